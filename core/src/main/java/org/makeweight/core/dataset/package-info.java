@@ -1,0 +1,2 @@
+/** What a data set is to an experiment: a name, facts to cite, and a table to load. */
+package org.makeweight.core.dataset;

@@ -1,0 +1,61 @@
+package org.makeweight.core.method;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.makeweight.core.table.Table;
+
+/**
+ * What an augmenter made of a table.
+ *
+ * @param table all rows to train on
+ * @param origins of every row of that table
+ * @param weights of every row, if they are not all one
+ * @param flags warnings that the tables carry, such as {@code collapsed}
+ */
+public record Augmentation(Table table, Origins origins, Optional<double[]> weights, List<String> flags) {
+    public Augmentation {
+        if (origins.size() != table.rows()) {
+            throw new IllegalArgumentException(origins.size() + " origins for " + table.rows() + " rows");
+        }
+        flags = List.copyOf(flags);
+    }
+
+    /** The table as it is. */
+    public static Augmentation unchanged(Table training) {
+        return new Augmentation(training, Origins.all(training.rows()), Optional.empty(), List.of());
+    }
+
+    /**
+     * The table's rows followed by synthetic ones.
+     *
+     * @param values {@code [rows x columns]}, row-major
+     */
+    public static Augmentation added(Table training, double[] values, int[] labels, Origins origins) {
+        return new Augmentation(
+                training.append(values, labels),
+                Origins.all(training.rows()).append(origins),
+                Optional.empty(),
+                List.of());
+    }
+
+    /** Some of the table's rows, in the given order. */
+    public static Augmentation selected(Table training, int[] rows) {
+        return new Augmentation(training.select(rows), Origins.kept(rows), Optional.empty(), List.of());
+    }
+
+    /** Some of these rows, in the given order. */
+    public Augmentation select(int[] rows) {
+        return new Augmentation(table.select(rows), origins.select(rows), weights, flags);
+    }
+
+    public Augmentation withWeights(double[] rowWeights) {
+        return new Augmentation(table, origins, Optional.of(rowWeights), flags);
+    }
+
+    public Augmentation withFlags(List<String> more) {
+        List<String> all = new ArrayList<>(flags);
+        all.addAll(more);
+        return new Augmentation(table, origins, weights, all);
+    }
+}

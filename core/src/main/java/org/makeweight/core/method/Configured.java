@@ -1,0 +1,19 @@
+package org.makeweight.core.method;
+
+/**
+ * A method with its parameters chosen.
+ *
+ * @param <T> what it makes
+ */
+public record Configured<T>(Method<T> method, Parameters parameters) {
+    /** The id, with the parameters that differ from the defaults: {@code smote}, {@code smote(k_neighbors=3)}. */
+    public String name() {
+        String differences = parameters.differences();
+        return differences.isEmpty() ? method.id() : method.id() + "(" + differences + ")";
+    }
+
+    /** A fresh instance. */
+    public T make() {
+        return method.factory().apply(parameters);
+    }
+}

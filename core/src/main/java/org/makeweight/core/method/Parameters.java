@@ -1,0 +1,104 @@
+package org.makeweight.core.method;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import org.makeweight.core.failure.BadInputException;
+import org.makeweight.core.failure.Spelling;
+
+/** Checked values of all parameters of one method; immutable. */
+public final class Parameters {
+    private final List<Parameter> declared;
+    private final Map<String, Object> values;
+
+    private Parameters(List<Parameter> declared, Map<String, Object> values) {
+        this.declared = declared;
+        this.values = values;
+    }
+
+    /**
+     * Checks what the user wrote and fills in the defaults.
+     *
+     * @param given values by parameter name, as text
+     * @throws BadInputException if a name is unknown or a value does not fit
+     */
+    public static Parameters of(List<Parameter> declared, Map<String, String> given) {
+        List<String> names = declared.stream().map(Parameter::name).toList();
+        for (String name : given.keySet()) {
+            if (!names.contains(name)) {
+                String known = names.isEmpty() ? "; it has none" : "; it has " + String.join(", ", names);
+                String hint = Spelling.hint(name, names);
+                throw new BadInputException("unknown parameter '" + name + "'" + (hint.isEmpty() ? known : hint));
+            }
+        }
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (Parameter parameter : declared) {
+            String text = given.getOrDefault(parameter.name(), parameter.defaultText());
+            values.put(parameter.name(), parameter.kind().parse(parameter.name(), text.strip()));
+        }
+        return new Parameters(declared, values);
+    }
+
+    public int integer(String name) {
+        return (Integer) value(name);
+    }
+
+    public double real(String name) {
+        return (Double) value(name);
+    }
+
+    /** Empty where the user, or the default, says {@code none}. */
+    public OptionalDouble optionalReal(String name) {
+        return value(name) instanceof Double number ? OptionalDouble.of(number) : OptionalDouble.empty();
+    }
+
+    public NeighbourCount neighbours(String name) {
+        return (NeighbourCount) value(name);
+    }
+
+    public String choice(String name) {
+        return (String) value(name);
+    }
+
+    public boolean flag(String name) {
+        return value(name).equals("true");
+    }
+
+    public int[] widths(String name) {
+        return ((List<?>) value(name))
+                .stream().mapToInt(width -> (Integer) width).toArray();
+    }
+
+    private Object value(String name) {
+        Object value = values.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("no parameter '" + name + "' was declared");
+        }
+        return value;
+    }
+
+    /** Every value as canonical text, by name in the order of declaration. */
+    public Map<String, String> texts() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (Parameter parameter : declared) {
+            texts.put(parameter.name(), parameter.kind().format(values.get(parameter.name())));
+        }
+        return texts;
+    }
+
+    /** The values that differ from the defaults, {@code k_neighbors=3,proportion=0.5}; empty if none does. */
+    public String differences() {
+        List<String> differences = new ArrayList<>();
+        for (Parameter parameter : declared) {
+            Object standard = parameter.kind().parse(parameter.name(), parameter.defaultText());
+            Object value = values.get(parameter.name());
+            if (!standard.equals(value)) {
+                differences.add(parameter.name() + "=" + parameter.kind().format(value));
+            }
+        }
+        return differences.stream().collect(Collectors.joining(","));
+    }
+}

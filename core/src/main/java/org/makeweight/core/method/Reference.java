@@ -1,0 +1,40 @@
+package org.makeweight.core.method;
+
+/**
+ * A work to be cited.
+ *
+ * @param key the BibTeX key, unique over all modules for one work
+ * @param bibtex the whole entry, as it goes into {@code references.bib}
+ */
+public record Reference(String key, String bibtex) {
+    /** The value of a field such as {@code title} or {@code doi}, without the outer braces; empty if it has none. */
+    public String field(String name) {
+        for (String line : bibtex.split("\n", -1)) {
+            String field = line.strip();
+            int equals = field.indexOf('=');
+            if (equals > 0 && field.substring(0, equals).strip().equalsIgnoreCase(name)) {
+                String value = field.substring(equals + 1).strip();
+                value = value.endsWith(",") ? value.substring(0, value.length() - 1) : value;
+                return value.startsWith("{") ? value.substring(1, value.length() - 1) : value;
+            }
+        }
+        return "";
+    }
+
+    /** Family names and year, {@code Chawla et al. 2002}. */
+    public String shortForm() {
+        String[] authors = field("author").split(" and ", -1);
+        String first = familyName(authors[0]);
+        String names = switch (authors.length) {
+            case 1 -> first;
+            case 2 -> first + " and " + familyName(authors[1]);
+            default -> first + " et al.";
+        };
+        return names + " " + field("year");
+    }
+
+    private static String familyName(String author) {
+        int comma = author.indexOf(',');
+        return Bibliography.withoutTex(comma < 0 ? author : author.substring(0, comma));
+    }
+}

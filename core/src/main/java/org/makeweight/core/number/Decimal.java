@@ -1,0 +1,111 @@
+package org.makeweight.core.number;
+
+import com.fasterxml.jackson.core.io.NumberInput;
+import com.fasterxml.jackson.core.io.schubfach.DoubleToDecimal;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * Doubles to text and back.
+ *
+ * <p>{@link Double#toString} gives different digits on JDK 17 and 19 and is not always the shortest, so it must not
+ * stand in anything that is compared byte for byte.
+ */
+public final class Decimal {
+    /** Integers up to here are exact doubles and are written without a fraction. */
+    private static final double LARGEST_EXACT_INTEGER = 0x1p53;
+
+    private Decimal() {}
+
+    /**
+     * The shortest decimal that reads back as {@code value}, laid out as Python's {@code repr} does, but without a
+     * trailing {@code .0}: {@code 3}, {@code 0.1}, {@code 1e-05}, {@code 1.5e+300}, {@code -0.0}.
+     */
+    public static String toString(double value) {
+        if (value == Math.rint(value) && Math.abs(value) < LARGEST_EXACT_INTEGER) {
+            boolean negativeZero = value == 0 && Double.doubleToRawLongBits(value) != 0;
+            return negativeZero ? "-0.0" : Long.toString((long) value);
+        }
+        String shortest = DoubleToDecimal.toString(value);
+        int e = shortest.indexOf('E');
+        if (e < 0) {
+            return shortest;
+        }
+        return relayout(shortest, e);
+    }
+
+    /** From Java's layout, {@code 1.25E-4}, to Python's: plain from 1e-4 up to 1e16, else a signed two-digit exponent. */
+    private static String relayout(String java, int e) {
+        int exponent = Integer.parseInt(java.substring(e + 1));
+        String sign = java.startsWith("-") ? "-" : "";
+        int point = java.indexOf('.');
+        String fraction = java.substring(point + 1, e);
+        String digits = java.substring(sign.length(), point) + (fraction.equals("0") ? "" : fraction);
+        if (exponent >= -4 && exponent < 0) {
+            return sign + "0." + "0".repeat(-exponent - 1) + digits;
+        }
+        if (exponent >= 0 && exponent < 16) {
+            int whole = exponent + 1;
+            return digits.length() <= whole
+                    ? sign + digits + "0".repeat(whole - digits.length())
+                    : sign + digits.substring(0, whole) + "." + digits.substring(whole);
+        }
+        String mantissa = digits.length() == 1 ? digits : digits.charAt(0) + "." + digits.substring(1);
+        int size = Math.abs(exponent);
+        return sign + mantissa + "e" + (exponent < 0 ? "-" : "+") + (size < 10 ? "0" : "") + size;
+    }
+
+    /**
+     * A fixed number of decimals, rounded half to even on the exact binary value, for tables that people read.
+     *
+     * @param value finite
+     */
+    public static String fixed(double value, int decimals) {
+        String text =
+                new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
+        boolean zero = text.chars().noneMatch(c -> c >= '1' && c <= '9');
+        return zero && text.startsWith("-") ? text.substring(1) : text;
+    }
+
+    /**
+     * Reads a decimal number as {@link Double#parseDouble} does, but refuses words, hexadecimal and type suffixes.
+     *
+     * @return NaN if the text is no finite decimal number
+     */
+    public static double parse(CharSequence text) {
+        char[] characters = text.toString().toCharArray();
+        return parse(characters, 0, characters.length);
+    }
+
+    /** As {@link #parse(CharSequence)} for part of an array; blanks around the number are allowed. */
+    public static double parse(char[] text, int offset, int length) {
+        int from = offset;
+        int to = offset + length;
+        while (from < to && text[from] <= ' ') {
+            from++;
+        }
+        while (from < to && text[to - 1] <= ' ') {
+            to--;
+        }
+        if (from == to || !plausible(text, from, to)) {
+            return Double.NaN;
+        }
+        try {
+            double value = NumberInput.parseDouble(text, from, to - from, true);
+            return Double.isInfinite(value) ? Double.NaN : value;
+        } catch (NumberFormatException notANumber) {
+            return Double.NaN;
+        }
+    }
+
+    private static boolean plausible(char[] text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            char c = text[i];
+            boolean allowed = (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '+' || c == 'e' || c == 'E';
+            if (!allowed) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

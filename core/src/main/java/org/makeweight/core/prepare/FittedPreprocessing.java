@@ -1,0 +1,102 @@
+package org.makeweight.core.prepare;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.makeweight.core.table.Column;
+import org.makeweight.core.table.Schema;
+import org.makeweight.core.table.Table;
+
+/** What {@link Preprocessing#fit} has learnt; immutable. */
+public final class FittedPreprocessing {
+    private final Schema source;
+    private final Schema result;
+    private final boolean oneHot;
+    private final double[] fill;
+    private final double[] centre;
+    private final double[] spread;
+    /** For each categorical column the categories that were seen; null for a numeric one. */
+    private final boolean[][] seen;
+
+    FittedPreprocessing(
+            Schema source, Encode encode, double[] fill, double[] centre, double[] spread, boolean[][] seen) {
+        this.source = source;
+        this.oneHot = encode == Encode.ONE_HOT;
+        this.fill = fill;
+        this.centre = centre;
+        this.spread = spread;
+        this.seen = seen;
+        this.result = oneHot ? oneHotSchema() : source;
+    }
+
+    private Schema oneHotSchema() {
+        List<Column> columns = new ArrayList<>();
+        for (int c = 0; c < source.width(); c++) {
+            if (!(source.column(c) instanceof Column.Categorical categorical)) {
+                columns.add(source.column(c));
+                continue;
+            }
+            for (int category = 0; category < seen[c].length; category++) {
+                if (seen[c][category]) {
+                    String name =
+                            categorical.name() + "=" + categorical.categories().get(category);
+                    columns.add(new Column.Numeric(name, true));
+                }
+            }
+        }
+        return new Schema(columns, source.target());
+    }
+
+    /** The columns that {@link #apply} gives. */
+    public Schema schema() {
+        return result;
+    }
+
+    /** The table imputed, scaled and encoded; a category not seen in training encodes to zeros. */
+    public Table apply(Table table) {
+        double[] in = table.values();
+        double[] out = new double[Math.multiplyExact(table.rows(), result.width())];
+        int i = 0;
+        int o = 0;
+        for (int row = 0; row < table.rows(); row++) {
+            for (int c = 0; c < source.width(); c++, i++) {
+                double value = Double.isNaN(in[i]) ? fill[c] : in[i];
+                if (seen[c] == null) {
+                    out[o++] = (value - centre[c]) / spread[c];
+                } else if (!oneHot) {
+                    out[o++] = value;
+                } else {
+                    o = encode(value, seen[c], out, o);
+                }
+            }
+        }
+        return new Table(result, out, table.labels());
+    }
+
+    private static int encode(double value, boolean[] seen, double[] out, int from) {
+        int o = from;
+        for (int category = 0; category < seen.length; category++) {
+            if (seen[category]) {
+                out[o++] = category == value ? 1 : 0;
+            }
+        }
+        return o;
+    }
+
+    /**
+     * Undoes the scaling of numeric columns.
+     *
+     * @param table with the columns of {@link #schema()}
+     * @throws IllegalStateException if categories were encoded one-hot, which has no inverse here
+     */
+    public Table restore(Table table) {
+        if (oneHot) {
+            throw new IllegalStateException("one-hot columns cannot be put back");
+        }
+        double[] out = table.values().clone();
+        for (int i = 0; i < out.length; i++) {
+            int c = i % source.width();
+            out[i] = seen[c] == null ? out[i] * spread[c] + centre[c] : out[i];
+        }
+        return new Table(source, out, table.labels());
+    }
+}

@@ -1,0 +1,41 @@
+package org.makeweight.core.table;
+
+import java.util.List;
+
+/**
+ * The column to be predicted.
+ *
+ * @param name the name in the file's header
+ * @param labels all different, at least two, in the order of {@link Labels#sorted}; a row's label is a position here
+ * @param minority the position of the class that counts as positive
+ */
+public record ClassColumn(String name, List<String> labels, int minority) {
+    public ClassColumn {
+        labels = List.copyOf(labels);
+        if (labels.size() < 2) {
+            throw new IllegalArgumentException("class column '" + name + "' needs two classes but has " + labels);
+        }
+        if (minority < 0 || minority >= labels.size()) {
+            throw new IllegalArgumentException("minority must be a position in " + labels + " but was " + minority);
+        }
+    }
+
+    public int classes() {
+        return labels.size();
+    }
+
+    public String minorityLabel() {
+        return labels.get(minority);
+    }
+
+    /** The position of the rarest class; of equally rare ones the last. */
+    public static int rarest(int[] classCounts) {
+        int rarest = 0;
+        for (int c = 1; c < classCounts.length; c++) {
+            if (classCounts[c] <= classCounts[rarest]) {
+                rarest = c;
+            }
+        }
+        return rarest;
+    }
+}

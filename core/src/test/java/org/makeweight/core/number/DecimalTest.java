@@ -1,0 +1,75 @@
+package org.makeweight.core.number;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.makeweight.core.random.RandomState;
+
+class DecimalTest {
+    @ParameterizedTest
+    @CsvSource({
+        "0.1, 0.1",
+        "3.0, 3",
+        "-0.0, -0.0",
+        "1e15, 1000000000000000",
+        "9007199254740993, 9007199254740992",
+        "1e16, 1e+16",
+        "1.5e300, 1.5e+300",
+        "123456.789, 123456.789",
+        "12345678901.5, 12345678901.5",
+        "0.0001, 0.0001",
+        "0.00001, 1e-05",
+        "-0.00012345, -0.00012345",
+        "4.9e-324, 4.9e-324",
+        "2e-7, 2e-07",
+    })
+    void textIsPythonsWithoutTheTrailingZero(double value, String text) {
+        assertThat(Decimal.toString(value)).isEqualTo(text);
+    }
+
+    @Test
+    void everyDoubleReadsBackAsItself() {
+        RandomState random = new RandomState(1);
+        for (int i = 0; i < 200_000; i++) {
+            double value =
+                    Double.longBitsToDouble(((long) random.nextWord() << 32) ^ (random.nextWord() & 0xffffffffL));
+            if (Double.isFinite(value)) {
+                assertThat(Decimal.parse(Decimal.toString(value))).isEqualTo(value);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", " ", "NaN", "inf", "Infinity", "-inf", "1e999", "0x10", "1d", "1f", "1,5", "1 2", "e5", "--1"
+            })
+    void whatIsNoFiniteDecimalIsNotANumber(String text) {
+        assertThat(Decimal.parse(text)).isNaN();
+    }
+
+    @Test
+    void numbersMayHaveASignBlanksAndAnExponent() {
+        assertThat(Decimal.parse(" +1.50E2 ")).isEqualTo(150);
+        assertThat(Decimal.parse(".5")).isEqualTo(0.5);
+        assertThat(Decimal.parse("5.")).isEqualTo(5);
+    }
+
+    @Test
+    void fixedRoundsHalfToEvenAndIgnoresTheLocale() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.GERMANY);
+            assertThat(Decimal.fixed(0.125, 2)).isEqualTo("0.12");
+            assertThat(Decimal.fixed(0.375, 2)).isEqualTo("0.38");
+            assertThat(Decimal.fixed(-0.0001, 3)).isEqualTo("0.000");
+            assertThat(Decimal.fixed(1234.5, 1)).isEqualTo("1234.5");
+            assertThat(Decimal.toString(0.5)).isEqualTo("0.5");
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+}
