@@ -1,0 +1,66 @@
+package org.makeweight.core.method;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.makeweight.core.failure.NotApplicableException;
+import org.makeweight.core.table.Column;
+import org.makeweight.core.table.Table;
+
+/** What a method may demand of a table before it starts. */
+public final class Require {
+    private static final int NAMES_SHOWN = 5;
+
+    private Require() {}
+
+    /**
+     * No cell is missing.
+     *
+     * @param method the id of the method that cannot treat missing cells
+     * @throws NotApplicableException naming the columns with missing cells
+     */
+    public static void complete(Table table, String method) {
+        int width = table.columns();
+        double[] values = table.values();
+        boolean[] missing = new boolean[width];
+        boolean any = false;
+        for (int i = 0; i < values.length; i++) {
+            if (Double.isNaN(values[i])) {
+                missing[i % width] = true;
+                any = true;
+            }
+        }
+        if (any) {
+            String names = names(
+                    table, IntStream.range(0, width).filter(c -> missing[c]).toArray());
+            throw new NotApplicableException(
+                    method + " cannot treat missing values (" + names + "); impute them first");
+        }
+    }
+
+    /**
+     * Every column is numeric.
+     *
+     * @param method the id of the method that cannot treat categories
+     * @throws NotApplicableException naming the categorical columns
+     */
+    public static void numeric(Table table, String method) {
+        int[] categorical = table.schema().categorical();
+        if (categorical.length > 0) {
+            throw new NotApplicableException(method + " treats numeric columns only (categorical: "
+                    + names(table, categorical) + "); encode them one-hot or use smote");
+        }
+    }
+
+    private static String names(Table table, int[] columns) {
+        List<String> names = new ArrayList<>();
+        for (int c : columns) {
+            Column column = table.schema().column(c);
+            if (names.size() == NAMES_SHOWN) {
+                return String.join(", ", names) + " and " + (columns.length - NAMES_SHOWN) + " more";
+            }
+            names.add(column.name());
+        }
+        return String.join(", ", names);
+    }
+}

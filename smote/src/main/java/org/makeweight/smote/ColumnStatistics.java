@@ -1,0 +1,45 @@
+package org.makeweight.smote;
+
+import java.util.Arrays;
+import org.makeweight.core.table.Table;
+
+/** Moments of columns over some rows, summed in the order of the rows. */
+final class ColumnStatistics {
+    private ColumnStatistics() {}
+
+    /**
+     * Population standard deviations.
+     *
+     * @param columns which columns
+     * @return one for each of them
+     */
+    static double[] deviations(Table table, int[] rows, int[] columns) {
+        double[] means = new double[columns.length];
+        for (int row : rows) {
+            for (int i = 0; i < columns.length; i++) {
+                means[i] += table.value(row, columns[i]);
+            }
+        }
+        for (int i = 0; i < columns.length; i++) {
+            means[i] /= rows.length;
+        }
+        double[] deviations = new double[columns.length];
+        for (int row : rows) {
+            for (int i = 0; i < columns.length; i++) {
+                double difference = table.value(row, columns[i]) - means[i];
+                deviations[i] += difference * difference;
+            }
+        }
+        for (int i = 0; i < columns.length; i++) {
+            deviations[i] = Math.sqrt(deviations[i] / rows.length);
+        }
+        return deviations;
+    }
+
+    static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        int middle = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+}
