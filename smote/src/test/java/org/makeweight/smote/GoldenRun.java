@@ -77,8 +77,7 @@ record GoldenRun(String file, JsonNode node) {
             return Amount.parse(strategy.asText());
         }
         Map<String, Integer> rows = new LinkedHashMap<>();
-        strategy.fields()
-                .forEachRemaining(e -> rows.put(e.getKey(), e.getValue().asInt()));
+        strategy.properties().forEach(e -> rows.put(e.getKey(), e.getValue().asInt()));
         return new Amount.Rows(rows);
     }
 

@@ -26,12 +26,17 @@ public record Parameter(String name, Kind kind, String defaultText, String descr
 
     /** A whole number from {@code min} to {@code max}. */
     public static Parameter integer(String name, int defaultValue, int min, int max, String description) {
-        return new Parameter(name, new Whole(min, max), Integer.toString(defaultValue), description);
+        return new Parameter(name, new Whole(min, max, false), Integer.toString(defaultValue), description);
     }
 
     /** A whole number from {@code min} up. */
     public static Parameter integer(String name, int defaultValue, int min, String description) {
         return integer(name, defaultValue, min, Integer.MAX_VALUE, description);
+    }
+
+    /** A whole number from {@code min} up, or none, which is the default. */
+    public static Parameter optionalInteger(String name, int min, String description) {
+        return new Parameter(name, new Whole(min, Integer.MAX_VALUE, true), NONE, description);
     }
 
     /** A number in a range. */
@@ -130,9 +135,13 @@ public record Parameter(String name, Kind kind, String defaultText, String descr
         }
     }
 
-    record Whole(int min, int max) implements Kind {
+    /** A whole number, or none. */
+    record Whole(int min, int max, boolean optional) implements Kind {
         @Override
         public Object parse(String name, String text) {
+            if (optional && text.equals(NONE)) {
+                return NONE;
+            }
             try {
                 int value = Integer.parseInt(text);
                 if (value >= min && value <= max) {
@@ -146,12 +155,12 @@ public record Parameter(String name, Kind kind, String defaultText, String descr
 
         @Override
         public String range() {
-            return max == Integer.MAX_VALUE
-                    ? "a whole number, at least " + min
-                    : "a whole number from " + min + " to " + max;
+            String bounds = max == Integer.MAX_VALUE ? ", at least " + min : " from " + min + " to " + max;
+            return "a whole number" + bounds + (optional ? ", or none" : "");
         }
     }
 
+    /** A number, or none. */
     record Real(Range bounds, boolean optional) implements Kind {
         @Override
         public Object parse(String name, String text) {
@@ -176,6 +185,7 @@ public record Parameter(String name, Kind kind, String defaultText, String descr
         }
     }
 
+    /** A number of neighbours, clamped or not. */
     record Neighbourhood() implements Kind {
         private static final String CLAMP = "clamp:";
 
@@ -205,6 +215,7 @@ public record Parameter(String name, Kind kind, String defaultText, String descr
         }
     }
 
+    /** One of a few words. */
     record Word(List<String> words) implements Kind {
         public Word {
             words = List.copyOf(words);
@@ -225,7 +236,8 @@ public record Parameter(String name, Kind kind, String defaultText, String descr
         }
     }
 
-    record Widths() implements Kind {
+    /** Widths of hidden layers: the one kind whose single value is a list. */
+    public record Widths() implements Kind {
         static String format(List<Integer> widths) {
             return widths.stream().map(Object::toString).collect(Collectors.joining(",", "(", ")"));
         }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.makeweight.core.failure.BadInputException;
 import org.makeweight.core.failure.Spelling;
@@ -48,6 +49,11 @@ public final class Parameters {
 
     public double real(String name) {
         return (Double) value(name);
+    }
+
+    /** Empty where the user, or the default, says {@code none}. */
+    public OptionalInt optionalInteger(String name) {
+        return value(name) instanceof Integer number ? OptionalInt.of(number) : OptionalInt.empty();
     }
 
     /** Empty where the user, or the default, says {@code none}. */

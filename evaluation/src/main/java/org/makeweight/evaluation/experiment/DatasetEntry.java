@@ -1,0 +1,17 @@
+package org.makeweight.evaluation.experiment;
+
+import org.makeweight.core.dataset.DatasetFile;
+
+/** An entry of an experiment's list of data sets. */
+public sealed interface DatasetEntry {
+    /** An id or a pattern to be looked up. */
+    record Named(String name) implements DatasetEntry {}
+
+    /**
+     * A user's own file.
+     *
+     * @param written the path as the user wrote it, relative to the experiment's file
+     * @param file with the path resolved
+     */
+    record Own(String written, DatasetFile file) implements DatasetEntry {}
+}

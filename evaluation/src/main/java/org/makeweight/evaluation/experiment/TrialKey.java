@@ -1,0 +1,43 @@
+package org.makeweight.evaluation.experiment;
+
+import java.util.Map;
+import org.makeweight.core.hash.Sha256;
+import org.makeweight.core.method.Configured;
+import org.makeweight.core.number.Decimal;
+import org.makeweight.core.prepare.Preprocessing;
+import org.makeweight.evaluation.learner.Learner;
+
+/** Hashes all that can influence a trial: content, split, preprocessing, methods with parameters and versions, seeds. */
+final class TrialKey {
+    /** Raised when the protocol itself changes results. */
+    private static final String PROTOCOL = "makeweight-trial-1";
+
+    private TrialKey() {}
+
+    static String of(Experiment experiment, WorkUnit unit, Configured<Learner> classifier) {
+        Sha256 sha = new Sha256().text(PROTOCOL).text(unit.dataset().summary().fingerprint());
+        unit.dataset().folds().ifPresent(folds -> {
+            sha.integer(unit.fold());
+            for (int fold : folds.assignment()[unit.repeat()]) {
+                sha.integer(fold == unit.fold() ? 1 : 0);
+            }
+        });
+        Preprocessing preprocessing = experiment.preprocessing();
+        sha.text(Words.of(preprocessing.scale()))
+                .text(Words.of(preprocessing.impute()))
+                .text(Words.of(preprocessing.encode()))
+                .text(Decimal.toString(experiment.ratio()));
+        add(sha, unit.augmenter());
+        sha.longInteger(TrialSeeds.augmenter(experiment, unit));
+        add(sha, classifier);
+        sha.longInteger(TrialSeeds.classifier(experiment, unit, classifier));
+        return sha.hex();
+    }
+
+    private static void add(Sha256 sha, Configured<?> method) {
+        sha.text(method.method().id()).integer(method.method().version());
+        for (Map.Entry<String, String> parameter : method.parameters().texts().entrySet()) {
+            sha.text(parameter.getKey()).text(parameter.getValue());
+        }
+    }
+}

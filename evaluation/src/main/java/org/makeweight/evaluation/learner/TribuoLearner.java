@@ -1,0 +1,119 @@
+package org.makeweight.evaluation.learner;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.makeweight.core.table.ClassColumn;
+import org.makeweight.core.table.Table;
+import org.tribuo.Example;
+import org.tribuo.Model;
+import org.tribuo.MutableDataset;
+import org.tribuo.Prediction;
+import org.tribuo.Trainer;
+import org.tribuo.classification.Label;
+import org.tribuo.classification.LabelFactory;
+import org.tribuo.provenance.SimpleDataSourceProvenance;
+
+/**
+ * Trains a Tribuo classifier. A trainer is made anew for every call: Tribuo's count their calls, and the second call on
+ * one gives another model.
+ */
+final class TribuoLearner implements Learner {
+    static {
+        // Tribuo and OLCUT tell of every model at INFO
+        Logger.getLogger("org.tribuo").setLevel(Level.WARNING);
+        Logger.getLogger("com.oracle.labs").setLevel(Level.WARNING);
+    }
+
+    private static final LabelFactory LABELS = new LabelFactory();
+
+    private final TrainerFactory factory;
+    private final double constantFeature;
+    private final boolean weighsRows;
+    private final boolean probabilities;
+
+    private TribuoLearner(TrainerFactory factory, double constantFeature, boolean weighsRows, boolean probabilities) {
+        this.factory = factory;
+        this.constantFeature = constantFeature;
+        this.weighsRows = weighsRows;
+        this.probabilities = probabilities;
+    }
+
+    /** Makes a trainer for one training part. */
+    @FunctionalInterface
+    interface TrainerFactory {
+        /**
+         * Makes it.
+         *
+         * @param features how many features the training part has
+         * @param weights of the rows, for a trainer that takes them apart from the examples
+         */
+        Trainer<Label> make(int features, Table training, Optional<double[]> weights, long seed);
+    }
+
+    /** A classifier whose trainer honours the weights of examples. */
+    static TribuoLearner weighted(TrainerFactory factory) {
+        return new TribuoLearner(factory, 0, true, true);
+    }
+
+    /** A classifier whose factory deals with weights, or refuses them. */
+    static TribuoLearner unweighted(TrainerFactory factory) {
+        return new TribuoLearner(factory, 0, false, true);
+    }
+
+    /** The same with one more feature that has this value in every row. */
+    TribuoLearner withConstantFeature(double value) {
+        return new TribuoLearner(factory, value, weighsRows, probabilities);
+    }
+
+    @Override
+    public FittedLearner train(Table training, Optional<double[]> weights, long seed) {
+        FeatureEncoding encoding = FeatureEncoding.fit(training, constantFeature);
+        String[] names = names(encoding.features());
+        MutableDataset<Label> dataset =
+                new MutableDataset<>(new SimpleDataSourceProvenance("training part", LABELS), LABELS);
+        Label[] labels = labels(training.schema().target());
+        for (int row = 0; row < training.rows(); row++) {
+            float weight = weighsRows && weights.isPresent() ? (float) weights.get()[row] : 1;
+            dataset.add(new DenseExample(labels[training.label(row)], weight, names, encoding.encode(training, row)));
+        }
+        Trainer<Label> trainer = factory.make(encoding.features(), training, weights, seed);
+        return new Fitted(
+                trainer.train(dataset), encoding, names, training.schema().target(), probabilities);
+    }
+
+    /** Names in the order of the features: Tribuo numbers features by the order of their names. */
+    private static String[] names(int features) {
+        String[] names = new String[features];
+        Arrays.setAll(names, i -> String.format(Locale.ROOT, "f%06d", i));
+        return names;
+    }
+
+    private static Label[] labels(ClassColumn target) {
+        return target.labels().stream().map(Label::new).toArray(Label[]::new);
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // private, never compared
+    private record Fitted(
+            Model<Label> model, FeatureEncoding encoding, String[] names, ClassColumn target, boolean probabilities)
+            implements FittedLearner {
+        @Override
+        public double[] score(Table rows) {
+            List<Example<Label>> examples = new ArrayList<>(rows.rows());
+            for (int row = 0; row < rows.rows(); row++) {
+                examples.add(new DenseExample(LabelFactory.UNKNOWN_LABEL, 1, names, encoding.encode(rows, row)));
+            }
+            List<Prediction<Label>> predictions = model.predict(examples);
+            double[] scores = new double[rows.rows()];
+            for (int row = 0; row < scores.length; row++) {
+                Label minority = predictions.get(row).getOutputScores().get(target.minorityLabel());
+                scores[row] = minority == null ? 0 : minority.getScore();
+            }
+            return scores;
+        }
+    }
+}

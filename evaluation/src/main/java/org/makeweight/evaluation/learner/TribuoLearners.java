@@ -1,0 +1,201 @@
+package org.makeweight.evaluation.learner;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.makeweight.core.failure.NotApplicableException;
+import org.makeweight.core.method.Bibliography;
+import org.makeweight.core.method.Method;
+import org.makeweight.core.method.Parameter;
+import org.makeweight.core.method.Parameter.Range;
+import org.makeweight.core.method.Parameters;
+import org.makeweight.core.method.Reference;
+import org.makeweight.core.table.Table;
+import org.tribuo.Trainer;
+import org.tribuo.classification.Label;
+import org.tribuo.classification.dtree.CARTClassificationTrainer;
+import org.tribuo.classification.dtree.impurity.GiniIndex;
+import org.tribuo.classification.ensemble.FullyWeightedVotingCombiner;
+import org.tribuo.classification.liblinear.LibLinearClassificationTrainer;
+import org.tribuo.classification.liblinear.LinearClassificationType;
+import org.tribuo.classification.liblinear.LinearClassificationType.LinearType;
+import org.tribuo.classification.xgboost.XGBoostClassificationTrainer;
+import org.tribuo.common.tree.RandomForestTrainer;
+
+/**
+ * The classifiers of this module. Where a default differs from Tribuo's it is the one that equals scikit-learn's scores on
+ * the same folds; docs/classifiers.md has the comparison.
+ */
+public final class TribuoLearners implements LearnerProvider {
+    private static final Bibliography BIBLIOGRAPHY = Bibliography.of(TribuoLearners.class);
+    private static final Reference TRIBUO = BIBLIOGRAPHY.get("pocock2021tribuo");
+
+    /**
+     * LIBLINEAR has an intercept of its own but shrinks it like every other weight, which ruins rare classes. A constant
+     * feature of this size carries the intercept at a hundredth of the penalty.
+     */
+    private static final double INTERCEPT = 10;
+
+    private static final int ANY_DEPTH = Integer.MAX_VALUE;
+
+    @Override
+    public List<Method<Learner>> learners() {
+        return List.of(logisticRegression(), nearestNeighbours(), xgboost(), xgboostForest(), tree(), randomForest());
+    }
+
+    private static Method<Learner> logisticRegression() {
+        return Method.named("logistic-regression", "Logistic regression")
+                .summary("L2-regularised logistic regression (LIBLINEAR).")
+                .deterministic()
+                .parameter(Parameter.real("cost", 1, Range.above(0), "Inverse strength of the regularisation."))
+                .parameter(Parameter.integer("max_iter", 1000, 1, "Most iterations of the solver."))
+                .parameter(Parameter.real("tol", 0.01, Range.above(0), "Stopping tolerance of the solver."))
+                .cites(BIBLIOGRAPHY.get("fan2008liblinear"))
+                .cites(TRIBUO)
+                .makes(parameters -> TribuoLearner.unweighted((features, training, weights, seed) ->
+                                logisticTrainer(parameters, training, weights, seed))
+                        .withConstantFeature(INTERCEPT));
+    }
+
+    private static Trainer<Label> logisticTrainer(
+            Parameters parameters, Table training, Optional<double[]> weights, long seed) {
+        LibLinearClassificationTrainer trainer = new LibLinearClassificationTrainer(
+                new LinearClassificationType(LinearType.L2R_LR),
+                parameters.real("cost"),
+                parameters.integer("max_iter"),
+                parameters.real("tol"),
+                seed);
+        weights.ifPresent(rows -> trainer.setLabelWeights(labelWeights(training, rows)));
+        return trainer;
+    }
+
+    /** LIBLINEAR weighs classes, not rows. */
+    private static Map<Label, Float> labelWeights(Table training, double[] weights) {
+        Map<Label, Float> byLabel = new HashMap<>();
+        double[] ofClass = new double[training.schema().target().classes()];
+        for (int row = 0; row < weights.length; row++) {
+            int label = training.label(row);
+            if (ofClass[label] != 0 && ofClass[label] != weights[row]) {
+                throw new NotApplicableException("logistic-regression weighs classes, not single rows");
+            }
+            ofClass[label] = weights[row];
+        }
+        for (int label = 0; label < ofClass.length; label++) {
+            byLabel.put(new Label(training.schema().target().labels().get(label)), (float) ofClass[label]);
+        }
+        return byLabel;
+    }
+
+    private static Method<Learner> nearestNeighbours() {
+        return Method.named("knn", "k nearest neighbours")
+                .summary("Vote of the k nearest training rows; exact, Euclidean, equal distances by row.")
+                .deterministic()
+                .parameter(Parameter.integer("k", 5, 1, "How many neighbours vote."))
+                .cites(BIBLIOGRAPHY.get("cover1967nearest"))
+                .makes(parameters -> TribuoLearner.unweighted((features, training, weights, seed) -> {
+                    if (weights.isPresent()) {
+                        throw new NotApplicableException("knn has no use for weights");
+                    }
+                    return new NearestNeighboursTrainer(parameters.integer("k"));
+                }));
+    }
+
+    private static Method<Learner> xgboost() {
+        return Method.named("xgboost", "XGBoost")
+                .summary("Gradient-boosted trees (XGBoost, histogram method, one thread).")
+                .parameter(Parameter.integer("num_round", 100, 1, "Rounds of boosting."))
+                .parameter(Parameter.real("eta", 0.3, Range.closed(0, 1), "Shrinkage of each round."))
+                .parameter(Parameter.integer("max_depth", 6, 1, "Depth of a tree."))
+                .parameter(Parameter.real("min_child_weight", 1, Range.atLeast(0), "Least weight of a leaf."))
+                .parameter(Parameter.real("lambda", 1, Range.atLeast(0), "L2 penalty on leaf values."))
+                .cites(BIBLIOGRAPHY.get("chen2016xgboost"))
+                .cites(TRIBUO)
+                .makes(parameters -> TribuoLearner.weighted((features, training, weights, seed) -> {
+                    Map<String, Object> settings = boosterSettings(parameters, seed);
+                    settings.put("eta", parameters.real("eta"));
+                    return new XGBoostClassificationTrainer(parameters.integer("num_round"), settings);
+                }));
+    }
+
+    private static Method<Learner> xgboostForest() {
+        return Method.named("xgboost-forest", "Random forest (XGBoost)")
+                .summary("Random forest grown by XGBoost: one round of parallel trees on row and feature samples.")
+                .parameter(Parameter.integer("num_parallel_tree", 100, 1, "Trees in the forest."))
+                .parameter(Parameter.integer("max_depth", 20, 1, "Depth of a tree."))
+                .parameter(Parameter.real("min_child_weight", 0.1, Range.atLeast(0), "Least weight of a leaf."))
+                .parameter(Parameter.real("lambda", 1e-3, Range.atLeast(0), "L2 penalty on leaf values."))
+                .parameter(Parameter.real(
+                        "subsample",
+                        0.63,
+                        new Range(0, true, 1, false),
+                        "Share of rows for each tree; 0.63 as in a bootstrap."))
+                .cites(BIBLIOGRAPHY.get("breiman2001random"))
+                .cites(BIBLIOGRAPHY.get("chen2016xgboost"))
+                .cites(TRIBUO)
+                .makes(parameters -> TribuoLearner.weighted((features, training, weights, seed) -> {
+                    Map<String, Object> settings = boosterSettings(parameters, seed);
+                    settings.put("eta", 1);
+                    settings.put("num_parallel_tree", parameters.integer("num_parallel_tree"));
+                    settings.put("subsample", parameters.real("subsample"));
+                    settings.put("colsample_bynode", Math.sqrt(features) / features);
+                    return new XGBoostClassificationTrainer(1, settings);
+                }));
+    }
+
+    private static Map<String, Object> boosterSettings(Parameters parameters, long seed) {
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("tree_method", "hist");
+        settings.put("max_depth", parameters.integer("max_depth"));
+        settings.put("min_child_weight", parameters.real("min_child_weight"));
+        settings.put("lambda", parameters.real("lambda"));
+        settings.put("nthread", 1);
+        settings.put("verbosity", 0);
+        settings.put("seed", seed & Integer.MAX_VALUE); // the native library takes a signed int
+        return settings;
+    }
+
+    private static Method<Learner> tree() {
+        return Method.named("cart", "CART")
+                .summary("A single decision tree by Gini impurity; its scores are the leaves' class shares.")
+                .deterministic()
+                .parameter(Parameter.optionalInteger("max_depth", 1, "Depth of the tree; none grows it to the end."))
+                .parameter(Parameter.real("min_child_weight", 1, Range.above(0), "Least weight of a leaf."))
+                .cites(BIBLIOGRAPHY.get("breiman1984classification"))
+                .cites(TRIBUO)
+                .makes(parameters -> TribuoLearner.weighted(
+                        (features, training, weights, seed) -> treeTrainer(parameters, 1, seed)));
+    }
+
+    private static Method<Learner> randomForest() {
+        return Method.named("random-forest", "Random forest")
+                .summary("Tribuo's own random forest; the mean of the trees' leaf shares. Slow: see xgboost-forest.")
+                .parameter(Parameter.integer("num_trees", 100, 2, "Trees in the forest."))
+                .parameter(Parameter.optionalInteger("max_depth", 1, "Depth of a tree; none grows it to the end."))
+                .parameter(Parameter.real("min_child_weight", 1, Range.above(0), "Least weight of a leaf."))
+                .cites(BIBLIOGRAPHY.get("breiman2001random"))
+                .cites(TRIBUO)
+                .makes(parameters -> TribuoLearner.weighted((features, training, weights, seed) -> {
+                    // Tribuo demands a share below 1 even of a single feature, of which it then takes one
+                    float share = (float) Math.min(0.999, Math.sqrt(features) / features);
+                    return new RandomForestTrainer<>(
+                            treeTrainer(parameters, share, seed),
+                            new FullyWeightedVotingCombiner(),
+                            parameters.integer("num_trees"),
+                            seed);
+                }));
+    }
+
+    private static CARTClassificationTrainer treeTrainer(Parameters parameters, float featureShare, long seed) {
+        OptionalInt depth = parameters.optionalInteger("max_depth");
+        return new CARTClassificationTrainer(
+                depth.orElse(ANY_DEPTH),
+                (float) parameters.real("min_child_weight"),
+                0,
+                featureShare,
+                false,
+                new GiniIndex(),
+                seed);
+    }
+}

@@ -1,0 +1,2 @@
+/** What can come of a trial. */
+package org.makeweight.evaluation.outcome;

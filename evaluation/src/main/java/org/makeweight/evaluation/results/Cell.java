@@ -1,0 +1,27 @@
+package org.makeweight.evaluation.results;
+
+/**
+ * What a method with a classifier achieved on a data set, in one metric.
+ *
+ * @param mean the figure to print: for a metric of counts, computed from the counts of all folds of a repeat together and
+ *     averaged over generator seeds and repeats; otherwise the mean over folds; NaN if there is none
+ * @param foldMean mean of the values of single folds, generator seeds averaged within each first
+ * @param deviation standard deviation (divisor n - 1) of these
+ * @param seedDeviation standard deviation between generator seeds, each averaged over all folds; 0 for a single seed
+ * @param folds how many folds went in
+ * @param unfinished trials that failed, were not applicable, or are still to be done
+ * @param withoutPositive completed trials in which nothing was taken for the minority
+ */
+public record Cell(
+        double mean,
+        double foldMean,
+        double deviation,
+        double seedDeviation,
+        int folds,
+        int unfinished,
+        int withoutPositive) {
+    /** Whether there is a figure: only if every trial was completed and the metric is defined on every fold. */
+    public boolean defined() {
+        return !Double.isNaN(mean);
+    }
+}

@@ -1,0 +1,50 @@
+package org.makeweight.evaluation.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.makeweight.evaluation.experiment.Plan;
+import org.makeweight.evaluation.experiment.Trial;
+import org.makeweight.evaluation.experiment.WorkUnit;
+import org.makeweight.evaluation.store.ResultStore;
+
+/** Brings a store up to a plan: does what is not there yet, and nothing twice. */
+public final class ExperimentRun {
+    private final Plan plan;
+    private final ResultStore store;
+
+    public ExperimentRun(Plan plan, ResultStore store) {
+        this.plan = plan;
+        this.store = store;
+    }
+
+    /**
+     * Runs the trials that are due.
+     *
+     * @throws InterruptedException if the calling thread is interrupted; what was finished stays in the store
+     */
+    public void run(LocalExecutor executor, RunListener listener) throws InterruptedException {
+        store.begin(plan);
+        List<WorkUnit> due = due(store.finished());
+        int dueTrials = due.stream().mapToInt(unit -> unit.trials().size()).sum();
+        listener.started(due, plan.trials() - dueTrials);
+        executor.run(due, new TrialRunner(plan.experiment()), (unit, results) -> {
+            store.put(results);
+            listener.finished(unit, results);
+        });
+        listener.ended();
+    }
+
+    private List<WorkUnit> due(Set<String> finished) {
+        List<WorkUnit> due = new ArrayList<>();
+        for (WorkUnit unit : plan.units()) {
+            List<Trial> open = unit.trials().stream()
+                    .filter(trial -> !finished.contains(trial.key()))
+                    .toList();
+            if (!open.isEmpty()) {
+                due.add(unit.with(open));
+            }
+        }
+        return due;
+    }
+}

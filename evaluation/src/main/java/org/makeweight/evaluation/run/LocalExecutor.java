@@ -1,0 +1,89 @@
+package org.makeweight.evaluation.run;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
+import org.makeweight.core.method.Execution;
+import org.makeweight.evaluation.experiment.WorkUnit;
+import org.makeweight.evaluation.outcome.TrialResult;
+
+/**
+ * Runs units of work on the threads of this process. Which thread does what, and in what order units end, has no influence
+ * on their results.
+ */
+public final class LocalExecutor {
+    private final int threads;
+
+    /**
+     * Makes an executor.
+     *
+     * @param threads at least 1
+     */
+    public LocalExecutor(int threads) {
+        this.threads = threads;
+    }
+
+    /** What one unit came to: its results, or the error that nobody expected. */
+    private record Done(WorkUnit unit, List<TrialResult> results, Throwable error) {}
+
+    /**
+     * Runs all units.
+     *
+     * @param sink takes each unit's results, on the calling thread
+     * @throws InterruptedException if the calling thread is interrupted; work under way is then interrupted too
+     */
+    public void run(List<WorkUnit> units, TrialRunner runner, BiConsumer<WorkUnit, List<TrialResult>> sink)
+            throws InterruptedException {
+        BlockingQueue<Done> done = new LinkedBlockingQueue<>();
+        // a single unit may use all threads itself
+        Execution execution = new Execution(units.size() == 1 ? threads : 1, Execution.QUIET.progress());
+        ExecutorService pool = Executors.newFixedThreadPool(threads, daemons());
+        try {
+            // no more units under way than threads, so that results never pile up in memory
+            Iterator<WorkUnit> waiting = units.iterator();
+            for (int i = 0; i < threads && waiting.hasNext(); i++) {
+                submit(pool, waiting.next(), runner, execution, done);
+            }
+            for (int i = 0; i < units.size(); i++) {
+                Done finished = done.take();
+                if (waiting.hasNext()) {
+                    submit(pool, waiting.next(), runner, execution, done);
+                }
+                if (finished.error() != null) {
+                    throw new IllegalStateException("a unit of work ended without a result", finished.error());
+                }
+                sink.accept(finished.unit(), finished.results());
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private static void submit(
+            ExecutorService pool, WorkUnit unit, TrialRunner runner, Execution execution, BlockingQueue<Done> done) {
+        pool.execute(() -> {
+            try {
+                done.add(new Done(unit, runner.run(unit, execution), null));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (RuntimeException | Error e) {
+                done.add(new Done(unit, List.of(), e));
+            }
+        });
+    }
+
+    private static ThreadFactory daemons() {
+        AtomicInteger number = new AtomicInteger();
+        return work -> {
+            Thread thread = new Thread(work, "trials-" + number.getAndIncrement());
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+}

@@ -1,0 +1,22 @@
+package org.makeweight.evaluation.run;
+
+import java.util.List;
+import org.makeweight.evaluation.experiment.WorkUnit;
+import org.makeweight.evaluation.outcome.TrialResult;
+
+/** Told how a run goes; called from one thread at a time. */
+public interface RunListener {
+    /**
+     * A run begins.
+     *
+     * @param due the units to be done, in their order
+     * @param trialsDone trials that were finished before
+     */
+    void started(List<WorkUnit> due, int trialsDone);
+
+    /** A unit has been done and stored. */
+    void finished(WorkUnit unit, List<TrialResult> results);
+
+    /** All units have been done. */
+    void ended();
+}

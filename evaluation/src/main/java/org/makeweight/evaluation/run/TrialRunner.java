@@ -1,0 +1,136 @@
+package org.makeweight.evaluation.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import org.makeweight.core.failure.NotApplicableException;
+import org.makeweight.core.method.Amount;
+import org.makeweight.core.method.Augmentation;
+import org.makeweight.core.method.Execution;
+import org.makeweight.core.prepare.FittedPreprocessing;
+import org.makeweight.core.random.RandomState;
+import org.makeweight.core.split.Split;
+import org.makeweight.core.table.Table;
+import org.makeweight.evaluation.experiment.Experiment;
+import org.makeweight.evaluation.experiment.Trial;
+import org.makeweight.evaluation.experiment.TrialSeeds;
+import org.makeweight.evaluation.experiment.WorkUnit;
+import org.makeweight.evaluation.learner.FittedLearner;
+import org.makeweight.evaluation.metric.Confusion;
+import org.makeweight.evaluation.metric.Scores;
+import org.makeweight.evaluation.outcome.Costs;
+import org.makeweight.evaluation.outcome.Outcome;
+import org.makeweight.evaluation.outcome.TrialResult;
+
+/**
+ * Carries out a unit of work: split, prepare, augment, then train and score each classifier. All that is learnt is
+ * learnt from training rows. A pure function of the unit and the experiment; whatever goes wrong becomes an outcome.
+ */
+public final class TrialRunner {
+    private static final double NANOS = 1e9;
+
+    private final Experiment experiment;
+    private final TimeLimit limit;
+
+    public TrialRunner(Experiment experiment) {
+        this.experiment = experiment;
+        this.limit = new TimeLimit(experiment.limitSeconds());
+    }
+
+    /** A training part after augmentation, with the test rows prepared alike. */
+    private record Prepared(Augmentation training, Table test, double augmentSeconds) {}
+
+    /**
+     * Runs all trials of a unit.
+     *
+     * @param execution for the augmenter; a classifier is always trained on one thread
+     * @return one result for each trial, in their order
+     * @throws InterruptedException if the calling thread is interrupted
+     */
+    public List<TrialResult> run(WorkUnit unit, Execution execution) throws InterruptedException {
+        List<TrialResult> results = new ArrayList<>();
+        if (unit.dataset().folds().isEmpty()) {
+            Outcome refused = new Outcome.NotApplicable(unit.dataset().refusal());
+            unit.trials().forEach(trial -> results.add(new TrialResult(trial, refused)));
+            return results;
+        }
+        Object prepared = attempt(0, () -> prepare(unit, execution));
+        for (Trial trial : unit.trials()) {
+            Object outcome = prepared instanceof Prepared ready
+                    ? attempt(ready.augmentSeconds(), () -> train(unit, trial, ready))
+                    : prepared;
+            results.add(new TrialResult(trial, (Outcome) outcome));
+        }
+        return results;
+    }
+
+    /** The result of some work, or the outcome that its failure is. */
+    private Object attempt(double usedSeconds, Callable<Object> work) throws InterruptedException {
+        try {
+            return limit.call(usedSeconds, work);
+        } catch (TimeLimit.Exceeded e) {
+            return new Outcome.Failed(e.getMessage());
+        } catch (ExecutionException e) {
+            return e.getCause() instanceof NotApplicableException refused
+                    ? new Outcome.NotApplicable(refused.getMessage())
+                    : failed(e.getCause());
+        }
+    }
+
+    /** One line: the kind of exception, and what it says. */
+    private static Outcome.Failed failed(Throwable e) {
+        String message = e.getMessage() == null
+                ? ""
+                : ": " + e.getMessage().lines().findFirst().orElse("");
+        return new Outcome.Failed(e.getClass().getSimpleName() + message);
+    }
+
+    private Prepared prepare(WorkUnit unit, Execution execution) {
+        Split split = unit.dataset().folds().orElseThrow().split(unit.repeat(), unit.fold());
+        Table table = unit.dataset().table();
+        Table realTraining = table.select(split.training());
+        FittedPreprocessing preprocessing = experiment.preprocessing().fit(realTraining);
+        Table training = preprocessing.apply(realTraining);
+        Table test = preprocessing.apply(table.select(split.test()));
+        long start = System.nanoTime();
+        Augmentation augmentation = unit.augmenter()
+                .make()
+                .augment(
+                        training,
+                        new Amount.Ratio(experiment.ratio()),
+                        new RandomState(TrialSeeds.augmenter(experiment, unit)),
+                        execution);
+        return new Prepared(augmentation, test, (System.nanoTime() - start) / NANOS);
+    }
+
+    private Outcome train(WorkUnit unit, Trial trial, Prepared prepared) {
+        Augmentation augmentation = prepared.training();
+        long start = System.nanoTime();
+        FittedLearner fitted = trial.classifier()
+                .make()
+                .train(
+                        augmentation.table(),
+                        augmentation.weights(),
+                        TrialSeeds.classifier(experiment, unit, trial.classifier()));
+        long trained = System.nanoTime();
+        double[] scores = fitted.score(prepared.test());
+        long scored = System.nanoTime();
+        for (double score : scores) {
+            if (!Double.isFinite(score)) {
+                return new Outcome.Failed("the classifier gave a score that is no number");
+            }
+        }
+        Costs costs = new Costs(prepared.augmentSeconds(), (trained - start) / NANOS, (scored - trained) / NANOS);
+        Confusion confusion = Confusion.at(0.5, new Scores(scores, truth(prepared.test()), fitted.probabilities()));
+        return new Outcome.Completed(scores, fitted.probabilities(), confusion, augmentation.flags(), costs);
+    }
+
+    private static boolean[] truth(Table test) {
+        boolean[] minority = new boolean[test.rows()];
+        for (int row = 0; row < minority.length; row++) {
+            minority[row] = test.isMinority(row);
+        }
+        return minority;
+    }
+}

@@ -1,0 +1,102 @@
+package org.makeweight.evaluation.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.makeweight.core.dataset.DatasetFacts;
+import org.makeweight.core.method.Bibliography;
+import org.makeweight.core.method.Reference;
+import org.makeweight.core.table.ClassColumn;
+import org.makeweight.evaluation.experiment.DatasetSummary;
+import org.makeweight.evaluation.experiment.PlannedDataset;
+
+/** A data set as a row of the database. */
+final class DatasetRow {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private DatasetRow() {}
+
+    static void insert(Connection connection, int position, PlannedDataset dataset) throws SQLException {
+        String sql = """
+                INSERT INTO dataset (position, id, fingerprint, title, domain, collection, family, licence, home_page,
+                    notes, bibtex, row_count, numeric_columns, categorical_columns, missing_cells, minority_rows,
+                    majority_rows, target, classes, minority, labels)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+        DatasetFacts facts = dataset.dataset().facts();
+        DatasetSummary summary = dataset.summary();
+        String bibtex = facts.references().stream().map(Reference::bibtex).collect(Collectors.joining());
+        Object[] values = {
+            position,
+            dataset.id(),
+            summary.fingerprint(),
+            facts.title(),
+            facts.domain(),
+            facts.collection(),
+            facts.family(),
+            facts.licence(),
+            facts.homePage(),
+            facts.notes(),
+            bibtex,
+            summary.rows(),
+            summary.numeric(),
+            summary.categorical(),
+            summary.missing(),
+            summary.minorityRows(),
+            summary.majorityRows(),
+            summary.target().name(),
+            toJson(summary.target().labels()),
+            summary.target().minority(),
+            Blobs.of(dataset.table().labels())
+        };
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                insert.setObject(i + 1, values[i]);
+            }
+            insert.executeUpdate();
+        }
+    }
+
+    static StoredDataset read(ResultSet row) throws SQLException {
+        DatasetFacts facts = new DatasetFacts(
+                row.getString("title"),
+                row.getString("domain"),
+                row.getString("collection"),
+                row.getString("family"),
+                row.getString("licence"),
+                row.getString("home_page"),
+                row.getString("notes"),
+                List.copyOf(Bibliography.parse(row.getString("bibtex")).all().values()));
+        DatasetSummary summary = new DatasetSummary(
+                row.getString("fingerprint"),
+                row.getInt("row_count"),
+                row.getInt("numeric_columns"),
+                row.getInt("categorical_columns"),
+                row.getInt("missing_cells"),
+                new ClassColumn(row.getString("target"), fromJson(row.getString("classes")), row.getInt("minority")),
+                row.getInt("minority_rows"),
+                row.getInt("majority_rows"));
+        return new StoredDataset(row.getString("id"), facts, summary, Blobs.integers(row.getBytes("labels")));
+    }
+
+    private static String toJson(List<String> labels) {
+        try {
+            return JSON.writeValueAsString(labels);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a list of texts is always JSON", e);
+        }
+    }
+
+    private static List<String> fromJson(String json) throws SQLException {
+        try {
+            return Arrays.asList(JSON.readValue(json, String[].class));
+        } catch (JsonProcessingException e) {
+            throw new SQLException("the stored list of classes is damaged", e);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.makeweight.evaluation.store;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.makeweight.evaluation.experiment.Plan;
+import org.makeweight.evaluation.outcome.TrialResult;
+
+/** Keeps the results of an experiment. Everything that was put is there after a crash. */
+public interface ResultStore extends AutoCloseable {
+    /** Makes a plan the current one: its data sets, test rows and trials, in their order. */
+    void begin(Plan plan);
+
+    /** The keys of trials that need not be done again: all that did not fail. */
+    Set<String> finished();
+
+    /** Keeps the results of a unit of work, all or none. */
+    void put(List<TrialResult> results);
+
+    /** The data sets of the current plan, in its order. */
+    List<StoredDataset> datasets();
+
+    /** Gives each trial of the current plan that has a result, in the plan's order. */
+    void forEachTrial(Consumer<StoredTrial> reader);
+
+    /** The number of trials in the current plan. */
+    int planned();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,146 @@
+package org.makeweight.evaluation.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.makeweight.core.split.Folds;
+import org.makeweight.evaluation.experiment.Plan;
+import org.makeweight.evaluation.experiment.PlannedDataset;
+import org.makeweight.evaluation.experiment.Trial;
+import org.makeweight.evaluation.experiment.Trial.Coordinates;
+import org.makeweight.evaluation.experiment.WorkUnit;
+import org.makeweight.evaluation.outcome.TrialResult;
+
+/** Results in an SQLite file, whose form is in {@code schema.sql}. Each unit of work is one transaction. */
+public final class SqliteResultStore implements ResultStore {
+    private final Database database;
+
+    private SqliteResultStore(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * Opens a store, making it if it is not there.
+     *
+     * @throws org.makeweight.core.failure.BadInputException if the file is no such store, or in use
+     */
+    public static SqliteResultStore open(Path file) {
+        return new SqliteResultStore(Database.open(file));
+    }
+
+    @Override
+    public void begin(Plan plan) {
+        database.transaction(connection -> {
+            try (Statement statement = connection.createStatement()) {
+                statement.executeUpdate("DELETE FROM dataset");
+                statement.executeUpdate("DELETE FROM split");
+                statement.executeUpdate("DELETE FROM plan");
+            }
+            int position = 0;
+            for (PlannedDataset dataset : plan.datasets()) {
+                DatasetRow.insert(connection, position++, dataset);
+                if (dataset.folds().isPresent()) {
+                    insertSplits(connection, dataset.id(), dataset.folds().get());
+                }
+            }
+            insertTrials(connection, plan);
+        });
+    }
+
+    private static void insertSplits(Connection connection, String dataset, Folds folds) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO split VALUES (?, ?, ?, ?)")) {
+            for (int repeat = 0; repeat < folds.repeats(); repeat++) {
+                for (int fold = 0; fold < folds.count(); fold++) {
+                    insert.setString(1, dataset);
+                    insert.setInt(2, repeat);
+                    insert.setInt(3, fold);
+                    insert.setBytes(4, Blobs.of(folds.split(repeat, fold).test()));
+                    insert.executeUpdate();
+                }
+            }
+        }
+    }
+
+    private static void insertTrials(Connection connection, Plan plan) throws SQLException {
+        String sql = "INSERT INTO plan VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            int position = 0;
+            for (WorkUnit unit : plan.units()) {
+                for (Trial trial : unit.trials()) {
+                    Coordinates at = trial.coordinates();
+                    insert.setInt(1, position++);
+                    insert.setString(2, trial.key());
+                    insert.setString(3, at.dataset());
+                    insert.setInt(4, at.repeat());
+                    insert.setInt(5, at.fold());
+                    insert.setString(6, at.augmenter());
+                    insert.setInt(7, at.generatorSeed());
+                    insert.setString(8, at.classifier());
+                    insert.addBatch();
+                }
+            }
+            insert.executeBatch();
+        }
+    }
+
+    @Override
+    public Set<String> finished() {
+        return database.query("SELECT key FROM trial WHERE status <> 'failed'", rows -> {
+            Set<String> keys = new HashSet<>();
+            while (rows.next()) {
+                keys.add(rows.getString(1));
+            }
+            return keys;
+        });
+    }
+
+    @Override
+    public int planned() {
+        return database.query("SELECT COUNT(*) FROM plan", rows -> {
+            rows.next();
+            return rows.getInt(1);
+        });
+    }
+
+    @Override
+    public void put(List<TrialResult> results) {
+        database.transaction(connection -> {
+            for (TrialResult result : results) {
+                TrialRow.insert(connection, result);
+            }
+        });
+    }
+
+    @Override
+    public List<StoredDataset> datasets() {
+        return database.query("SELECT * FROM dataset ORDER BY position", rows -> {
+            List<StoredDataset> datasets = new ArrayList<>();
+            while (rows.next()) {
+                datasets.add(DatasetRow.read(rows));
+            }
+            return datasets;
+        });
+    }
+
+    @Override
+    public void forEachTrial(Consumer<StoredTrial> reader) {
+        database.query(TrialRow.SELECT, rows -> {
+            while (rows.next()) {
+                reader.accept(TrialRow.read(rows));
+            }
+            return null;
+        });
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

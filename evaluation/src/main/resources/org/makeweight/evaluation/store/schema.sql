@@ -1,0 +1,67 @@
+-- Results of one experiment. Arrays are little-endian, preceded by their length in bytes (4 bytes) and deflated.
+
+-- the version of this schema
+CREATE TABLE meta (
+    key TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+);
+
+-- the data sets of the current plan
+CREATE TABLE dataset (
+    position INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    fingerprint TEXT NOT NULL,          -- SHA-256 of the content
+    title TEXT NOT NULL,
+    domain TEXT NOT NULL,
+    collection TEXT NOT NULL,
+    family TEXT NOT NULL,
+    licence TEXT NOT NULL,
+    home_page TEXT NOT NULL,
+    notes TEXT NOT NULL,
+    bibtex TEXT NOT NULL,
+    row_count INTEGER NOT NULL,
+    numeric_columns INTEGER NOT NULL,
+    categorical_columns INTEGER NOT NULL,
+    missing_cells INTEGER NOT NULL,
+    minority_rows INTEGER NOT NULL,
+    majority_rows INTEGER NOT NULL,
+    target TEXT NOT NULL,               -- name of the class column
+    classes TEXT NOT NULL,              -- labels in their order, a JSON list
+    minority INTEGER NOT NULL,          -- position among the classes
+    labels BLOB NOT NULL                -- class of each row, 32-bit integers
+);
+
+-- the rows tested in each fold of the current plan
+CREATE TABLE split (
+    dataset TEXT NOT NULL,
+    repeat INTEGER NOT NULL,
+    fold INTEGER NOT NULL,
+    test_rows BLOB NOT NULL,            -- ascending row numbers, 32-bit integers
+    PRIMARY KEY (dataset, repeat, fold)
+);
+
+-- every trial ever done; the key is the hash of all that can influence it
+CREATE TABLE trial (
+    key TEXT PRIMARY KEY,
+    status TEXT NOT NULL,               -- completed, not-applicable, failed
+    reason TEXT NOT NULL,
+    flags TEXT NOT NULL,                -- warnings of the augmenter, separated by semicolons
+    tp INTEGER, fp INTEGER, fn INTEGER, tn INTEGER,   -- at threshold 0.5
+    scores BLOB,                        -- of the test rows, 64-bit floating point
+    probabilities INTEGER,              -- whether scores are meant as probabilities
+    augment_seconds REAL,
+    train_seconds REAL,
+    predict_seconds REAL
+);
+
+-- the trials of the current plan
+CREATE TABLE plan (
+    position INTEGER PRIMARY KEY,
+    key TEXT NOT NULL,
+    dataset TEXT NOT NULL,
+    repeat INTEGER NOT NULL,
+    fold INTEGER NOT NULL,
+    augmenter TEXT NOT NULL,
+    generator_seed INTEGER NOT NULL,
+    classifier TEXT NOT NULL
+);
