@@ -1,0 +1,261 @@
+package org.makeweight.evaluation.method;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.makeweight.core.failure.NotApplicableException;
+import org.makeweight.core.method.Amount;
+import org.makeweight.core.method.Augmentation;
+import org.makeweight.core.method.Augmenter;
+import org.makeweight.core.method.Execution;
+import org.makeweight.core.method.Methods;
+import org.makeweight.core.random.RandomState;
+import org.makeweight.core.table.Column;
+import org.makeweight.core.table.Table;
+import org.makeweight.evaluation.Tables;
+
+/**
+ * What every augmenter promises. A new one is covered by one line in {@link #METHODS}: what it does with the number of
+ * rows, and with parameters that keep it quick.
+ */
+class AugmenterContractTest {
+    /** How the number of rows answers a request for balance. */
+    private enum Rows {
+        /** Nothing is added or left out. */
+        SAME,
+        /** Exactly the rows asked for are added. */
+        EXACT,
+        /** Rows are added, nearly as many as asked for. */
+        NEARLY,
+        /** Rows are left out, none added. */
+        FEWER,
+        /** Rows are added, then some left out. */
+        CLEANED
+    }
+
+    private record Promise(String method, Rows rows) {}
+
+    private static final List<Promise> METHODS = List.of(
+            new Promise("none", Rows.SAME),
+            new Promise("class-weights", Rows.SAME),
+            new Promise("random-oversampling", Rows.EXACT),
+            new Promise("smote", Rows.EXACT),
+            new Promise("smote-nc", Rows.EXACT),
+            new Promise("smote-n", Rows.EXACT),
+            new Promise("borderline-smote", Rows.EXACT),
+            new Promise("adasyn", Rows.NEARLY));
+
+    /** All numeric, mixed, and all categorical; classes overlap, so that every method finds difficult rows. */
+    private static final List<Table> TABLES = List.of(
+            Tables.random(1, 90, 30, 4, 0, 0.7),
+            Tables.random(2, 90, 30, 3, 2, 0.7),
+            Tables.random(3, 90, 30, 0, 4, 0.7));
+
+    private static final int SEED = 42;
+
+    static Stream<Arguments> methodsAndTables() {
+        return METHODS.stream().flatMap(method -> TABLES.stream().map(table -> Arguments.of(method, table)));
+    }
+
+    private static Augmenter make(Promise promise) {
+        return Methods.augmenters().parse(promise.method()).make();
+    }
+
+    private static Augmentation augment(Promise promise, Table table, long seed, int threads) {
+        Execution execution = new Execution(threads, Execution.QUIET.progress());
+        return make(promise).augment(table, Amount.balanced(), new RandomState(seed), execution);
+    }
+
+    @Test
+    void everyMethodIsInTheList() {
+        List<String> listed = METHODS.stream()
+                .map(promise -> promise.method().split(":", 2)[0])
+                .toList();
+        assertThat(Methods.augmenters().all().stream().map(method -> method.id()))
+                .containsExactlyInAnyOrderElementsOf(listed);
+    }
+
+    @Test
+    void everyMethodSaysWhatItIs() {
+        Methods.augmenters().all().forEach(method -> {
+            assertThat(method.id()).matches("[a-z0-9]+(-[a-z0-9]+)*");
+            assertThat(method.title()).isNotBlank();
+            assertThat(method.summary()).as(method.id()).endsWith(".");
+            method.parameters()
+                    .forEach(parameter -> assertThat(parameter.description()).endsWith("."));
+            if (!method.id().equals("none")) {
+                assertThat(method.references()).as(method.id()).isNotEmpty();
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("methodsAndTables")
+    void sameSeedSameBytesForAnyNumberOfThreads(Promise promise, Table table) {
+        onlyIfApplicable(promise, table, one -> {
+            Augmentation two = augment(promise, table, SEED, 2);
+            assertThat(two.table().values()).isEqualTo(one.table().values());
+            assertThat(two.table().labels()).isEqualTo(one.table().labels());
+            assertThat(augment(promise, table, SEED, 3).table().fingerprint())
+                    .isEqualTo(one.table().fingerprint());
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("methodsAndTables")
+    void anotherSeedGivesOtherRowsIfAndOnlyIfTheMethodIsStochastic(Promise promise, Table table) {
+        onlyIfApplicable(promise, table, one -> {
+            boolean stochastic =
+                    Methods.augmenters().parse(promise.method()).method().stochastic();
+            String other = augment(promise, table, SEED + 1, 1).table().fingerprint();
+            assertThat(other.equals(one.table().fingerprint())).isEqualTo(!stochastic);
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("methodsAndTables")
+    void theInputIsUntouched(Promise promise, Table table) {
+        double[] values = table.values().clone();
+        int[] labels = table.labels().clone();
+        onlyIfApplicable(promise, table, one -> {
+            assertThat(table.values()).isEqualTo(values);
+            assertThat(table.labels()).isEqualTo(labels);
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("methodsAndTables")
+    void theNumberOfRowsIsAsPromised(Promise promise, Table table) {
+        onlyIfApplicable(promise, table, one -> {
+            int[] counts = one.table().classCounts();
+            switch (promise.rows()) {
+                case SAME -> assertThat(counts).containsExactly(90, 30);
+                case EXACT -> assertThat(counts).containsExactly(90, 90);
+                case NEARLY -> {
+                    assertThat(counts[0]).isEqualTo(90);
+                    assertThat(counts[1]).isBetween(75, 105);
+                }
+                case FEWER -> {
+                    assertThat(counts[0]).isLessThan(90);
+                    assertThat(counts[1]).isLessThanOrEqualTo(30);
+                }
+                case CLEANED -> {
+                    assertThat(counts[0]).isLessThanOrEqualTo(90);
+                    assertThat(one.origins().syntheticRows()).isPositive();
+                }
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("methodsAndTables")
+    void cellsAreFiniteAndCategoriesLegal(Promise promise, Table table) {
+        onlyIfApplicable(promise, table, one -> {
+            for (int c = 0; c < table.columns(); c++) {
+                double[] cells = one.table().column(c);
+                assertThat(Arrays.stream(cells)).allMatch(Double::isFinite);
+                if (table.schema().column(c) instanceof Column.Categorical categorical) {
+                    int categories = categorical.categories().size();
+                    assertThat(Arrays.stream(cells)).allMatch(v -> v == Math.rint(v) && v >= 0 && v < categories);
+                }
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("methodsAndTables")
+    void originsNameRowsOfTheInput(Promise promise, Table table) {
+        onlyIfApplicable(promise, table, one -> {
+            for (int row = 0; row < one.table().rows(); row++) {
+                int base = one.origins().base(row);
+                if (!one.origins().synthetic(row)) {
+                    double[] real = rowOf(table, base);
+                    assertThat(rowOf(one.table(), row)).isEqualTo(real);
+                    assertThat(one.table().label(row)).isEqualTo(table.label(base));
+                } else if (base >= 0) {
+                    assertThat(base).isLessThan(table.rows());
+                    assertThat(one.origins().neighbour(row)).isBetween(-1, table.rows() - 1);
+                }
+            }
+        });
+    }
+
+    private static double[] rowOf(Table table, int row) {
+        return IntStream.range(0, table.columns())
+                .mapToDouble(c -> table.value(row, c))
+                .toArray();
+    }
+
+    @ParameterizedTest
+    @MethodSource("methodsAndTables")
+    void tinyClassesAreTreatedOrRefusedWithNumbersNeverBroken(Promise promise, Table table) {
+        for (int minority = 1; minority <= 3; minority++) {
+            Table tiny = withMinority(table, minority);
+            Throwable thrown = catchThrowable(() -> augment(promise, tiny, SEED, 1));
+            if (thrown != null) {
+                assertThat(thrown).isInstanceOf(NotApplicableException.class).hasMessageMatching("(?s).+");
+            }
+        }
+    }
+
+    private static Table withMinority(Table table, int rows) {
+        List<Integer> kept = new ArrayList<>();
+        int minority = 0;
+        for (int row = 0; row < table.rows(); row++) {
+            if (!table.isMinority(row) || minority++ < rows) {
+                kept.add(row);
+            }
+        }
+        return table.select(kept.stream().mapToInt(row -> row).toArray());
+    }
+
+    @ParameterizedTest
+    @MethodSource("methodsAndTables")
+    void missingCellsAreRefusedByNameOrLeftAlone(Promise promise, Table table) {
+        double[] values = table.values().clone();
+        values[table.columns()] = Double.NaN;
+        Table holed = new Table(table.schema(), values, table.labels().clone());
+        Throwable thrown = catchThrowable(() -> augment(promise, holed, SEED, 1));
+        if (thrown != null) {
+            assertThat(thrown).isInstanceOf(NotApplicableException.class);
+            boolean applicable = catchThrowable(() -> augment(promise, table, SEED, 1)) == null;
+            if (applicable) {
+                assertThat(thrown).hasMessageContaining(table.schema().column(0).name());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("methodsAndTables")
+    void duplicateRowsDoNoHarm(Promise promise, Table table) {
+        int[] twice = IntStream.range(0, 2 * table.rows()).map(i -> i / 2).toArray();
+        Table doubled = table.select(twice);
+        Throwable thrown = catchThrowable(() -> augment(promise, doubled, SEED, 1));
+        if (thrown != null) {
+            assertThat(thrown).isInstanceOf(NotApplicableException.class);
+        }
+    }
+
+    private static void onlyIfApplicable(
+            Promise promise, Table table, java.util.function.Consumer<Augmentation> check) {
+        Augmentation one;
+        try {
+            one = augment(promise, table, SEED, 1);
+        } catch (NotApplicableException refused) {
+            assertThat(table.schema().allNumeric() && !promise.method().matches("smote-nc?.*"))
+                    .as("an all-numeric table is refused: %s", refused.getMessage())
+                    .isFalse();
+            return;
+        }
+        check.accept(one);
+    }
+}

@@ -1,0 +1,91 @@
+package org.makeweight.evaluation.method;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.makeweight.core.failure.NotApplicableException;
+import org.makeweight.core.method.Amount;
+import org.makeweight.core.method.Augmentation;
+import org.makeweight.core.method.Augmenter;
+import org.makeweight.core.method.Configured;
+import org.makeweight.core.method.Execution;
+import org.makeweight.core.method.Methods;
+import org.makeweight.core.random.RandomState;
+import org.makeweight.core.split.Folds;
+import org.makeweight.core.split.StratifiedKFold;
+import org.makeweight.core.table.Table;
+import org.makeweight.evaluation.Experiments;
+import org.makeweight.evaluation.Tables;
+import org.makeweight.evaluation.experiment.Experiment;
+import org.makeweight.evaluation.experiment.Plan;
+import org.makeweight.evaluation.experiment.WorkUnit;
+import org.makeweight.evaluation.metric.Confusion;
+import org.makeweight.evaluation.metric.Metric;
+import org.makeweight.evaluation.outcome.Outcome;
+import org.makeweight.evaluation.outcome.TrialResult;
+import org.makeweight.evaluation.run.TrialRunner;
+
+/**
+ * Labels that have nothing to do with the features: 300 rows, a tenth positive. A protocol that lets a test row, or a row
+ * made from one, into training finds the minority all the same; one that does not stays at one half.
+ */
+class LeakProbeTest {
+    private static final double LIMIT = 0.58;
+    private static final Table NOISE = Tables.random(7, 270, 30, 5, 0, 0);
+
+    static List<String> augmenters() {
+        return Methods.augmenters().all().stream().map(method -> method.id()).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("augmenters")
+    void noAugmenterFindsAnythingInNoise(String augmenter) throws InterruptedException {
+        Experiment experiment = Experiments.parse("""
+                makeweight: 1
+                datasets: [noise]
+                augmenters: [%s]
+                baselines: false
+                classifiers: [knn: {k: 1}]
+                validation: {folds: 5, repeats: 1}
+                generator_seeds: 1
+                """.formatted(augmenter));
+        Plan plan = Plan.of(experiment, Experiments.source("noise", NOISE));
+        Confusion total = new Confusion(0, 0, 0, 0);
+        for (WorkUnit unit : plan.units()) {
+            for (TrialResult result : new TrialRunner(experiment).run(unit, Execution.QUIET)) {
+                if (result.outcome() instanceof Outcome.Completed completed) {
+                    total = total.plus(completed.confusion());
+                } else {
+                    assertThat(result.outcome()).isInstanceOf(Outcome.NotApplicable.class);
+                }
+            }
+        }
+        assertThat(Metric.BALANCED_ACCURACY.of(total)).isLessThan(LIMIT);
+    }
+
+    /** The probe would be worth nothing if it did not see the mistake it is there for. */
+    @Test
+    void theProbeSeesAugmentationBeforeTheSplit() {
+        Configured<Augmenter> smote = Methods.augmenters().parse("smote");
+        Augmentation before = smote.make().augment(NOISE, Amount.balanced(), new RandomState(1));
+        Table all = before.table();
+        Folds folds = StratifiedKFold.shuffled(5, 1, 0).divide(all);
+        Confusion total = new Confusion(0, 0, 0, 0);
+        for (int fold = 0; fold < 5; fold++) {
+            total = total.plus(Experiments.oneNearestNeighbour(
+                    all.select(folds.split(0, fold).training()),
+                    all.select(folds.split(0, fold).test())));
+        }
+        assertThat(Metric.BALANCED_ACCURACY.of(total)).isGreaterThan(0.75);
+    }
+
+    @Test
+    void refusalsCarryAReason() {
+        Throwable refusal = org.assertj.core.api.Assertions.catchThrowable(() ->
+                Methods.augmenters().parse("smote-n").make().augment(NOISE, Amount.balanced(), new RandomState(0)));
+        assertThat(refusal).isInstanceOf(NotApplicableException.class).hasMessageContaining("use smote");
+    }
+}
