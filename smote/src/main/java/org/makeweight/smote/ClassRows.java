@@ -3,6 +3,7 @@ package org.makeweight.smote;
 import java.util.List;
 import org.makeweight.core.method.NeighbourCount;
 import org.makeweight.core.neighbours.Points;
+import org.makeweight.core.neighbours.TablePoints;
 import org.makeweight.core.table.Table;
 
 /**
@@ -27,8 +28,7 @@ record ClassRows(Table table, int label, int[] rows) {
 
     /** The cells of these rows of an all-numeric table. */
     Points points() {
-        Table own = table.select(rows);
-        return Points.continuous(own.values(), own.rows(), own.columns());
+        return TablePoints.of(table, rows, 0);
     }
 
     /** How many neighbours to use; a lowered number is noted among the flags. */

@@ -15,6 +15,7 @@ import org.makeweight.core.method.Require;
 import org.makeweight.core.neighbours.NeighbourSearch;
 import org.makeweight.core.neighbours.Neighbours;
 import org.makeweight.core.neighbours.Points;
+import org.makeweight.core.neighbours.TablePoints;
 import org.makeweight.core.random.RandomState;
 import org.makeweight.core.table.Schema;
 import org.makeweight.core.table.Table;
@@ -86,23 +87,9 @@ public final class SmoteNc implements Augmenter {
 
     /** Numbers and codes of the class. A one-hot mismatch counts M/sqrt(2) at two places, which squares to M². */
     private static Points points(ClassRows own) {
-        Schema schema = own.table().schema();
-        int[] numeric = schema.numeric();
-        int[] categorical = schema.categorical();
-        double[] values = new double[own.size() * numeric.length];
-        int[] codes = new int[own.size() * categorical.length];
-        int v = 0;
-        int n = 0;
-        for (int row : own.rows()) {
-            for (int c : numeric) {
-                values[v++] = own.table().value(row, c);
-            }
-            for (int c : categorical) {
-                codes[n++] = (int) own.table().value(row, c);
-            }
-        }
+        int[] numeric = own.table().schema().numeric();
         double median = ColumnStatistics.median(ColumnStatistics.deviations(own.table(), own.rows(), numeric));
-        return new Points(own.size(), numeric.length, values, categorical.length, codes, median * median);
+        return TablePoints.of(own.table(), own.rows(), median * median);
     }
 
     private static void add(
