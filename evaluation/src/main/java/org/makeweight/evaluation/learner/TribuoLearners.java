@@ -146,6 +146,7 @@ public final class TribuoLearners implements LearnerProvider {
 
     private static Map<String, Object> boosterSettings(Parameters parameters, long seed) {
         Map<String, Object> settings = new HashMap<>();
+        settings.put("objective", "multi:softprob");
         settings.put("tree_method", "hist");
         settings.put("max_depth", parameters.integer("max_depth"));
         settings.put("min_child_weight", parameters.real("min_child_weight"));

@@ -6,6 +6,18 @@ import org.makeweight.evaluation.outcome.TrialResult;
 
 /** Told how a run goes; called from one thread at a time. */
 public interface RunListener {
+    /** Does not listen. */
+    RunListener NONE = new RunListener() {
+        @Override
+        public void started(List<WorkUnit> due, int trialsDone) {}
+
+        @Override
+        public void finished(WorkUnit unit, List<TrialResult> results) {}
+
+        @Override
+        public void ended() {}
+    };
+
     /**
      * A run begins.
      *

@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.makeweight.core.number.Decimal;
 
 /**
  * Ends waiting for work that takes too long. The work is interrupted; what does not heed that, such as a native library,
@@ -22,7 +23,7 @@ final class TimeLimit {
         private static final long serialVersionUID = 1L;
 
         Exceeded(double seconds) {
-            super("took longer than the limit of " + Math.round(seconds) + " s");
+            super("took longer than the limit of " + Decimal.toString(seconds) + " s");
         }
     }
 

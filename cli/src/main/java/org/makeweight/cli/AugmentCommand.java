@@ -1,0 +1,221 @@
+package org.makeweight.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.makeweight.cli.progress.FitProgress;
+import org.makeweight.core.failure.BadInputException;
+import org.makeweight.core.method.Amount;
+import org.makeweight.core.method.Augmentation;
+import org.makeweight.core.method.Augmenter;
+import org.makeweight.core.method.Configured;
+import org.makeweight.core.method.Execution;
+import org.makeweight.core.method.Methods;
+import org.makeweight.core.prepare.Encode;
+import org.makeweight.core.prepare.FittedPreprocessing;
+import org.makeweight.core.prepare.Impute;
+import org.makeweight.core.prepare.Preprocessing;
+import org.makeweight.core.prepare.Scale;
+import org.makeweight.core.random.RandomState;
+import org.makeweight.core.table.Table;
+import org.makeweight.datasets.format.DataFile;
+import org.makeweight.datasets.format.ReadOptions;
+import org.makeweight.datasets.format.TableWriter;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code makeweight augment}. */
+@Command(
+        name = "augment",
+        description = {
+            "Augments a file: the input rows first, unchanged and in their order, then the synthetic rows, class by"
+                    + " class. A cleaning method leaves rows out.",
+            "For the same seed the rows are those of imbalanced-learn 0.12 and later, where it has the method.",
+            "Augment training data only: rows made from test rows make every result worthless."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  makeweight augment --method smote --input train.csv --target class --output more.csv",
+            "  makeweight augment --method smote:k_neighbors=3 --ratio 0.5 --seed 42 --mark \\",
+            "                     --input train.csv --target class --output more.csv --origins origins.csv",
+            "'makeweight methods' lists the methods, 'makeweight methods NAME' their parameters."
+        })
+final class AugmentCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--method",
+            paramLabel = "NAME[:key=value,...]",
+            required = true,
+            description = "The method, with parameters that shall differ from the defaults.")
+    private String method;
+
+    @Option(
+            names = "--input",
+            paramLabel = "FILE",
+            required = true,
+            description = "The data, .csv or .csv.gz; - is standard input.")
+    private String input;
+
+    @Option(names = "--target", paramLabel = "COLUMN", required = true, description = "The class column.")
+    private String target;
+
+    @Option(
+            names = "--output",
+            paramLabel = "FILE",
+            required = true,
+            description = "Where the rows go, .csv or .csv.gz; - is standard output. An existing file is replaced.")
+    private String output;
+
+    @Option(names = "--seed", paramLabel = "S", defaultValue = "0", description = "Seed, 0 to 4294967295; ${DEFAULT-VALUE}.")
+    private long seed;
+
+    @ArgGroup
+    private HowMany howMany = new HowMany();
+
+    /** One of two ways to say how many rows there shall be. */
+    static final class HowMany {
+        @Option(
+                names = "--ratio",
+                paramLabel = "R",
+                description = "Minority rows over majority rows afterwards; 1 if not given.")
+        private Double ratio;
+
+        @Option(
+                names = "--sampling-strategy",
+                paramLabel = "S",
+                description = "imbalanced-learn's words: auto, minority, 'not minority', 'not majority', all, or"
+                        + " LABEL=ROWS,...")
+        private String strategy;
+
+        Amount amount() {
+            if (strategy != null) {
+                return Amount.parse(strategy);
+            }
+            return ratio == null ? Amount.balanced() : new Amount.Ratio(ratio);
+        }
+    }
+
+    @Option(
+            names = "--categorical",
+            paramLabel = "COLUMN,...",
+            description = "Columns that hold categories though their values are numbers.")
+    private List<String> categorical = new ArrayList<>();
+
+    @Option(
+            names = "--scale",
+            paramLabel = "none|standard|minmax",
+            defaultValue = "none",
+            description = "Scale numeric columns for the method, and scale its rows back; ${DEFAULT-VALUE}.")
+    private String scale;
+
+    @Option(names = "--mark", description = "Add a last column 'synthetic', true or false.")
+    private boolean mark;
+
+    @Option(
+            names = "--origins",
+            paramLabel = "FILE",
+            description = "Write where each row came from: row,synthetic,base,neighbour,step,distance.")
+    private Path origins;
+
+    @Override
+    public Integer call() throws IOException {
+        Arguments.seed(seed);
+        Configured<Augmenter> configured = Methods.augmenters().parse(method);
+        Augmenter augmenter = configured.make();
+        Preprocessing preprocessing = new Preprocessing(scale(), Impute.NONE, Encode.NATIVE);
+        Amount amount = howMany.amount();
+        checkWritable();
+        ReadOptions options = ReadOptions.target(target)
+                .withCategorical(Arguments.columns(categorical))
+                .keepingRows();
+        DataFile file = DataStreams.read(input, options);
+        Augmentation augmentation = augment(augmenter, preprocessing, amount, file.table());
+        if (augmentation.weights().isPresent()) {
+            throw new BadInputException(configured.name() + " weighs rows and makes none, which a file cannot hold");
+        }
+        if (origins != null) {
+            OriginsFile.write(origins, file.table(), augmentation);
+        }
+        if (output.equals(DataStreams.STANDARD)) {
+            TableWriter.write(System.out, file, augmentation, mark);
+            System.out.flush();
+        } else {
+            TableWriter.write(Path.of(output), file, augmentation, mark);
+        }
+        report(file.table(), augmentation);
+        return ExitCode.DONE;
+    }
+
+    private Scale scale() {
+        return switch (scale) {
+            case "none" -> Scale.NONE;
+            case "standard" -> Scale.STANDARD;
+            case "minmax" -> Scale.MINMAX;
+            default ->
+                throw new BadInputException("--scale must be none, standard or minmax but was '" + scale + "'");
+        };
+    }
+
+    /** Found out before the work, not after it. */
+    private void checkWritable() {
+        if (!output.equals(DataStreams.STANDARD)) {
+            checkFolder(Path.of(output));
+        }
+        if (origins != null) {
+            checkFolder(origins);
+        }
+    }
+
+    private static void checkFolder(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new BadInputException("cannot write " + file + ": there is no folder " + folder);
+        }
+        if (Files.isDirectory(file)) {
+            throw new BadInputException("cannot write " + file + ": it is a folder");
+        }
+        if (!Files.isWritable(folder)) {
+            throw new BadInputException("cannot write " + file + ": the folder " + folder + " is not writable");
+        }
+    }
+
+    private Augmentation augment(Augmenter augmenter, Preprocessing preprocessing, Amount amount, Table table) {
+        FittedPreprocessing fitted = preprocessing.fit(table);
+        try (FitProgress progress = new FitProgress()) {
+            Execution execution = new Execution(Runtime.getRuntime().availableProcessors(), progress);
+            if (preprocessing.scale() == Scale.NONE) {
+                return augmenter.augment(table, amount, new RandomState(seed), execution);
+            }
+            Augmentation scaled = augmenter.augment(fitted.apply(table), amount, new RandomState(seed), execution);
+            return new Augmentation(
+                    fitted.restore(scaled.table()), scaled.origins(), scaled.weights(), scaled.flags());
+        }
+    }
+
+    private void report(Table before, Augmentation augmentation) {
+        boolean toStandardOutput = output.equals(DataStreams.STANDARD);
+        PrintWriter console = toStandardOutput
+                ? spec.commandLine().getErr()
+                : spec.commandLine().getOut();
+        int[] had = before.classCounts();
+        int[] has = augmentation.table().classCounts();
+        console.println(String.format(Locale.ROOT, "%-24s %10s %10s", "class", "before", "after"));
+        for (int label = 0; label < had.length; label++) {
+            String name = before.schema().target().labels().get(label);
+            console.println(String.format(Locale.ROOT, "%-24s %10d %10d", name, had[label], has[label]));
+        }
+        augmentation.flags().forEach(flag -> console.println("note: " + flag));
+        console.flush();
+    }
+}

@@ -1,0 +1,101 @@
+package org.makeweight.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.makeweight.core.failure.BadInputException;
+import org.makeweight.core.failure.NotApplicableException;
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The command line. */
+@Command(
+        name = "makeweight",
+        description = "Measures whether synthetic rows help a classifier find the rare class.",
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        versionProvider = SoftwareVersion.class,
+        sortOptions = false,
+        usageHelpAutoWidth = true,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            RunCommand.class,
+            ReportCommand.class,
+            AugmentCommand.class,
+            SplitCommand.class,
+            DatasetsCommand.class,
+            MethodsCommand.class,
+            GenerateCompletion.class
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  makeweight run                              the quick start, from embedded data",
+            "  makeweight run my-experiment.yaml           an experiment of your own",
+            "  makeweight augment --method smote --input train.csv --target class --output more.csv",
+            "  makeweight methods smote                    what a method does, its parameters, what to cite"
+        })
+public final class Makeweight {
+    /** Commands of the plan that this version does not have yet. */
+    private static final List<String> NOT_BUILT = List.of("verify", "merge", "cite", "generate", "compare", "stats");
+
+    @Option(
+            names = "--debug",
+            scope = ScopeType.INHERIT,
+            description = "Show stack traces of errors.")
+    private boolean debug;
+
+    /** Runs the command and ends the process. */
+    public static void main(String[] arguments) {
+        System.exit(run(arguments));
+    }
+
+    /** Runs the command and gives its exit code. */
+    static int run(String... arguments) {
+        Makeweight makeweight = new Makeweight();
+        CommandLine line = new CommandLine(makeweight)
+                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+                .setParameterExceptionHandler((e, given) -> makeweight.refuse(e))
+                .setExecutionExceptionHandler(makeweight::fail)
+                .setCaseInsensitiveEnumValuesAllowed(true);
+        for (String name : NOT_BUILT) {
+            line.addSubcommand(name, new NotBuiltCommand(name));
+            line.getSubcommands().get(name).getCommandSpec().usageMessage().hidden(true);
+        }
+        return line.execute(arguments);
+    }
+
+    /** Wrong usage: what is wrong, and what it was probably meant to be. */
+    private int refuse(ParameterException e) {
+        String message = e.getMessage().lines().findFirst().orElse("wrong usage");
+        if (e instanceof UnmatchedArgumentException unmatched && !unmatched.getSuggestions().isEmpty()) {
+            message += "; did you mean " + String.join(" or ", unmatched.getSuggestions()) + "?";
+        } else {
+            message += "; see '" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help'";
+        }
+        return complain(e.getCommandLine(), e, message, ExitCode.REFUSED);
+    }
+
+    private int fail(Exception e, CommandLine line, ParseResult parsed) {
+        if (e instanceof BadInputException || e instanceof NotApplicableException) {
+            return complain(line, e, e.getMessage(), ExitCode.REFUSED);
+        }
+        String what = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        return complain(line, e, "failed: " + what + " (--debug shows where)", ExitCode.FAILED);
+    }
+
+    private int complain(CommandLine line, Exception e, String message, int code) {
+        line.getErr().println("makeweight: " + message.replace("\r", "").replace('\n', ' '));
+        if (debug) {
+            e.printStackTrace(line.getErr());
+        }
+        return code;
+    }
+}

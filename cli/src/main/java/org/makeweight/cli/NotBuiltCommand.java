@@ -1,0 +1,25 @@
+package org.makeweight.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.makeweight.core.failure.BadInputException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Unmatched;
+
+/** A command that is planned: refused by name, whatever stands after it. */
+@Command(description = "Not built yet.")
+final class NotBuiltCommand implements Callable<Integer> {
+    private final String name;
+
+    @Unmatched
+    private List<String> ignored;
+
+    NotBuiltCommand(String name) {
+        this.name = name;
+    }
+
+    @Override
+    public Integer call() {
+        throw new BadInputException("'makeweight " + name + "' is not built yet in this version");
+    }
+}

@@ -1,0 +1,47 @@
+package org.makeweight.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.makeweight.core.method.Methods;
+import org.makeweight.evaluation.experiment.Experiment;
+import org.makeweight.evaluation.experiment.ExperimentReader;
+import org.makeweight.evaluation.learner.Learners;
+import org.makeweight.evaluation.results.Results;
+import org.makeweight.evaluation.store.ResultsFolder;
+import org.makeweight.report.Report;
+import org.makeweight.report.SummaryText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code makeweight report}. */
+@Command(
+        name = "report",
+        description = "Rebuilds tables, figures and the web page from stored results, without running anything.",
+        footer = {"", "Example:", "  makeweight report runs/quick-start"})
+final class ReportCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(arity = "1..*", paramLabel = "RUN_DIR", description = "Results folders.")
+    private List<Path> folders;
+
+    @Override
+    public Integer call() {
+        boolean failed = false;
+        for (Path folder : folders) {
+            try (ResultsFolder results = ResultsFolder.open(folder)) {
+                Experiment experiment =
+                        ExperimentReader.read(results.experimentFile(), Methods.augmenters(), Learners.all());
+                Results measured = Results.of(experiment, results.store());
+                Report.write(folder, measured);
+                failed |= measured.failed() > 0;
+                spec.commandLine().getOut().println(SummaryText.of(measured));
+                spec.commandLine().getOut().println("Rebuilt " + folder.resolve("report.html"));
+            }
+        }
+        return failed ? ExitCode.SOME_TRIALS_FAILED : ExitCode.DONE;
+    }
+}

@@ -1,0 +1,171 @@
+package org.makeweight.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.makeweight.cli.progress.RunProgress;
+import org.makeweight.core.failure.BadInputException;
+import org.makeweight.core.method.Methods;
+import org.makeweight.datasets.catalogue.Catalogue;
+import org.makeweight.evaluation.experiment.Experiment;
+import org.makeweight.evaluation.experiment.ExperimentReader;
+import org.makeweight.evaluation.experiment.Plan;
+import org.makeweight.evaluation.learner.Learners;
+import org.makeweight.evaluation.results.Results;
+import org.makeweight.evaluation.run.ExperimentRun;
+import org.makeweight.evaluation.run.LocalExecutor;
+import org.makeweight.evaluation.run.RunListener;
+import org.makeweight.evaluation.store.ResultsFolder;
+import org.makeweight.report.Report;
+import org.makeweight.report.SummaryText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code makeweight run}. */
+@Command(
+        name = "run",
+        description = {
+            "Runs an experiment, or goes on with one that was stopped: every data set, augmentation method and"
+                    + " classifier under the same folds. Writes tables, a figure, a bibliography and a web page.",
+            "Without SPEC.yaml the quick start runs, from embedded data."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  makeweight run",
+            "  makeweight run examples/keel.yaml --data ~/datasets --threads 4",
+            "  makeweight run my.yaml --dry-run        what would be run, without running it",
+            "",
+            "A run that was stopped, in whatever way, goes on where it was with the same command.",
+            "Exit code: 0 done, 1 failed, 2 bad input, 3 finished but some trials failed, 130 stopped by Ctrl-C."
+        })
+final class RunCommand implements Callable<Integer> {
+    private static final String QUICK_START = "quick-start.yaml";
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "SPEC.yaml",
+            description = "The experiment. If not given, the quick start.")
+    private Path file;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "A folder of data sets with a catalogue.csv; may be given several times.")
+    private List<Path> data = new ArrayList<>();
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "The results folder. If not given, runs/ and the experiment's name, here.")
+    private Path out;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Threads to use; the results are the same for any number. If not given, one a processor.")
+    private Integer threads;
+
+    @Option(names = "--shard", paramLabel = "I/N", description = "Not built yet.", hidden = true)
+    private String shard;
+
+    @Option(names = "--executor", paramLabel = "local|spark", description = "Only local is built.", hidden = true)
+    private String executor = "local";
+
+    @Option(names = "--master", paramLabel = "URL", description = "Not built yet.", hidden = true)
+    private String master;
+
+    @Option(names = "--dry-run", description = "Check everything and say what would be run.")
+    private boolean dryRun;
+
+    @Option(names = "--quiet", description = "Print nothing but errors.")
+    private boolean quiet;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        refuseUnbuilt();
+        int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+        if (workers < 1) {
+            throw new BadInputException("--threads must be at least 1 but was " + workers);
+        }
+        Experiment experiment = read();
+        Plan plan = Plan.of(experiment, Catalogue.of(data));
+        if (dryRun) {
+            printPlan(plan);
+            return ExitCode.DONE;
+        }
+        Path folder = out == null ? Path.of("runs", safeName(experiment.name())) : out;
+        Results results;
+        try (ResultsFolder resultsFolder = ResultsFolder.create(folder, experiment)) {
+            new ExperimentRun(plan, resultsFolder.store())
+                    .run(new LocalExecutor(workers), quiet ? RunListener.NONE : new RunProgress(workers));
+            results = Results.of(experiment, resultsFolder.store());
+            Report.write(folder, results);
+        }
+        if (!quiet) {
+            PrintWriter console = spec.commandLine().getOut();
+            console.println(SummaryText.of(results));
+            console.println("Everything is in " + folder + "; open " + folder.resolve("report.html"));
+        }
+        return results.failed() > 0 ? ExitCode.SOME_TRIALS_FAILED : ExitCode.DONE;
+    }
+
+    private void refuseUnbuilt() {
+        if (shard != null) {
+            throw new BadInputException("--shard is not built yet in this version");
+        }
+        if (!executor.equals("local")) {
+            throw new BadInputException(
+                    executor.equals("spark")
+                            ? "--executor spark is not built yet in this version"
+                            : "--executor must be local or spark but was '" + executor + "'");
+        }
+        if (master != null) {
+            throw new BadInputException("--master is for --executor spark, which is not built yet in this version");
+        }
+    }
+
+    private Experiment read() {
+        if (file != null) {
+            return ExperimentReader.read(file, Methods.augmenters(), Learners.all());
+        }
+        try (InputStream in = RunCommand.class.getResourceAsStream(QUICK_START)) {
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return ExperimentReader.parse(Path.of(QUICK_START), text, Methods.augmenters(), Learners.all());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void printPlan(Plan plan) {
+        PrintWriter console = spec.commandLine().getOut();
+        plan.datasets().forEach(dataset -> console.println(dataset.id() + ": " + dataset.summary().rows() + " rows, "
+                + dataset.summary().minorityRows() + " of the minority"
+                + (dataset.refusal().isEmpty() ? "" : "; not applicable: " + dataset.refusal())));
+        Experiment experiment = plan.experiment();
+        console.println("augmenters: " + String.join(", ", experiment.augmenters().stream().map(a -> a.name()).toList()));
+        console.println(
+                "classifiers: " + String.join(", ", experiment.classifiers().stream().map(c -> c.name()).toList()));
+        console.println(plan.trials() + " trials in " + plan.units().size() + " units of work; nothing was run");
+    }
+
+    /** A name as a folder: letters, digits, points, hyphens and underscores. */
+    private static String safeName(String name) {
+        String safe = name.strip().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}._-]+", "-").replaceAll("^[-.]+|[-.]+$", "");
+        return safe.isEmpty() ? "experiment" : safe;
+    }
+}

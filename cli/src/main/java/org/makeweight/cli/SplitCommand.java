@@ -1,0 +1,86 @@
+package org.makeweight.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.makeweight.core.failure.BadInputException;
+import org.makeweight.core.file.WholeFile;
+import org.makeweight.core.split.FoldFile;
+import org.makeweight.core.split.StratifiedKFold;
+import org.makeweight.core.table.Table;
+import org.makeweight.datasets.format.ReadOptions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code makeweight split}. */
+@Command(
+        name = "split",
+        description = {
+            "Divides the rows of a file into stratified folds: one line a row, one column a repeat, each cell the fold,"
+                    + " from 0, in which the row is tested.",
+            "The folds are those of scikit-learn's RepeatedStratifiedKFold for the same seed, and those that 'run' uses"
+                    + " for an experiment with that seed."
+        },
+        footer = {
+            "",
+            "Example:",
+            "  makeweight split --input train.csv --target class --folds 5 --repeats 2 --seed 42 --output folds.csv"
+        })
+final class SplitCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--input", paramLabel = "FILE", required = true, description = "The data; - is standard input.")
+    private String input;
+
+    @Option(names = "--target", paramLabel = "COLUMN", required = true, description = "The class column.")
+    private String target;
+
+    @Option(names = "--folds", paramLabel = "K", defaultValue = "5", description = "Folds of each repeat; ${DEFAULT-VALUE}.")
+    private int folds;
+
+    @Option(names = "--repeats", paramLabel = "R", defaultValue = "1", description = "Repeats; ${DEFAULT-VALUE}.")
+    private int repeats;
+
+    @Option(names = "--seed", paramLabel = "S", defaultValue = "0", description = "Seed, 0 to 4294967295; ${DEFAULT-VALUE}.")
+    private long seed;
+
+    @Option(
+            names = "--scheme",
+            paramLabel = "stratified|dob-scv",
+            defaultValue = "stratified",
+            description = "Only stratified is built.")
+    private String scheme;
+
+    @Option(names = "--group", paramLabel = "COLUMN", hidden = true, description = "Not built yet.")
+    private String group;
+
+    @Option(names = "--output", paramLabel = "FILE", required = true, description = "The folds; - is standard output.")
+    private String output;
+
+    @Override
+    public Integer call() {
+        if (!scheme.equals("stratified")) {
+            throw new BadInputException(
+                    scheme.equals("dob-scv")
+                            ? "--scheme dob-scv is not built yet in this version"
+                            : "--scheme must be stratified or dob-scv but was '" + scheme + "'");
+        }
+        if (group != null) {
+            throw new BadInputException("--group is not built yet in this version");
+        }
+        Arguments.atLeast("--folds", folds, 2);
+        Arguments.atLeast("--repeats", repeats, 1);
+        Arguments.seed(seed);
+        Table table = DataStreams.read(input, ReadOptions.target(target)).table();
+        String text = FoldFile.format(StratifiedKFold.shuffled(folds, repeats, seed).divide(table));
+        if (output.equals(DataStreams.STANDARD)) {
+            spec.commandLine().getOut().print(text);
+            spec.commandLine().getOut().flush();
+        } else {
+            WholeFile.write(Path.of(output), text);
+        }
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,74 @@
+package org.makeweight.cli.progress;
+
+import java.io.PrintStream;
+
+/**
+ * A line that tells how far work has come: rewritten in place on a terminal, printed now and then into a log. Silent for
+ * work that ends within two seconds.
+ */
+final class StatusLine {
+    private static final long SILENT_NANOS = 2_000_000_000L;
+    private static final long TERMINAL_NANOS = 200_000_000L;
+    private static final long LOG_NANOS = 15_000_000_000L;
+    private static final int WIDTH = 100;
+
+    private final PrintStream out;
+    private final boolean terminal;
+    private final long start = System.nanoTime();
+    private long shown;
+    private boolean open;
+
+    StatusLine(PrintStream out, boolean terminal) {
+        this.out = out;
+        this.terminal = terminal;
+    }
+
+    /** On standard error, which is a terminal if the process has one. */
+    static StatusLine onStandardError() {
+        return new StatusLine(System.err, System.console() != null && System.getenv("CI") == null);
+    }
+
+    double seconds() {
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    /** Whether enough time has gone by for another text. */
+    boolean due() {
+        long now = System.nanoTime();
+        boolean silent = now - start < SILENT_NANOS;
+        return !silent && (shown == 0 || now - shown >= (terminal ? TERMINAL_NANOS : LOG_NANOS));
+    }
+
+    void show(String text) {
+        shown = System.nanoTime();
+        if (terminal) {
+            String fitted = text.length() > WIDTH ? text.substring(0, WIDTH) : text;
+            out.print("\r" + fitted + " ".repeat(WIDTH - fitted.length()));
+            out.flush();
+            open = true;
+        } else {
+            out.println(text);
+        }
+    }
+
+    /** Leaves the terminal's line clean for what is printed next. */
+    void clear() {
+        if (open) {
+            out.print("\r" + " ".repeat(WIDTH) + "\r");
+            out.flush();
+            open = false;
+        }
+    }
+
+    /** Seconds in a form for people: {@code 42 s}, {@code 3 min 20 s}, {@code 2 h 5 min}. */
+    static String duration(double seconds) {
+        long s = Math.max(1, Math.round(seconds));
+        if (s < 60) {
+            return s + " s";
+        }
+        if (s < 3600) {
+            return s / 60 + " min " + s % 60 + " s";
+        }
+        return s / 3600 + " h " + s % 3600 / 60 + " min";
+    }
+}
