@@ -12,6 +12,7 @@ import org.makeweight.core.method.Parameter;
 import org.makeweight.core.method.Parameter.Range;
 import org.makeweight.core.method.Parameters;
 import org.makeweight.core.method.Reference;
+import org.makeweight.core.number.Decimal;
 import org.makeweight.core.table.Table;
 import org.tribuo.Trainer;
 import org.tribuo.classification.Label;
@@ -21,7 +22,6 @@ import org.tribuo.classification.ensemble.FullyWeightedVotingCombiner;
 import org.tribuo.classification.liblinear.LibLinearClassificationTrainer;
 import org.tribuo.classification.liblinear.LinearClassificationType;
 import org.tribuo.classification.liblinear.LinearClassificationType.LinearType;
-import org.tribuo.classification.xgboost.XGBoostClassificationTrainer;
 import org.tribuo.common.tree.RandomForestTrainer;
 
 /**
@@ -113,9 +113,9 @@ public final class TribuoLearners implements LearnerProvider {
                 .cites(BIBLIOGRAPHY.get("chen2016xgboost"))
                 .cites(TRIBUO)
                 .makes(parameters -> TribuoLearner.weighted((features, training, weights, seed) -> {
-                    Map<String, Object> settings = boosterSettings(parameters, seed);
-                    settings.put("eta", parameters.real("eta"));
-                    return new XGBoostClassificationTrainer(parameters.integer("num_round"), settings);
+                    Map<String, String> settings = boosterSettings(parameters, seed);
+                    settings.put("eta", Decimal.toString(parameters.real("eta")));
+                    return new XgboostTrainer(parameters.integer("num_round"), settings, false);
                 }));
     }
 
@@ -135,25 +135,25 @@ public final class TribuoLearners implements LearnerProvider {
                 .cites(BIBLIOGRAPHY.get("chen2016xgboost"))
                 .cites(TRIBUO)
                 .makes(parameters -> TribuoLearner.weighted((features, training, weights, seed) -> {
-                    Map<String, Object> settings = boosterSettings(parameters, seed);
-                    settings.put("eta", 1);
-                    settings.put("num_parallel_tree", parameters.integer("num_parallel_tree"));
-                    settings.put("subsample", parameters.real("subsample"));
-                    settings.put("colsample_bynode", Math.sqrt(features) / features);
-                    return new XGBoostClassificationTrainer(1, settings);
+                    Map<String, String> settings = boosterSettings(parameters, seed);
+                    settings.put("eta", "1");
+                    settings.put("base_score", "0"); // a forest is no correction of a first guess
+                    settings.put("num_parallel_tree", Integer.toString(parameters.integer("num_parallel_tree")));
+                    settings.put("subsample", Decimal.toString(parameters.real("subsample")));
+                    settings.put("colsample_bynode", Decimal.toString(Math.sqrt(features) / features));
+                    return new XgboostTrainer(1, settings, true);
                 }));
     }
 
-    private static Map<String, Object> boosterSettings(Parameters parameters, long seed) {
-        Map<String, Object> settings = new HashMap<>();
-        settings.put("objective", "multi:softprob");
+    private static Map<String, String> boosterSettings(Parameters parameters, long seed) {
+        Map<String, String> settings = new HashMap<>();
         settings.put("tree_method", "hist");
-        settings.put("max_depth", parameters.integer("max_depth"));
-        settings.put("min_child_weight", parameters.real("min_child_weight"));
-        settings.put("lambda", parameters.real("lambda"));
-        settings.put("nthread", 1);
-        settings.put("verbosity", 0);
-        settings.put("seed", seed & Integer.MAX_VALUE); // the native library takes a signed int
+        settings.put("max_depth", Integer.toString(parameters.integer("max_depth")));
+        settings.put("min_child_weight", Decimal.toString(parameters.real("min_child_weight")));
+        settings.put("lambda", Decimal.toString(parameters.real("lambda")));
+        settings.put("nthread", "1");
+        settings.put("verbosity", "0");
+        settings.put("seed", Long.toString(seed & Integer.MAX_VALUE)); // the native library takes a signed int
         return settings;
     }
 
