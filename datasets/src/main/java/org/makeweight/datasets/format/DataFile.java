@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.makeweight.core.failure.BadInputException;
 import org.makeweight.core.file.WholeFile;
 import org.makeweight.core.table.Table;
@@ -38,17 +39,20 @@ public record DataFile(String name, Layout layout, Table table, Optional<RowText
      * @throws BadInputException naming file, line and column if it is not what it should be
      */
     public static DataFile read(Path file, ReadOptions options) {
-        return read(file, options, plain -> plain);
+        return read(file, options, UnaryOperator.identity());
     }
 
-    /** As {@link #read(Path, ReadOptions)}, with something put around the stream of uncompressed bytes. */
-    public static DataFile read(Path file, ReadOptions options, Tap tap) {
+    /**
+     * As {@link #read(Path, ReadOptions)}, with something put around the stream of uncompressed bytes, such as a
+     * running hash.
+     */
+    public static DataFile read(Path file, ReadOptions options, UnaryOperator<InputStream> tap) {
         if (Files.isDirectory(file)) {
             throw new BadInputException(file + " is a folder; a CSV file was expected");
         }
         try (InputStream raw = Files.newInputStream(file);
                 InputStream plain = isCompressed(file) ? new GzipSource(raw, file.toString()) : raw) {
-            return read(file.toString(), tap.around(plain), options);
+            return read(file.toString(), tap.apply(plain), options);
         } catch (IOException e) {
             throw new BadInputException("cannot read " + file + ": " + WholeFile.reason(e), e);
         }
@@ -62,11 +66,5 @@ public record DataFile(String name, Layout layout, Table table, Optional<RowText
      */
     public static DataFile read(String name, InputStream in, ReadOptions options) {
         return CsvFormat.read(name, in, options);
-    }
-
-    /** Puts something around a stream, such as a running hash. */
-    @FunctionalInterface
-    public interface Tap {
-        InputStream around(InputStream plain);
     }
 }
