@@ -40,8 +40,11 @@ public record DataFolder(List<Entry> entries) {
      */
     public static DataFolder read(Path folder) {
         Path file = folder.resolve(CATALOGUE);
+        if (!Files.isDirectory(folder)) {
+            throw new BadInputException("no such folder: " + folder + "; a folder with a catalogue.csv was expected");
+        }
         if (!Files.isRegularFile(file)) {
-            throw new BadInputException(folder + " has no " + CATALOGUE + "; a folder with a catalogue was expected");
+            throw new BadInputException(folder + " has no " + CATALOGUE + " that lists its data sets");
         }
         Bibliography works = works(folder.resolve(REFERENCES));
         List<Entry> entries = new ArrayList<>();

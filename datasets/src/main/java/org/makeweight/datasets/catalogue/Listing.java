@@ -87,9 +87,8 @@ final class Listing {
     }
 
     private Table load(Path folder, ReadOptions options, String sha256) {
-        Path file = Files.exists(folder.resolve(id + ".csv")) && !Files.exists(folder.resolve(id + ".csv.gz"))
-                ? folder.resolve(id + ".csv")
-                : folder.resolve(id + ".csv.gz");
+        Path compressed = folder.resolve(id + ".csv.gz");
+        Path file = Files.exists(compressed) ? compressed : folder.resolve(id + ".csv");
         if (!Files.exists(file)) {
             throw new BadInputException(
                     catalogue + " lists '" + id + "', but its folder has neither " + id + ".csv.gz nor " + id + ".csv");

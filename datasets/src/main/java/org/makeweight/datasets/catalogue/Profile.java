@@ -66,8 +66,9 @@ public record Profile(
             warnings.add("more features (" + columns.size() + ") than minority rows (" + summary.minorityRows() + ")");
         }
         if (duplicates >= MUCH_REPETITION * summary.rows()) {
-            warnings.add(duplicates + " rows (" + Decimal.fixed(100.0 * duplicates / summary.rows(), 0)
-                    + " %) repeat an earlier row: random folds put copies into training and test rows");
+            warnings.add(duplicates + " of " + summary.rows() + " rows ("
+                    + Decimal.fixed(100.0 * duplicates / summary.rows(), 0)
+                    + " %) repeat an earlier one: random folds put copies into training and test rows");
         }
         int rows = summary.rows();
         addNames(warnings, columns, "without any value", column -> column.distinct() == 0);

@@ -11,7 +11,8 @@ import java.util.List;
  * chunks of bytes, so that nothing is copied while it grows: the memory is the text's length and eight bytes a row.
  */
 public final class RowTexts {
-    private static final int CHUNK_BYTES = 1 << 20;
+    /** With its header just below a quarter of a megabyte, so that the garbage collector's regions are filled. */
+    private static final int CHUNK_BYTES = (1 << 18) - 64;
 
     private final byte delimiter;
     private final List<byte[]> chunks = new ArrayList<>();

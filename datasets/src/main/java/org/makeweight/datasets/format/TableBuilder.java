@@ -17,7 +17,9 @@ import org.makeweight.core.table.Table;
  * number of rows is known.
  */
 final class TableBuilder {
-    private static final int BLOCK_CELLS = 1 << 16;
+    /** With its header just below a quarter of a megabyte, so that the garbage collector's regions are filled. */
+    private static final int BLOCK_CELLS = (1 << 15) - 8;
+
     private static final int MOST_CELLS = Integer.MAX_VALUE - 8;
     private static final int NOT_A_FEATURE = -1;
 
@@ -78,7 +80,7 @@ final class TableBuilder {
             row = 0;
         }
         if (rows == rowLabels.length) {
-            rowLabels = Arrays.copyOf(rowLabels, 2 * rows);
+            rowLabels = Arrays.copyOf(rowLabels, (int) Math.min(2L * rows, MOST_CELLS));
         }
     }
 

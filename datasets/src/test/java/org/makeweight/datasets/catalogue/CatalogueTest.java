@@ -183,6 +183,9 @@ class CatalogueTest {
         assertThatThrownBy(this::catalogue)
                 .isInstanceOf(BadInputException.class)
                 .hasMessageContaining("has no catalogue.csv");
+        assertThatThrownBy(() -> Catalogue.of(List.of(folder.resolve("none"))))
+                .isInstanceOf(BadInputException.class)
+                .hasMessageContaining("no such folder");
     }
 
     @Test

@@ -71,6 +71,7 @@ class ProfileTest {
         Table repeated = table.select(new int[] {0, 1, 0, 0, 2, 1});
         assertThat(Profile.of(repeated).duplicateRows()).isEqualTo(3);
         assertThat(Profile.of(repeated).warnings())
-                .contains("3 rows (50 %) repeat an earlier row: random folds put copies into training and test rows");
+                .contains(
+                        "3 of 6 rows (50 %) repeat an earlier one: random folds put copies into training and test rows");
     }
 }

@@ -3,12 +3,16 @@ package org.makeweight.datasets.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -163,5 +167,43 @@ class RefusalTest {
                 "data.csv",
                 options,
                 "is gzip-compressed; a compressed CSV file needs a name that ends in .csv.gz");
+    }
+
+    /** Rows without end, until {@code last} has its way. */
+    private static InputStream endingWith(Callable<Integer> last) {
+        byte[] rows = ("x,class\n" + "1,a\n2,b\n".repeat(50_000)).getBytes(StandardCharsets.UTF_8);
+        return new SequenceInputStream(new ByteArrayInputStream(rows), new InputStream() {
+            @Override
+            public int read() throws IOException {
+                try {
+                    return last.call();
+                } catch (IOException e) {
+                    throw e;
+                } catch (Exception e) {
+                    throw new AssertionError(e);
+                }
+            }
+
+            @Override
+            public int read(byte[] bytes, int offset, int length) throws IOException {
+                return read();
+            }
+        });
+    }
+
+    @Test
+    void troubleOutsideTheFileIsNotTakenForTroubleInIt() {
+        InputStream broken = endingWith(() -> {
+            throw new IOException("the cable is out");
+        });
+        assertThatThrownBy(() -> DataFile.read("standard input", broken, ReadOptions.target("class")))
+                .isInstanceOf(BadInputException.class)
+                .hasMessage("cannot read standard input: the cable is out");
+
+        InputStream exhausting = endingWith(() -> {
+            throw new OutOfMemoryError("no room");
+        });
+        assertThatThrownBy(() -> DataFile.read("standard input", exhausting, ReadOptions.target("class")))
+                .isInstanceOf(OutOfMemoryError.class);
     }
 }
