@@ -1,6 +1,7 @@
 package org.makeweight.core.failure;
 
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the known name that a misspelt one was probably meant to be. */
@@ -18,7 +19,7 @@ public final class Spelling {
         String best = null;
         int least = Integer.MAX_VALUE;
         for (String candidate : known) {
-            int distance = distance(name.toLowerCase(java.util.Locale.ROOT), candidate);
+            int distance = distance(name.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
             if (distance < least) {
                 least = distance;
                 best = candidate;

@@ -15,6 +15,17 @@ public final class Decimal {
     /** Integers up to here are exact doubles and are written without a fraction. */
     private static final double LARGEST_EXACT_INTEGER = 0x1p53;
 
+    /** So many digits never overflow a long. */
+    private static final int MOST_EXACT_DIGITS = 18;
+
+    private static final long MOST_EXACT_SIGNIFICAND = 1L << 53;
+
+    /** The powers of ten that are exact doubles. */
+    private static final double[] POWERS_OF_TEN = {
+        1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19,
+        1e20, 1e21, 1e22
+    };
+
     private Decimal() {}
 
     /**
@@ -77,35 +88,78 @@ public final class Decimal {
         return parse(characters, 0, characters.length);
     }
 
-    /** As {@link #parse(CharSequence)} for part of an array; blanks around the number are allowed. */
+    /**
+     * As {@link #parse(CharSequence)} for part of an array; spaces and tabs around the number are allowed.
+     *
+     * <p>Up to 2^53 with at most 22 decimals a number is the quotient or product of two exact doubles, and so rounded
+     * correctly by one operation; the rest goes through Jackson's parser.
+     */
     public static double parse(char[] text, int offset, int length) {
-        int from = offset;
         int to = offset + length;
-        while (from < to && text[from] <= ' ') {
+        int from = offset;
+        while (from < to && isBlank(text[from])) {
             from++;
         }
-        while (from < to && text[to - 1] <= ' ') {
+        while (from < to && isBlank(text[to - 1])) {
             to--;
         }
-        if (from == to || !plausible(text, from, to)) {
+        boolean signed = from < to && (text[from] == '-' || text[from] == '+');
+        int i = signed ? from + 1 : from;
+        int digits = -i;
+        long significand = 0;
+        for (; i < to && isDigit(text[i]); i++) {
+            significand = 10 * significand + (text[i] - '0');
+        }
+        digits += i;
+        int exponent = 0;
+        if (i < to && text[i] == '.') {
+            int fraction = ++i;
+            for (; i < to && isDigit(text[i]); i++) {
+                significand = 10 * significand + (text[i] - '0');
+            }
+            exponent = fraction - i;
+            digits -= exponent;
+        }
+        if (digits == 0 || (i < to && !isExponent(text, i, to))) {
             return Double.NaN;
         }
-        try {
-            double value = NumberInput.parseDouble(text, from, to - from, true);
-            return Double.isInfinite(value) ? Double.NaN : value;
-        } catch (NumberFormatException notANumber) {
-            return Double.NaN;
+        boolean exact = i == to
+                && digits <= MOST_EXACT_DIGITS
+                && significand <= MOST_EXACT_SIGNIFICAND
+                && -exponent < POWERS_OF_TEN.length;
+        if (!exact) {
+            return parseByJackson(text, from, to);
         }
+        double magnitude = significand / POWERS_OF_TEN[-exponent];
+        return signed && text[from] == '-' ? -magnitude : magnitude;
     }
 
-    private static boolean plausible(char[] text, int from, int to) {
-        for (int i = from; i < to; i++) {
-            char c = text[i];
-            boolean allowed = (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '+' || c == 'e' || c == 'E';
-            if (!allowed) {
-                return false;
-            }
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\t';
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    /** Whether the rest of the text is an exponent such as {@code e-05}. */
+    private static boolean isExponent(char[] text, int from, int to) {
+        if (text[from] != 'e' && text[from] != 'E') {
+            return false;
         }
-        return true;
+        int i = from + 1;
+        if (i < to && (text[i] == '-' || text[i] == '+')) {
+            i++;
+        }
+        int first = i;
+        while (i < to && isDigit(text[i])) {
+            i++;
+        }
+        return i == to && i > first;
+    }
+
+    private static double parseByJackson(char[] text, int from, int to) {
+        double value = NumberInput.parseDouble(text, from, to - from, true);
+        return Double.isInfinite(value) ? Double.NaN : value;
     }
 }

@@ -28,8 +28,15 @@ public final class Labels {
 
     /** Unlike {@link String#compareTo}, puts characters beyond the first plane after all others. */
     private static int compareCodePoints(String a, String b) {
-        int[] left = a.codePoints().toArray();
-        int[] right = b.codePoints().toArray();
-        return java.util.Arrays.compare(left, right);
+        int shorter = Math.min(a.length(), b.length());
+        for (int i = 0; i < shorter; i++) {
+            char left = a.charAt(i);
+            char right = b.charAt(i);
+            if (left != right) {
+                boolean leftBeyond = Character.isSurrogate(left);
+                return leftBeyond == Character.isSurrogate(right) ? left - right : leftBeyond ? 1 : -1;
+            }
+        }
+        return a.length() - b.length();
     }
 }

@@ -45,7 +45,30 @@ class DecimalTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", " ", "NaN", "inf", "Infinity", "-inf", "1e999", "0x10", "1d", "1f", "1,5", "1 2", "e5", "--1"
+            strings = {
+                "",
+                " ",
+                "NaN",
+                "inf",
+                "Infinity",
+                "-inf",
+                "1e999",
+                ".",
+                "-",
+                "+.",
+                "1e",
+                "1e+",
+                "1e5.0",
+                "1.2.3",
+                "1\0",
+                "1\n",
+                "0x10",
+                "1d",
+                "1f",
+                "1,5",
+                "1 2",
+                "e5",
+                "--1"
             })
     void whatIsNoFiniteDecimalIsNotANumber(String text) {
         assertThat(Decimal.parse(text)).isNaN();
@@ -56,6 +79,27 @@ class DecimalTest {
         assertThat(Decimal.parse(" +1.50E2 ")).isEqualTo(150);
         assertThat(Decimal.parse(".5")).isEqualTo(0.5);
         assertThat(Decimal.parse("5.")).isEqualTo(5);
+    }
+
+    @Test
+    void decimalsOfAnyLengthReadAsTheNearestDouble() {
+        // lengths, points and exponents around the bounds between one exact division and the general way
+        RandomState random = new RandomState(2);
+        for (int i = 0; i < 100_000; i++) {
+            StringBuilder text = new StringBuilder(random.randint(0, 2) == 0 ? "" : "-");
+            int digits = (int) random.randint(1, 25);
+            int point = (int) random.randint(0, digits + 1L);
+            for (int d = 0; d < digits; d++) {
+                text.append(d == point ? "." : "").append(random.randint(0, 10));
+            }
+            if (random.randint(0, 4) == 0) {
+                text.append('e').append(random.randint(-40, 40));
+            }
+            assertThat(Decimal.parse(text)).as("%s", text).isEqualTo(Double.parseDouble(text.toString()));
+        }
+        assertThat(Decimal.parse("9007199254740993")).isEqualTo(9007199254740992.0);
+        assertThat(Decimal.parse("0.0000000000000000000001")).isEqualTo(1e-22);
+        assertThat(Decimal.parse("-0")).isEqualTo(-0.0);
     }
 
     @Test

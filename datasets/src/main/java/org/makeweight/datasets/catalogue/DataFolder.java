@@ -1,0 +1,79 @@
+package org.makeweight.datasets.catalogue;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.makeweight.core.failure.BadInputException;
+import org.makeweight.core.file.WholeFile;
+import org.makeweight.core.method.Bibliography;
+
+/**
+ * A folder of data sets: {@code catalogue.csv} with a line for each, {@code references.bib} with the works that its
+ * column {@code citation_key} names, and the data as {@code <id>.csv.gz} or {@code <id>.csv}, where the column
+ * {@code class} is the class column.
+ *
+ * <p>Where the catalogue has a SHA-256 of the uncompressed data, it is checked on every load, while reading: a benchmark
+ * result says which data it is about.
+ *
+ * @param entries in the order of the catalogue
+ */
+public record DataFolder(List<Entry> entries) {
+    private static final String CATALOGUE = "catalogue.csv";
+    private static final String REFERENCES = "references.bib";
+
+    public DataFolder {
+        entries = List.copyOf(entries);
+    }
+
+    /**
+     * Reads a folder's catalogue.
+     *
+     * @throws BadInputException if the folder has none, or naming the line and column where it is wrong
+     */
+    public static DataFolder read(Path folder) {
+        Path file = folder.resolve(CATALOGUE);
+        if (!Files.isDirectory(folder)) {
+            throw new BadInputException("no such folder: " + folder + "; a folder with a catalogue.csv was expected");
+        }
+        if (!Files.isRegularFile(file)) {
+            throw new BadInputException(folder + " has no " + CATALOGUE + " that lists its data sets");
+        }
+        Bibliography works = works(folder.resolve(REFERENCES));
+        List<Entry> entries = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        try (CsvReader<NamedCsvRecord> reader =
+                CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(file)) {
+            for (NamedCsvRecord line : reader) {
+                Listing listing = Listing.read(file, line);
+                if (!ids.add(listing.id())) {
+                    throw new BadInputException(file + ", line " + line.getStartingLineNumber() + ": the id '"
+                            + listing.id() + "' stands above already");
+                }
+                entries.add(listing.entry(folder, works));
+            }
+        } catch (IOException e) {
+            throw new BadInputException("cannot read " + file + ": " + WholeFile.reason(e), e);
+        } catch (UncheckedIOException e) {
+            throw new BadInputException("cannot read " + file + ": " + WholeFile.reason(e.getCause()), e);
+        } catch (CsvParseException e) {
+            throw new BadInputException(file + ": " + e.getMessage(), e);
+        }
+        return new DataFolder(entries);
+    }
+
+    private static Bibliography works(Path file) {
+        try {
+            return Bibliography.parse(Files.exists(file) ? Files.readString(file) : "");
+        } catch (IOException e) {
+            throw new BadInputException("cannot read " + file + ": " + WholeFile.reason(e), e);
+        }
+    }
+}

@@ -1,0 +1,204 @@
+package org.makeweight.datasets.format;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.makeweight.core.failure.BadInputException;
+import org.makeweight.core.number.Decimal;
+import org.makeweight.core.table.Column;
+import org.makeweight.core.table.Labels;
+
+/**
+ * Reads the cells of one feature column. The first value decides whether the column holds numbers or categories, and
+ * each later one must agree, unless the caller named the column categorical.
+ */
+final class ColumnBuilder {
+    private static final Pattern GROUPED_NUMBER = Pattern.compile("\\s*[-+]?\\d+(,\\d+)+(\\.\\d*)?\\s*");
+
+    private enum Kind {
+        UNDECIDED,
+        NUMBERS,
+        CATEGORIES
+    }
+
+    private final String name;
+    private final boolean named;
+    private Kind kind;
+    private boolean integer = true;
+    private Dictionary categories;
+    private String firstText;
+    private long firstLine;
+
+    /**
+     * Begins a column.
+     *
+     * @param named whether the caller said that it is categorical
+     */
+    ColumnBuilder(String name, boolean named) {
+        this.name = name;
+        this.named = named;
+        this.kind = named ? Kind.CATEGORIES : Kind.UNDECIDED;
+        this.categories = named ? new Dictionary() : null;
+    }
+
+    /**
+     * Reads a cell.
+     *
+     * @return a number, or the number of a category in the order of appearance, or NaN if the cell is missing
+     * @throws BadInputException if the cell is of the wrong kind
+     */
+    double cell(String file, long line, char[] text, int offset, int length) {
+        if (isMissing(text, offset, length)) {
+            return Double.NaN;
+        }
+        if (kind == Kind.CATEGORIES) {
+            return category(file, line, text, offset, length);
+        }
+        double value = Decimal.parse(text, offset, length);
+        if (Double.isNaN(value)) {
+            if (kind == Kind.NUMBERS) {
+                throw notANumber(file, line, new String(text, offset, length));
+            }
+            kind = Kind.CATEGORIES;
+            categories = new Dictionary();
+            return category(file, line, text, offset, length);
+        }
+        kind = Kind.NUMBERS;
+        integer = integer && isWhole(text, offset, length);
+        return value;
+    }
+
+    /** Whether there is nothing, or nothing but blanks. */
+    static boolean isMissing(char[] text, int offset, int length) {
+        for (int i = offset; i < offset + length; i++) {
+            if (text[i] != ' ' && text[i] != '\t') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a number is written without fraction and exponent. */
+    private static boolean isWhole(char[] number, int offset, int length) {
+        for (int i = offset; i < offset + length; i++) {
+            if (number[i] == '.' || number[i] == 'e' || number[i] == 'E') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private double category(String file, long line, char[] text, int offset, int length) {
+        int known = categories.size();
+        int number = categories.number(text, offset, length);
+        if (number == known) {
+            check(file, line, categories.texts().get(number));
+        }
+        return number;
+    }
+
+    /** A category seen for the first time. */
+    private void check(String file, long line, String text) {
+        if (text.indexOf('\0') >= 0) {
+            throw Place.complainOfBinary(file, line);
+        }
+        if (named) {
+            return;
+        }
+        if (firstText == null) {
+            firstText = text;
+            firstLine = line;
+        }
+        if (!Double.isNaN(Decimal.parse(text))) {
+            throw Place.complain(
+                    file,
+                    line,
+                    name,
+                    Place.quote(text) + " is a number, but " + Place.quote(firstText) + " in line " + firstLine
+                            + " is not; " + remedy(firstText));
+        }
+    }
+
+    private BadInputException notANumber(String file, long line, String text) {
+        if (text.indexOf('\0') >= 0) {
+            return Place.complainOfBinary(file, line);
+        }
+        return Place.complain(
+                file, line, name, Place.quote(text) + " is not a number, as the values above it are; " + remedy(text));
+    }
+
+    private static String remedy(String text) {
+        if (isBeyondNumbers(text)) {
+            return "a value must be finite, and a missing one an empty cell";
+        }
+        if (GROUPED_NUMBER.matcher(text).matches()) {
+            return "write numbers with a decimal point and without commas";
+        }
+        return "leave a missing value empty, or name the column categorical";
+    }
+
+    /** Whether a text stands for a number that is not there or not finite. */
+    static boolean isBeyondNumbers(String text) {
+        String word = text.strip().toLowerCase(Locale.ROOT);
+        String unsigned = word.startsWith("-") || word.startsWith("+") ? word.substring(1) : word;
+        return switch (unsigned) {
+            case "nan", "inf", "infinity" -> true;
+            default -> !unsigned.isEmpty() && Character.isDigit(unsigned.charAt(0)) && isInfinite(unsigned);
+        };
+    }
+
+    private static boolean isInfinite(String text) {
+        try {
+            return Double.isInfinite(Double.parseDouble(text));
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+
+    /**
+     * What the column is after all rows.
+     *
+     * @throws BadInputException if its categories are numbers in another notation
+     */
+    Column finish(String file) {
+        if (kind != Kind.CATEGORIES) {
+            return new Column.Numeric(name, kind == Kind.NUMBERS && integer);
+        }
+        List<String> texts = categories.texts();
+        Optional<String> number = named || texts.isEmpty() ? Optional.empty() : disguisedNumber(texts);
+        if (number.isPresent()) {
+            throw Place.complain(
+                    file,
+                    firstLine,
+                    name,
+                    Place.quote(number.get()) + " is not a number; " + remedy(number.get())
+                            + (isBeyondNumbers(number.get()) ? "" : ", or name the column categorical"));
+        }
+        return new Column.Categorical(name, Labels.sorted(texts));
+    }
+
+    /** The first category, if all of them are NaN or infinite, or all are numbers with commas. */
+    private static Optional<String> disguisedNumber(List<String> texts) {
+        boolean beyond = texts.stream().allMatch(ColumnBuilder::isBeyondNumbers);
+        boolean grouped =
+                texts.stream().allMatch(text -> GROUPED_NUMBER.matcher(text).matches());
+        return beyond || grouped ? Optional.of(texts.get(0)) : Optional.empty();
+    }
+
+    /** The position of each category in {@code sorted}, by its number; empty if the column holds numbers. */
+    Optional<int[]> ranks(Column column) {
+        return column instanceof Column.Categorical categorical
+                ? Optional.of(ranks(categories.texts(), categorical.categories()))
+                : Optional.empty();
+    }
+
+    /** The position in {@code sorted} of each of {@code texts}. */
+    static int[] ranks(List<String> texts, List<String> sorted) {
+        java.util.Map<String, Integer> positions = new java.util.HashMap<>();
+        for (int i = 0; i < sorted.size(); i++) {
+            positions.put(sorted.get(i), i);
+        }
+        return texts.stream().mapToInt(positions::get).toArray();
+    }
+}

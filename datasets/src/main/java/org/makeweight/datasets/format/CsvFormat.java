@@ -1,0 +1,226 @@
+package org.makeweight.datasets.format;
+
+import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.RecordType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.makeweight.core.failure.BadInputException;
+import org.makeweight.core.file.WholeFile;
+
+/** Reads CSV: FastCSV finds the values, this class gives them to a {@link TableBuilder} and words what goes wrong. */
+final class CsvFormat {
+    /** A single value longer than this, half of what FastCSV takes, is a quote that nobody closed. */
+    private static final int LONGEST_VALUE = 1 << 23;
+
+    private final String file;
+    private final ReadOptions options;
+    private final TextSource text;
+    private final Rows rows = new Rows();
+    private char delimiter = ',';
+
+    private CsvFormat(String file, InputStream in, ReadOptions options) {
+        this.file = file;
+        this.options = options;
+        this.text = new TextSource(in);
+    }
+
+    static DataFile read(String file, InputStream in, ReadOptions options) {
+        return new CsvFormat(file, in, options).read();
+    }
+
+    private DataFile read() {
+        try {
+            checkBeginning(text.begin());
+            CharSequence start = text.peek();
+            if (start.chars().anyMatch(c -> c == 0)) {
+                throw new BadInputException(
+                        file + " holds zero bytes; this is a binary file, a CSV text file was expected");
+            }
+            delimiter = delimiter(start);
+            String lineEnd = lineEnd(start);
+            parse();
+            return rows.finish(lineEnd);
+        } catch (IOException e) {
+            throw complaint(e);
+        }
+    }
+
+    private void checkBeginning(TextSource.Beginning beginning) {
+        String expected = "; a CSV file with a header line was expected";
+        switch (beginning) {
+            case NOTHING -> throw new BadInputException(file + " is empty" + expected);
+            case UTF16 -> throw new BadInputException(file + " is in UTF-16; save it as UTF-8");
+            case GZIP ->
+                throw new BadInputException(
+                        file + " is gzip-compressed; a compressed CSV file needs a name that ends in .csv.gz");
+            case UTF8 -> {
+                // as it should be
+            }
+        }
+    }
+
+    /** A comma if one stands in the header outside quotes, else a semicolon, else a tab, else a comma. */
+    static char delimiter(CharSequence start) {
+        String bare = outsideQuotes(headerLine(start));
+        for (char candidate : new char[] {',', ';', '\t'}) {
+            if (bare.indexOf(candidate) >= 0) {
+                return candidate;
+            }
+        }
+        return ',';
+    }
+
+    private static String outsideQuotes(String line) {
+        StringBuilder bare = new StringBuilder();
+        boolean quoted = false;
+        for (int i = 0; i < line.length(); i++) {
+            quoted ^= line.charAt(i) == '"';
+            if (!quoted) {
+                bare.append(line.charAt(i));
+            }
+        }
+        return bare.toString();
+    }
+
+    /** The first line that is not blank, with its line end. */
+    private static String headerLine(CharSequence start) {
+        int from = 0;
+        while (from < start.length() && (start.charAt(from) == '\n' || start.charAt(from) == '\r')) {
+            from++;
+        }
+        boolean quoted = false;
+        int to = from;
+        while (to < start.length() && (quoted || start.charAt(to) != '\n')) {
+            quoted ^= start.charAt(to) == '"';
+            to++;
+        }
+        return start.subSequence(from, Math.min(to + 1, start.length())).toString();
+    }
+
+    private static String lineEnd(CharSequence start) {
+        return headerLine(start).endsWith("\r\n") ? "\r\n" : "\n";
+    }
+
+    private void parse() {
+        CsvReader<Object> reader = CsvReader.builder()
+                .fieldSeparator(delimiter)
+                .allowUnclosedQuote(false)
+                .build(rows, text);
+        try {
+            reader.forEach(record -> {
+                // the handler keeps none
+            });
+        } catch (UncheckedIOException e) {
+            throw complaint(e.getCause());
+        } catch (CsvParseException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            if (e.getCause() instanceof Error cause) {
+                throw cause;
+            }
+            throw complaintOfQuotes();
+        }
+    }
+
+    private BadInputException complaint(IOException e) {
+        if (e instanceof TextSource.NotUtf8Exception notUtf8) {
+            return Place.complain(
+                    file,
+                    rows.line(),
+                    "byte 0x" + Integer.toHexString(notUtf8.unsigned()) + " is not UTF-8; this is a binary file, or a"
+                            + " text file in another encoding that must be saved as UTF-8");
+        }
+        return new BadInputException("cannot read " + file + ": " + WholeFile.reason(e), e);
+    }
+
+    /** FastCSV has two complaints of its own: a quoted value that does not end, and one that goes on after its end. */
+    private BadInputException complaintOfQuotes() {
+        boolean open = text.atEnd() || text.delivered() - rows.deliveredBefore > LONGEST_VALUE;
+        String message = open
+                ? "the quote that opens this value is never closed"
+                : "a quoted value goes on after its closing quote; quotes within it must be doubled, and it must end with"
+                        + " the delimiter or the line";
+        return Place.complain(file, rows.line(), rows.column(), message);
+    }
+
+    /** Takes the values from FastCSV. */
+    private final class Rows extends AbstractBaseCsvCallbackHandler<Object> {
+        private final List<String> names = new ArrayList<>();
+        private TableBuilder table;
+        private RowTexts texts;
+        private long line = 1;
+        private long lineEndsInValues;
+        private long deliveredBefore;
+
+        /** Where the value stands that comes next. */
+        long line() {
+            return line + lineEndsInValues;
+        }
+
+        /** The name, or the position from 1, of the column whose value comes next. */
+        String column() {
+            int position = getFieldCount();
+            return table != null && position < names.size() ? names.get(position) : "" + (position + 1);
+        }
+
+        @Override
+        protected void handleBegin(long startingLineNumber) {
+            line = startingLineNumber;
+            lineEndsInValues = 0;
+            deliveredBefore = text.delivered();
+            if (table != null) {
+                table.beginRow();
+            } else if (options.keepRows() && texts == null) {
+                texts = new RowTexts(delimiter);
+            }
+        }
+
+        @Override
+        protected void handleField(int position, char[] buffer, int offset, int length, boolean quoted) {
+            if (texts != null) {
+                texts.value(buffer, offset, length, quoted);
+            }
+            if (table == null) {
+                names.add(new String(buffer, offset, length));
+            } else {
+                table.cell(position, line(), buffer, offset, length);
+            }
+            if (quoted) {
+                for (int i = offset; i < offset + length; i++) {
+                    lineEndsInValues += buffer[i] == '\n' ? 1 : 0;
+                }
+            }
+        }
+
+        /** FastCSV's name for "the row is complete"; nothing is built, so the answer is always null. */
+        @Override
+        protected Object buildRecord() {
+            if (getRecordType() == RecordType.EMPTY) {
+                return null;
+            }
+            if (texts != null) {
+                texts.endLine();
+            }
+            if (table == null) {
+                table = new TableBuilder(file, line, names, options);
+            } else {
+                table.endRow(line, getFieldCount());
+            }
+            return null;
+        }
+
+        DataFile finish(String lineEnd) {
+            if (table == null) {
+                throw new BadInputException(file + " is empty; a CSV file with a header line was expected");
+            }
+            return new DataFile(file, table.layout(delimiter, lineEnd), table.finish(), Optional.ofNullable(texts));
+        }
+    }
+}

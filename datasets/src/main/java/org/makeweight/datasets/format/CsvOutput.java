@@ -1,0 +1,80 @@
+package org.makeweight.datasets.format;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import org.makeweight.core.number.Decimal;
+
+/** Writes values as CSV in UTF-8, with quotes only where RFC 4180 needs them. */
+final class CsvOutput {
+    private static final int BUFFER_BYTES = 1 << 16;
+
+    private final OutputStream out;
+    private final byte[] buffer = new byte[BUFFER_BYTES];
+    private final char delimiter;
+    private final byte[] lineEnd;
+    private int used;
+
+    CsvOutput(OutputStream out, char delimiter, String lineEnd) {
+        this.out = out;
+        this.delimiter = delimiter;
+        this.lineEnd = lineEnd.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** A text as it stands in the file, with quotes if it needs them. */
+    byte[] encode(String text) {
+        boolean plain = text.chars().noneMatch(c -> c == delimiter || c == '"' || c == '\n' || c == '\r');
+        String value = plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+        return value.getBytes(StandardCharsets.UTF_8);
+    }
+
+    void delimiter() throws IOException {
+        room(1);
+        buffer[used++] = (byte) delimiter;
+    }
+
+    void endLine() throws IOException {
+        bytes(lineEnd, 0, lineEnd.length);
+    }
+
+    void encoded(byte[] bytes) throws IOException {
+        bytes(bytes, 0, bytes.length);
+    }
+
+    /** A number, or nothing if it is NaN. */
+    void number(double value) throws IOException {
+        if (Double.isNaN(value)) {
+            return;
+        }
+        String digits = Decimal.toString(value);
+        int length = digits.length();
+        room(length);
+        for (int i = 0; i < length; i++) {
+            buffer[used + i] = (byte) digits.charAt(i);
+        }
+        used += length;
+    }
+
+    void bytes(byte[] bytes, int offset, int length) throws IOException {
+        if (length > BUFFER_BYTES) {
+            flush();
+            out.write(bytes, offset, length);
+            return;
+        }
+        room(length);
+        System.arraycopy(bytes, offset, buffer, used, length);
+        used += length;
+    }
+
+    private void room(int bytes) throws IOException {
+        if (BUFFER_BYTES - used < bytes) {
+            flush();
+        }
+    }
+
+    /** Hands all bytes on; to be called last. */
+    void flush() throws IOException {
+        out.write(buffer, 0, used);
+        used = 0;
+    }
+}

@@ -1,0 +1,49 @@
+package org.makeweight.datasets.format;
+
+import java.util.List;
+import java.util.Optional;
+import org.makeweight.core.dataset.DatasetFile;
+
+/**
+ * What must be known of a file besides its content.
+ *
+ * @param target the name of the class column
+ * @param minority the label that counts as positive; if not given, the rarest, of equally rare ones the last
+ * @param drop columns that shall not be in the table
+ * @param categorical columns that hold categories though their values look like numbers
+ * @param keepRows whether the rows' own text is kept, so that they can be written again unchanged; it takes as much
+ *     memory as the file is long
+ */
+public record ReadOptions(
+        String target, Optional<String> minority, List<String> drop, List<String> categorical, boolean keepRows) {
+    public ReadOptions {
+        drop = List.copyOf(drop);
+        categorical = List.copyOf(categorical);
+    }
+
+    /** Every column but the target is a feature, the rarest class the minority, and rows are not kept. */
+    public static ReadOptions target(String target) {
+        return new ReadOptions(target, Optional.empty(), List.of(), List.of(), false);
+    }
+
+    /** The options of a user's own file, without keeping its rows. */
+    public static ReadOptions of(DatasetFile file) {
+        return new ReadOptions(file.target(), file.minority(), file.drop(), file.categorical(), false);
+    }
+
+    public ReadOptions withMinority(String label) {
+        return new ReadOptions(target, Optional.of(label), drop, categorical, keepRows);
+    }
+
+    public ReadOptions withDrop(List<String> columns) {
+        return new ReadOptions(target, minority, columns, categorical, keepRows);
+    }
+
+    public ReadOptions withCategorical(List<String> columns) {
+        return new ReadOptions(target, minority, drop, columns, keepRows);
+    }
+
+    public ReadOptions keepingRows() {
+        return new ReadOptions(target, minority, drop, categorical, true);
+    }
+}

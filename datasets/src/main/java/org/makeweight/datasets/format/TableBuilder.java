@@ -1,0 +1,225 @@
+package org.makeweight.datasets.format;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.makeweight.core.failure.BadInputException;
+import org.makeweight.core.failure.Spelling;
+import org.makeweight.core.table.ClassColumn;
+import org.makeweight.core.table.Column;
+import org.makeweight.core.table.Labels;
+import org.makeweight.core.table.Schema;
+import org.makeweight.core.table.Table;
+
+/**
+ * Makes a table of a file's cells, which come row by row as text. Cells gather in blocks that never move, until the
+ * number of rows is known.
+ */
+final class TableBuilder {
+    /** With its header just below a quarter of a megabyte, so that the garbage collector's regions are filled. */
+    private static final int BLOCK_CELLS = (1 << 15) - 8;
+
+    private static final int MOST_CELLS = Integer.MAX_VALUE - 8;
+    private static final int NOT_A_FEATURE = -1;
+
+    private final String file;
+    private final ReadOptions options;
+    private final List<String> names;
+    private final int target;
+    private final List<Integer> features;
+    private final int[] featureAt;
+    private final ColumnBuilder[] columns;
+    private final Dictionary labels = new Dictionary();
+    private final List<double[]> blocks = new ArrayList<>();
+    private final int rowsInBlock;
+    private double[] block;
+    private int[] rowLabels = new int[1024];
+    private int rows;
+    private int row;
+    private BadInputException complaint;
+
+    /**
+     * Begins a table.
+     *
+     * @param line where the header stands
+     * @throws BadInputException if the header does not have what the options ask for
+     */
+    TableBuilder(String file, long line, List<String> names, ReadOptions options) {
+        this.file = file;
+        this.options = options;
+        this.names = names;
+        Header header = new Header(file, line, names);
+        this.target = header.target(options);
+        this.features = header.features(options);
+        this.featureAt = new int[names.size()];
+        this.columns = new ColumnBuilder[features.size()];
+        Arrays.fill(featureAt, NOT_A_FEATURE);
+        for (int c = 0; c < columns.length; c++) {
+            String name = names.get(features.get(c));
+            columns[c] = new ColumnBuilder(name, options.categorical().contains(name));
+            featureAt[features.get(c)] = c;
+        }
+        this.rowsInBlock = Math.max(1, BLOCK_CELLS / columns.length);
+        this.row = rowsInBlock;
+    }
+
+    Layout layout(char delimiter, String lineEnd) {
+        return new Layout(names, target, features, delimiter, lineEnd);
+    }
+
+    /** Begins a row. */
+    void beginRow() {
+        if (row == rowsInBlock) {
+            if ((rows + (long) rowsInBlock) * columns.length > MOST_CELLS) {
+                throw new BadInputException(file + " has more than " + MOST_CELLS
+                        + " cells in its feature columns, the most a table holds");
+            }
+            block = new double[rowsInBlock * columns.length];
+            blocks.add(block);
+            row = 0;
+        }
+        if (rows == rowLabels.length) {
+            rowLabels = Arrays.copyOf(rowLabels, (int) Math.min(2L * rows, MOST_CELLS));
+        }
+    }
+
+    /**
+     * Reads a cell of the row. A complaint waits until the row ends, because a row with a value too few or too many is
+     * to be called just that.
+     */
+    void cell(int position, long line, char[] text, int offset, int length) {
+        if (complaint != null || position >= featureAt.length) {
+            return;
+        }
+        try {
+            int c = featureAt[position];
+            if (c != NOT_A_FEATURE) {
+                block[row * columns.length + c] = columns[c].cell(file, line, text, offset, length);
+            } else if (position == target) {
+                rowLabels[rows] = label(line, text, offset, length);
+            }
+        } catch (BadInputException e) {
+            complaint = e;
+        }
+    }
+
+    private int label(long line, char[] text, int offset, int length) {
+        if (ColumnBuilder.isMissing(text, offset, length)) {
+            throw Place.complain(file, line, options.target(), "the label is missing; every row needs one");
+        }
+        int known = labels.size();
+        int number = labels.number(text, offset, length);
+        if (number == known) {
+            String label = labels.texts().get(number);
+            if (label.indexOf('\0') >= 0) {
+                throw Place.complainOfBinary(file, line);
+            }
+            if (ColumnBuilder.isBeyondNumbers(label)) {
+                throw Place.complain(
+                        file, line, options.target(), Place.quote(label) + " is no label; every row needs one");
+            }
+        }
+        return number;
+    }
+
+    /**
+     * Ends a row.
+     *
+     * @param values how many there were
+     * @throws BadInputException if they are too few or too many, or if one of them is wrong
+     */
+    void endRow(long line, int values) {
+        if (values != names.size()) {
+            throw Place.complain(
+                    file,
+                    line,
+                    values + (values == 1 ? " value" : " values") + ", but the header has " + names.size() + " names");
+        }
+        if (complaint != null) {
+            throw complaint;
+        }
+        row++;
+        rows++;
+    }
+
+    /**
+     * The table, which takes the cells over.
+     *
+     * @throws BadInputException if there are no rows, or not two classes, or the minority label is not there
+     */
+    Table finish() {
+        if (rows == 0) {
+            throw new BadInputException(file + " has a header but no rows");
+        }
+        ClassColumn classColumn = classColumn();
+        List<Column> finished = new ArrayList<>();
+        for (ColumnBuilder column : columns) {
+            finished.add(column.finish(file));
+        }
+        double[] cells = join();
+        for (int c = 0; c < columns.length; c++) {
+            Optional<int[]> ranks = columns[c].ranks(finished.get(c));
+            if (ranks.isPresent()) {
+                renumber(cells, c, ranks.get());
+            }
+        }
+        return new Table(new Schema(finished, classColumn), cells, rowLabels);
+    }
+
+    private ClassColumn classColumn() {
+        List<String> sorted = Labels.sorted(labels.texts());
+        if (sorted.size() < 2) {
+            throw Place.complain(
+                    file,
+                    options.target(),
+                    "every row has the label " + Place.quote(sorted.get(0)) + "; two classes are needed");
+        }
+        int[] ranks = ColumnBuilder.ranks(labels.texts(), sorted);
+        int[] counts = new int[sorted.size()];
+        rowLabels = Arrays.copyOf(rowLabels, rows);
+        for (int i = 0; i < rows; i++) {
+            rowLabels[i] = ranks[rowLabels[i]];
+            counts[rowLabels[i]]++;
+        }
+        int minority =
+                options.minority().map(label -> minority(sorted, label)).orElseGet(() -> ClassColumn.rarest(counts));
+        return new ClassColumn(options.target(), sorted, minority);
+    }
+
+    private int minority(List<String> sorted, String label) {
+        int minority = sorted.indexOf(label);
+        if (minority < 0) {
+            String hint = Spelling.nearest(label, sorted)
+                    .map(near -> "; did you mean " + Place.quote(near) + "?")
+                    .orElseGet(() -> "; the labels are "
+                            + String.join(
+                                    ", ",
+                                    sorted.stream().limit(10).map(Place::quote).toList()));
+            throw Place.complain(
+                    file,
+                    options.target(),
+                    "no row has the label " + Place.quote(label) + " that is the minority" + hint);
+        }
+        return minority;
+    }
+
+    /** All cells as one array; each block is given up when it is copied. */
+    private double[] join() {
+        double[] cells = new double[rows * columns.length];
+        for (int b = 0; b < blocks.size(); b++) {
+            int from = b * rowsInBlock * columns.length;
+            double[] part = blocks.set(b, null);
+            System.arraycopy(part, 0, cells, from, Math.min(part.length, cells.length - from));
+        }
+        return cells;
+    }
+
+    private void renumber(double[] cells, int column, int[] ranks) {
+        for (int i = column; i < cells.length; i += columns.length) {
+            if (!Double.isNaN(cells[i])) {
+                cells[i] = ranks[(int) cells[i]];
+            }
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package org.makeweight.datasets.format;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.zip.GZIPOutputStream;
+import org.makeweight.core.failure.BadInputException;
+import org.makeweight.core.file.WholeFile;
+import org.makeweight.core.method.Augmentation;
+import org.makeweight.core.method.Origins;
+import org.makeweight.core.table.Table;
+
+/**
+ * Writes rows as CSV. Numbers are the shortest decimals that read back as the same double, categories and labels their
+ * texts, missing cells empty; quotes stand only where RFC 4180 needs them.
+ *
+ * <p>A file appears, or is replaced, at once and whole. One whose name ends in {@code .gz} is gzip-compressed, without
+ * time or name in its header, so that the same rows give the same bytes.
+ */
+public final class TableWriter {
+    /** The name of the column that tells synthetic rows from real ones. */
+    public static final String MARK = "synthetic";
+
+    private static final int BUFFER_BYTES = 1 << 16;
+    private static final byte[] TRUE = "true".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] FALSE = "false".getBytes(StandardCharsets.US_ASCII);
+
+    private TableWriter() {}
+
+    /**
+     * Writes a table to a file, its columns in their order and the class column last.
+     *
+     * @throws BadInputException if the file cannot be written
+     */
+    public static void write(Path file, Table table) {
+        write(file, Layout.of(table.schema()), table);
+    }
+
+    /**
+     * Writes a table to a file in the form of another.
+     *
+     * @throws BadInputException if the file cannot be written
+     */
+    public static void write(Path file, Layout layout, Table table) {
+        write(file, stream -> write(stream, layout, table));
+    }
+
+    /** Writes a table to a stream in the form of a file; columns that the table does not have stay empty. */
+    public static void write(OutputStream stream, Layout layout, Table table) throws IOException {
+        CsvOutput out = new CsvOutput(stream, layout.delimiter(), layout.lineEnd());
+        RowWriter rows = new RowWriter(layout, table, out);
+        rows.header();
+        out.endLine();
+        for (int row = 0; row < table.rows(); row++) {
+            rows.row(row);
+            out.endLine();
+        }
+        out.flush();
+    }
+
+    /**
+     * Writes what an augmenter made of a file to another file; see {@link #write(OutputStream, DataFile, Augmentation,
+     * boolean)}.
+     *
+     * @throws BadInputException if it has a column {@value #MARK} already, or if the file cannot be written
+     */
+    public static void write(Path file, DataFile input, Augmentation result, boolean mark) {
+        checkMark(input, mark);
+        write(file, stream -> write(stream, input, result, mark));
+    }
+
+    /**
+     * Writes what an augmenter made of a file. Header and real rows have the text they had in the file, if it was kept;
+     * synthetic rows have the file's columns, empty where a column was left out of the table.
+     *
+     * @param mark whether a last column {@value #MARK} says {@code true} or {@code false} of each row
+     * @throws BadInputException if the file has a column of that name already
+     */
+    public static void write(OutputStream stream, DataFile input, Augmentation result, boolean mark)
+            throws IOException {
+        checkMark(input, mark);
+        CsvOutput out =
+                new CsvOutput(stream, input.layout().delimiter(), input.layout().lineEnd());
+        RowWriter rows = new RowWriter(input.layout(), result.table(), out);
+        RowTexts texts = input.rows().orElse(null);
+        if (texts == null) {
+            rows.header();
+        } else {
+            texts.writeHeader(out);
+        }
+        endLine(out, mark, out.encode(MARK));
+        Origins origins = result.origins();
+        for (int row = 0; row < origins.size(); row++) {
+            boolean synthetic = origins.synthetic(row);
+            if (synthetic || texts == null) {
+                rows.row(row);
+            } else {
+                texts.writeRow(origins.base(row), out);
+            }
+            endLine(out, mark, synthetic ? TRUE : FALSE);
+        }
+        out.flush();
+    }
+
+    private static void endLine(CsvOutput out, boolean mark, byte[] value) throws IOException {
+        if (mark) {
+            out.delimiter();
+            out.encoded(value);
+        }
+        out.endLine();
+    }
+
+    private static void checkMark(DataFile input, boolean mark) {
+        if (mark && input.layout().names().contains(MARK)) {
+            throw new BadInputException(
+                    input.name() + " has a column '" + MARK + "' already, so synthetic rows cannot be marked by one");
+        }
+    }
+
+    private static void write(Path file, WholeFile.Content content) {
+        if (!DataFile.isCompressed(file)) {
+            WholeFile.write(file, content);
+            return;
+        }
+        WholeFile.write(file, raw -> {
+            try (GZIPOutputStream gzip = new GZIPOutputStream(raw, BUFFER_BYTES)) {
+                content.writeTo(gzip);
+            }
+        });
+    }
+}
