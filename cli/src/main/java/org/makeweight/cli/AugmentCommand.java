@@ -2,8 +2,6 @@ package org.makeweight.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +23,6 @@ import org.makeweight.core.random.RandomState;
 import org.makeweight.core.table.Table;
 import org.makeweight.datasets.format.DataFile;
 import org.makeweight.datasets.format.ReadOptions;
-import org.makeweight.datasets.format.TableWriter;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -126,7 +123,7 @@ final class AugmentCommand implements Callable<Integer> {
             names = "--origins",
             paramLabel = "FILE",
             description = "Write where each row came from: row,synthetic,base,neighbour,step,distance.")
-    private Path origins;
+    private String origins;
 
     @Override
     public Integer call() throws IOException {
@@ -135,7 +132,10 @@ final class AugmentCommand implements Callable<Integer> {
         Augmenter augmenter = configured.make();
         Preprocessing preprocessing = new Preprocessing(scale(), Impute.NONE, Encode.NATIVE);
         Amount amount = howMany.amount();
-        checkWritable();
+        DataStreams.checkWritable(output);
+        if (origins != null) {
+            DataStreams.checkWritable(origins);
+        }
         ReadOptions options = ReadOptions.target(target)
                 .withCategorical(Arguments.columns(categorical))
                 .keepingRows();
@@ -145,14 +145,9 @@ final class AugmentCommand implements Callable<Integer> {
             throw new BadInputException(configured.name() + " weighs rows and makes none, which a file cannot hold");
         }
         if (origins != null) {
-            OriginsFile.write(origins, file.table(), augmentation);
+            DataStreams.write(origins, OriginsFile.format(file.table(), augmentation));
         }
-        if (output.equals(DataStreams.STANDARD)) {
-            TableWriter.write(System.out, file, augmentation, mark);
-            System.out.flush();
-        } else {
-            TableWriter.write(Path.of(output), file, augmentation, mark);
-        }
+        DataStreams.write(output, file, augmentation, mark);
         report(file.table(), augmentation);
         return ExitCode.DONE;
     }
@@ -165,29 +160,6 @@ final class AugmentCommand implements Callable<Integer> {
             default ->
                 throw new BadInputException("--scale must be none, standard or minmax but was '" + scale + "'");
         };
-    }
-
-    /** Found out before the work, not after it. */
-    private void checkWritable() {
-        if (!output.equals(DataStreams.STANDARD)) {
-            checkFolder(Path.of(output));
-        }
-        if (origins != null) {
-            checkFolder(origins);
-        }
-    }
-
-    private static void checkFolder(Path file) {
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
-            throw new BadInputException("cannot write " + file + ": there is no folder " + folder);
-        }
-        if (Files.isDirectory(file)) {
-            throw new BadInputException("cannot write " + file + ": it is a folder");
-        }
-        if (!Files.isWritable(folder)) {
-            throw new BadInputException("cannot write " + file + ": the folder " + folder + " is not writable");
-        }
     }
 
     private Augmentation augment(Augmenter augmenter, Preprocessing preprocessing, Amount amount, Table table) {
@@ -204,7 +176,7 @@ final class AugmentCommand implements Callable<Integer> {
     }
 
     private void report(Table before, Augmentation augmentation) {
-        boolean toStandardOutput = output.equals(DataStreams.STANDARD);
+        boolean toStandardOutput = DataStreams.isStandard(output);
         PrintWriter console = toStandardOutput
                 ? spec.commandLine().getErr()
                 : spec.commandLine().getOut();

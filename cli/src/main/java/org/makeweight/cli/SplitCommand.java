@@ -1,17 +1,13 @@
 package org.makeweight.cli;
 
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.makeweight.core.failure.BadInputException;
-import org.makeweight.core.file.WholeFile;
 import org.makeweight.core.split.FoldFile;
 import org.makeweight.core.split.StratifiedKFold;
 import org.makeweight.core.table.Table;
 import org.makeweight.datasets.format.ReadOptions;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code makeweight split}. */
 @Command(
@@ -28,9 +24,6 @@ import picocli.CommandLine.Spec;
             "  makeweight split --input train.csv --target class --folds 5 --repeats 2 --seed 42 --output folds.csv"
         })
 final class SplitCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
     @Option(names = "--input", paramLabel = "FILE", required = true, description = "The data; - is standard input.")
     private String input;
 
@@ -73,14 +66,10 @@ final class SplitCommand implements Callable<Integer> {
         Arguments.atLeast("--folds", folds, 2);
         Arguments.atLeast("--repeats", repeats, 1);
         Arguments.seed(seed);
+        DataStreams.checkWritable(output);
         Table table = DataStreams.read(input, ReadOptions.target(target)).table();
         String text = FoldFile.format(StratifiedKFold.shuffled(folds, repeats, seed).divide(table));
-        if (output.equals(DataStreams.STANDARD)) {
-            spec.commandLine().getOut().print(text);
-            spec.commandLine().getOut().flush();
-        } else {
-            WholeFile.write(Path.of(output), text);
-        }
+        DataStreams.write(output, text);
         return ExitCode.DONE;
     }
 }
