@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -74,7 +75,7 @@ final class ReportFolder {
         @Override
         public void write(byte[] bytes, int offset, int length) throws IOException {
             out.write(bytes, offset, length);
-            sha.bytes(java.util.Arrays.copyOfRange(bytes, offset, offset + length), length);
+            sha.bytes(Arrays.copyOfRange(bytes, offset, offset + length), length);
         }
 
         @Override

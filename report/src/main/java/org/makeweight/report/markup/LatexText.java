@@ -1,6 +1,7 @@
 package org.makeweight.report.markup;
 
 import java.text.Normalizer;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -115,7 +116,7 @@ public final class LatexText {
             latex.append((char) c);
         } else {
             latex.append("{[}U+")
-                    .append(Integer.toHexString(c).toUpperCase(java.util.Locale.ROOT))
+                    .append(Integer.toHexString(c).toUpperCase(Locale.ROOT))
                     .append("{]}");
         }
     }

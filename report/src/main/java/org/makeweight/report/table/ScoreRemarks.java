@@ -2,6 +2,7 @@ package org.makeweight.report.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.makeweight.core.method.Configured;
 import org.makeweight.evaluation.learner.Learner;
@@ -70,7 +71,7 @@ final class ScoreRemarks {
         return comparison.states().stream().anyMatch(row -> row.contains(state));
     }
 
-    private static boolean any(Comparison comparison, java.util.function.Predicate<Cell> condition) {
+    private static boolean any(Comparison comparison, Predicate<Cell> condition) {
         return IntStream.range(0, comparison.datasets())
                 .anyMatch(d -> comparison.summary().cells().get(d).stream().anyMatch(condition));
     }
