@@ -94,10 +94,18 @@ public final class Critic {
      * @return {@code [rows x 1]}, overwritten by the next call
      */
     public Matrix forward(Matrix rows, Noise noise) {
+        for (int l = 0; l < rectifiers.length; l++) {
+            rectifiers[l].draw(noise.child(l));
+        }
+        return forward(rows);
+    }
+
+    /** Scores rows with dropout as it was drawn before. */
+    Matrix forward(Matrix rows) {
         activations[0] = rows;
         for (int l = 0; l < rectifiers.length; l++) {
             dense[l].forward(activations[l], activations[l + 1]);
-            rectifiers[l].forward(activations[l + 1], noise.child(l));
+            rectifiers[l].forward(activations[l + 1]);
         }
         dense[rectifiers.length].forward(activations[rectifiers.length], scores);
         return scores;
@@ -130,6 +138,10 @@ public final class Critic {
         for (int l = 0; l < dense.length; l++) {
             dense[l].learn(activations[l], gradients[l], biasRows);
         }
+    }
+
+    Rectifier rectifier(int layer) {
+        return rectifiers[layer];
     }
 
     /**

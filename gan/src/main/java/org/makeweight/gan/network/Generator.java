@@ -136,7 +136,7 @@ public final class Generator {
             if (norms.length > 0) {
                 norms[l].forward(activations[l + 1], training);
             }
-            rectifiers[l].forward(activations[l + 1], noise);
+            rectifiers[l].forward(activations[l + 1]);
         }
         dense[rectifiers.length].forward(activations[rectifiers.length], raw);
         head.forward(raw, noise);

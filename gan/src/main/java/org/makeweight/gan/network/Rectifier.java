@@ -27,13 +27,13 @@ public final class Rectifier {
         this.uniform = new Matrix(rate > 0 ? rows : 0, width);
     }
 
-    /**
-     * Replaces each number by its image.
-     *
-     * @param noise a stream of its own for this call; not read without dropout
-     */
-    public void forward(Matrix z, Noise noise) {
+    /** Draws the numbers that decide on dropout in the passes to come; nothing is drawn without dropout. */
+    public void draw(Noise noise) {
         noise.uniform(uniform);
+    }
+
+    /** Replaces each number by its image. */
+    public void forward(Matrix z) {
         for (int r = 0; r < z.rows(); r++) {
             Elementwise.slopes(z.row(r), slope, factors.row(r), z.columns());
             if (rate > 0) {
@@ -55,8 +55,8 @@ public final class Rectifier {
         }
     }
 
-    /** The factors of the last forward pass, {@code [rows x width]}. */
-    Matrix factors() {
-        return factors;
+    /** The numbers drawn, {@code [rows x width]}: those up to the rate drop what they stand for. */
+    Matrix drawn() {
+        return uniform;
     }
 }
