@@ -24,8 +24,8 @@ public final class RunProgress implements RunListener {
     public void started(List<WorkUnit> due, int trialsDone) {
         remaining = new RemainingTime(due, threads);
         done = trialsDone;
-        trials = trialsDone
-                + due.stream().mapToInt(unit -> unit.trials().size()).sum();
+        trials =
+                trialsDone + due.stream().mapToInt(unit -> unit.trials().size()).sum();
         if (trialsDone > 0) {
             line.show(trialsDone + " of " + trials + " trials were done before; going on from there");
             line.clear();
