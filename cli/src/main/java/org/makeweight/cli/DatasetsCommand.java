@@ -93,11 +93,12 @@ final class DatasetsCommand implements Callable<Integer> {
                             defaultValue = "2147483647",
                             description = "Only with at most this many rows.")
                     int maxRows) {
+        List<Entry> entries = folders.catalogue().entries();
         PrintWriter out = spec.commandLine().getOut();
         String form = "%-30s %9s %9s %11s %9s %8s  %-12s %s%n";
         out.printf(Locale.ROOT, form, "id", "rows", "minority", "ratio", "features", "missing", "domain", "title");
         int shown = 0;
-        for (Entry entry : folders.catalogue().entries()) {
+        for (Entry entry : entries) {
             DatasetFacts facts = entry.dataset().facts();
             Summary summary = entry.summary();
             boolean wanted = (domain == null || facts.domain().equals(domain))

@@ -44,22 +44,43 @@ class CommandsTest {
     void methodsListsAllAndShowsOne() {
         assertThat(Cli.run("methods").out())
                 .contains("borderline-smote", "wgan-gp", "xgboost-forest", "average_precision");
-        assertThat(Cli.run("methods", "smote").out())
-                .contains("k_neighbors", "default 5", "clamp:", "chawla2002smote");
+        assertThat(Cli.run("methods", "smote").out()).contains("k_neighbors", "default 5", "clamp:", "chawla2002smote");
         assertThat(Cli.run("methods", "mcc").out()).contains("Matthews", "higher is better");
     }
 
     @Test
     void simulatedDataGoThroughSplitAndAugmentAsStreamsAndFiles() throws IOException {
         Path data = folder.resolve("pumps.csv.gz");
-        assertThat(Cli.run("datasets", "simulate", "ai4i", "--rows", 400, "--imbalance", 9, "--seed", 1, "--output", data)
+        assertThat(Cli.run(
+                                "datasets",
+                                "simulate",
+                                "ai4i",
+                                "--rows",
+                                400,
+                                "--imbalance",
+                                9,
+                                "--seed",
+                                1,
+                                "--output",
+                                data)
                         .exitCode())
                 .isZero();
-        Cli folds = Cli.run("split", "--input", data, "--target", target(data), "--folds", 4, "--repeats", 2, "--output", "-");
+        Cli folds = Cli.run(
+                "split", "--input", data, "--target", target(data), "--folds", 4, "--repeats", 2, "--output", "-");
         assertThat(folds.out().lines()).hasSize(401).first().isEqualTo("repeat_0,repeat_1");
 
         Cli marked = Cli.run(
-                "augment", "--method", "smote", "--input", data, "--target", target(data), "--output", "-", "--mark", "--scale",
+                "augment",
+                "--method",
+                "smote",
+                "--input",
+                data,
+                "--target",
+                target(data),
+                "--output",
+                "-",
+                "--mark",
+                "--scale",
                 "standard");
         assertThat(marked.exitCode()).isZero();
         assertThat(marked.out().lines()).hasSize(1 + 720);
@@ -84,12 +105,27 @@ class CommandsTest {
         Path data = folder.resolve("data.csv");
         StringBuilder text = new StringBuilder("small,large,y\n");
         for (int i = 0; i < 30; i++) {
-            text.append(i % 7).append(".50,").append(1000 * (i % 11)).append(',').append(i < 20 ? "n" : "p").append('\n');
+            text.append(i % 7)
+                    .append(".50,")
+                    .append(1000 * (i % 11))
+                    .append(',')
+                    .append(i < 20 ? "n" : "p")
+                    .append('\n');
         }
         Files.writeString(data, text);
         Path output = folder.resolve("out.csv");
-        Cli result =
-                Cli.run("augment", "--method", "smote", "--input", data, "--target", "y", "--output", output, "--scale", "minmax");
+        Cli result = Cli.run(
+                "augment",
+                "--method",
+                "smote",
+                "--input",
+                data,
+                "--target",
+                "y",
+                "--output",
+                output,
+                "--scale",
+                "minmax");
         assertThat(result.exitCode()).isZero();
         List<String> lines = Files.readAllLines(output);
         assertThat(lines.subList(0, 31)).isEqualTo(text.toString().lines().toList());
@@ -114,8 +150,21 @@ class CommandsTest {
         Path data = folder.resolve("noise.csv");
         Cli.run("datasets", "simulate", "noise", "--rows", 200, "--imbalance", 4, "--output", data);
         Path folds = folder.resolve("folds.csv");
-        Cli.run("split", "--input", data, "--target", target(data, folder), "--folds", 3, "--repeats", 2, "--seed", 11, "--output", folds);
-        String common = "makeweight: 1\nseed: 11\ndatasets: [{file: noise.csv, target: " + target(data, folder)
+        Cli.run(
+                "split",
+                "--input",
+                data,
+                "--target",
+                lastColumn(data),
+                "--folds",
+                3,
+                "--repeats",
+                2,
+                "--seed",
+                11,
+                "--output",
+                folds);
+        String common = "makeweight: 1\nseed: 11\ndatasets: [{file: noise.csv, target: " + lastColumn(data)
                 + "}]\naugmenters: [none]\nbaselines: false\nclassifiers: [knn]\n";
         Files.writeString(folder.resolve("a.yaml"), common + "validation: {folds: 3, repeats: 2}\n");
         Files.writeString(folder.resolve("b.yaml"), common + "validation: {folds_file: folds.csv}\n");
@@ -125,7 +174,7 @@ class CommandsTest {
                 .hasSameTextualContentAs(folder.resolve("b/tables/trials.csv"));
     }
 
-    private static String target(Path data, Path folder) throws IOException {
+    private static String lastColumn(Path data) throws IOException {
         String header = Files.readAllLines(data).get(0);
         return header.substring(header.lastIndexOf(',') + 1);
     }

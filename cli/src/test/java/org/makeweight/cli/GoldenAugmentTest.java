@@ -43,7 +43,8 @@ class GoldenAugmentTest {
 
         @Override
         public String toString() {
-            return file + " " + node.get("dataset").asText() + " " + node.get("sampler").asText() + " " + params();
+            return file + " " + node.get("dataset").asText() + " "
+                    + node.get("sampler").asText() + " " + params();
         }
     }
 
@@ -67,8 +68,19 @@ class GoldenAugmentTest {
         Path origins = folder.resolve("origins.csv");
         List<String> header = List.of(Files.readAllLines(input).get(0).split(",", -1));
         List<Object> arguments = new ArrayList<>(List.of(
-                "augment", "--method", method(run), "--input", input, "--target", "y", "--output", output, "--origins", origins,
-                "--seed", run.params().path("random_state").asLong(0)));
+                "augment",
+                "--method",
+                method(run),
+                "--input",
+                input,
+                "--target",
+                "y",
+                "--output",
+                output,
+                "--origins",
+                origins,
+                "--seed",
+                run.params().path("random_state").asLong(0)));
         addStrategy(run, arguments);
         addCategorical(run, header, arguments);
         Cli result = Cli.run(arguments.toArray());
@@ -80,13 +92,16 @@ class GoldenAugmentTest {
         assertThat(result.exitCode()).as(result.err()).isZero();
         List<String> written = Files.readAllLines(output);
         List<String> read = Files.readAllLines(input);
-        assertThat(written.subList(0, read.size())).as("header and input rows, unchanged").isEqualTo(read);
+        assertThat(written.subList(0, read.size()))
+                .as("header and input rows, unchanged")
+                .isEqualTo(read);
         checkRows(run, written.subList(read.size(), written.size()), Files.readAllLines(origins), read.size() - 1);
     }
 
     private static String method(Run run) {
         String parameters = run.params().properties().stream()
-                .filter(e -> !NOT_THE_METHODS.contains(e.getKey()) && !e.getValue().isNull())
+                .filter(e ->
+                        !NOT_THE_METHODS.contains(e.getKey()) && !e.getValue().isNull())
                 .map(e -> e.getKey() + "=" + e.getValue().asText())
                 .collect(Collectors.joining(","));
         String id = IDS.get(run.node().get("sampler").asText());
@@ -135,7 +150,8 @@ class GoldenAugmentTest {
         boolean smoothed = run.params().path("shrinkage").isNumber();
         for (int i = 0; i < made.size(); i++) {
             String[] cells = made.get(i).split(",", -1);
-            assertThat(cells[cells.length - 1]).isEqualTo(run.node().get("y").get(i).asText());
+            assertThat(cells[cells.length - 1])
+                    .isEqualTo(run.node().get("y").get(i).asText());
             double[] values = Arrays.stream(cells)
                     .limit(cells.length - 1)
                     .mapToDouble(Double::parseDouble)

@@ -19,9 +19,7 @@ class KilledRunTest {
 
     private Path spec() throws IOException {
         Path spec = folder.resolve("spec.yaml");
-        Files.writeString(
-                spec,
-                """
+        Files.writeString(spec, """
                 makeweight: 1
                 name: killed
                 seed: 7
@@ -52,7 +50,9 @@ class KilledRunTest {
     void aKilledRunGoesOnAndEndsWithTheSameBytes() throws Exception {
         Path spec = spec();
         Path whole = folder.resolve("whole");
-        assertThat(Cli.run("run", spec, "--out", whole, "--threads", 1, "--quiet").exitCode()).isZero();
+        assertThat(Cli.run("run", spec, "--out", whole, "--threads", 1, "--quiet")
+                        .exitCode())
+                .isZero();
 
         Path killed = folder.resolve("killed");
         int kills = 0;
@@ -66,7 +66,9 @@ class KilledRunTest {
             assertThat(killed.resolve("SHA256SUMS.part")).doesNotExist();
         }
         assertThat(kills).isPositive();
-        assertThat(Cli.run("run", spec, "--out", killed, "--threads", 2, "--quiet").exitCode()).isZero();
+        assertThat(Cli.run("run", spec, "--out", killed, "--threads", 2, "--quiet")
+                        .exitCode())
+                .isZero();
 
         assertThat(Files.readString(killed.resolve("SHA256SUMS")))
                 .isEqualTo(Files.readString(whole.resolve("SHA256SUMS")));

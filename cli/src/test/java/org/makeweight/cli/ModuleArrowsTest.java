@@ -26,7 +26,8 @@ class ModuleArrowsTest {
             .resideInAnyPackage("org.makeweight.smote..", "org.makeweight.gan..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("org.makeweight.core..", "org.makeweight.smote..", "org.makeweight.gan..", "java..", "jdk..");
+            .resideInAnyPackage(
+                    "org.makeweight.core..", "org.makeweight.smote..", "org.makeweight.gan..", "java..", "jdk..");
 
     @ArchTest
     static final ArchRule SMOTE_AND_GAN_ARE_STRANGERS = noClasses()
@@ -79,7 +80,11 @@ class ModuleArrowsTest {
     @ArchTest
     static final ArchRule NO_PLATFORM_DEPENDENT_FUNCTIONS = noClasses()
             .that()
-            .resideInAnyPackage("org.makeweight.core..", "org.makeweight.smote..", "org.makeweight.gan..", "org.makeweight.datasets..")
+            .resideInAnyPackage(
+                    "org.makeweight.core..",
+                    "org.makeweight.smote..",
+                    "org.makeweight.gan..",
+                    "org.makeweight.datasets..")
             .should()
             .callMethod(Math.class, "exp", double.class)
             .orShould()

@@ -28,7 +28,10 @@ class PublishedAnchorsTest {
 
     static Stream<String> datasets() {
         return StreamSupport.stream(
-                        Shared.json("golden/published-anchors.json").get("datasets").spliterator(), false)
+                        Shared.json("golden/published-anchors.json")
+                                .get("datasets")
+                                .spliterator(),
+                        false)
                 .map(node -> node.get("name").asText())
                 .filter(name -> !name.equals(NOT_HERE));
     }
@@ -37,14 +40,15 @@ class PublishedAnchorsTest {
     @MethodSource("datasets")
     void oneNearestNeighbourGivesTheCountsOfTheStudy(String name) throws IOException {
         JsonNode anchor = StreamSupport.stream(
-                        Shared.json("golden/published-anchors.json").get("datasets").spliterator(), false)
+                        Shared.json("golden/published-anchors.json")
+                                .get("datasets")
+                                .spliterator(),
+                        false)
                 .filter(node -> node.get("name").asText().equals(name))
                 .findFirst()
                 .orElseThrow();
         Files.writeString(folder.resolve("folds.csv"), folds(anchor));
-        Files.writeString(
-                folder.resolve("spec.yaml"),
-                """
+        Files.writeString(folder.resolve("spec.yaml"), """
                 makeweight: 1
                 datasets: [%s]
                 augmenters: [none, random-oversampling]
@@ -54,11 +58,18 @@ class PublishedAnchorsTest {
                 generator_seeds: 2
                 metrics: [balanced_accuracy]
                 primary: balanced_accuracy
-                """
-                        .formatted(name));
+                """.formatted(name));
         Path out = folder.resolve("results");
         Cli result = Cli.run(
-                "run", folder.resolve("spec.yaml"), "--data", Shared.path("datasets"), "--out", out, "--quiet", "--threads", 2);
+                "run",
+                folder.resolve("spec.yaml"),
+                "--data",
+                Shared.path("datasets"),
+                "--out",
+                out,
+                "--quiet",
+                "--threads",
+                2);
         assertThat(result.exitCode()).as(result.err()).isZero();
 
         List<String> expected = expected(anchor);
@@ -70,7 +81,7 @@ class PublishedAnchorsTest {
 
     /** The study's strings mark with 1 the rows tested first. */
     private static String folds(JsonNode anchor) {
-        JsonNode strings = anchor.get("folds");
+        JsonNode strings = anchor.get("first_fold_membership_per_repetition");
         StringBuilder text = new StringBuilder("repeat_0,repeat_1,repeat_2,repeat_3,repeat_4\n");
         for (int row = 0; row < strings.get(0).asText().length(); row++) {
             List<String> cells = new ArrayList<>();
@@ -85,8 +96,8 @@ class PublishedAnchorsTest {
     private static List<String> expected(JsonNode anchor) {
         List<String> counts = new ArrayList<>();
         for (JsonNode fold : anchor.get("none_1nn_tp_fp_fn_tn_per_fold")) {
-            counts.add(fold.get(0).asInt() + "," + fold.get(1).asInt() + "," + fold.get(2).asInt() + ","
-                    + fold.get(3).asInt());
+            counts.add(fold.get(0).asInt() + "," + fold.get(1).asInt() + ","
+                    + fold.get(2).asInt() + "," + fold.get(3).asInt());
         }
         return counts;
     }
