@@ -14,7 +14,7 @@ import org.makeweight.gan.network.AdversarialLoss;
  * The generative adversarial network: a generator writes rows from noise, a discriminator tells them from real ones, and
  * each trains against the other. Fitted to the rows of one class at a time.
  *
- * <p>Time: a step takes about {@code 10 b w²} multiply-adds for a batch of b rows and hidden layers of w units. Memory:
+ * <p>Time: a step takes about {@code 12 b w²} multiply-adds for a batch of b rows and hidden layers of w units. Memory:
  * the encoded rows and a few matrices of {@code b x w} and {@code w x w} floats.
  *
  * <p>Differences from the paper: columns instead of pixels (numbers standardised, with a linear output, categories

@@ -45,7 +45,7 @@ class TableEncodingTest {
         double[] cells = new double[table.values().length];
         for (int r = 0; r < table.rows(); r++) {
             encoding.decode(codes.row(r), cells, r);
-            assertThat(encoding.inside(codes.row(r))).isEqualTo(5);
+            assertThat(encoding.beyond(codes.row(r))).isZero();
         }
         for (int i = 0; i < cells.length; i++) {
             // a float holds a place within the range, here of 1002 for the first column, to 6e-8
@@ -88,7 +88,7 @@ class TableEncodingTest {
         double[] cells = new double[5];
         clipped.decode(wild, cells, 0);
         assertThat(cells).containsExactly(1000, -4, 1, 7, 1);
-        assertThat(clipped.inside(wild)).isEqualTo(3);
+        assertThat(clipped.beyond(wild)).isEqualTo(2).isEqualTo(clipped.ranges());
         free.decode(wild, cells, 0);
         assertThat(cells[0]).isGreaterThan(1000);
         assertThat(cells[1]).isLessThan(-4).isEqualTo(Math.rint(cells[1]));

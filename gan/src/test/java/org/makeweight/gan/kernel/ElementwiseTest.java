@@ -10,18 +10,22 @@ class ElementwiseTest {
         float[] z = {
             1, -1, 0, -0f, Float.MIN_VALUE, -Float.MIN_VALUE, Float.MAX_VALUE, -Float.MAX_VALUE, Float.POSITIVE_INFINITY
         };
+        float[] leaky = z.clone();
         float[] slopes = new float[z.length];
-        Elementwise.slopes(z, 0.2f, slopes, z.length);
+        Elementwise.rectify(leaky, 0.2f, slopes, z.length);
         assertThat(slopes).containsExactly(1, 0.2f, 0.2f, 0.2f, 1, 0.2f, 1, 0.2f, 1);
-        Elementwise.slopes(z, 0, slopes, z.length);
+        for (int i = 0; i < z.length; i++) {
+            assertThat(leaky[i]).isEqualTo(z[i] * slopes[i]);
+        }
+        Elementwise.rectify(z, 0, slopes, z.length);
         assertThat(slopes).containsExactly(1, 0, 0, 0, 1, 0, 1, 0, 1);
     }
 
     @Test
     void slopesPassNotANumberOn() {
-        float[] slopes = new float[1];
-        Elementwise.slopes(new float[] {Float.NaN}, 0.2f, slopes, 1);
-        assertThat(slopes[0]).isNaN();
+        float[] z = {Float.NaN};
+        Elementwise.rectify(z, 0.2f, new float[1], 1);
+        assertThat(z[0]).isNaN();
     }
 
     @Test
@@ -30,7 +34,9 @@ class ElementwiseTest {
         new Noise(1).uniform(uniform);
         float[] factors = new float[uniform.columns()];
         java.util.Arrays.fill(factors, 1);
-        Elementwise.dropOut(uniform.row(0), 0.3f, factors, factors.length);
+        float[] z = factors.clone();
+        Elementwise.dropOut(z, uniform.row(0), 0.3f, factors, factors.length);
+        assertThat(z).isEqualTo(factors);
         double sum = 0;
         for (float factor : factors) {
             assertThat(factor).isIn(0f, 1 / 0.7f);

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -105,6 +106,19 @@ class SynthesizerContractTest {
 
     @ParameterizedTest
     @MethodSource("methods")
+    void aFittedModelCanBeSampledFromManyThreads(Method<Synthesizer> method) {
+        FittedSynthesizer fitted = quick(method).fit(Tables.mixed(30), ALL, new RandomState(1), Execution.QUIET);
+        List<String> fingerprints = IntStream.range(0, 8)
+                .parallel()
+                .mapToObj(i -> fitted.sample(new int[] {900, 10, 0}, new RandomState(3), Execution.QUIET)
+                        .fingerprint())
+                .distinct()
+                .toList();
+        assertThat(fingerprints).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("methods")
     void aClassThatWasNotLearntCannotBeSampled(Method<Synthesizer> method) {
         FittedSynthesizer fitted =
                 quick(method).fit(Tables.mixed(30), new int[] {2}, new RandomState(1), Execution.QUIET);
@@ -176,9 +190,7 @@ class SynthesizerContractTest {
     @MethodSource("methods")
     void everyGeneratorIsAnAugmenterAndCitesItsPaper(Method<Synthesizer> method) {
         Table training = Tables.mixed(40)
-                .select(java.util.stream.IntStream.range(0, 90)
-                        .filter(r -> r % 3 == 0 || r < 75)
-                        .toArray());
+                .select(IntStream.range(0, 90).filter(r -> r % 3 == 0 || r < 75).toArray());
         Augmentation augmented = new SynthesizingAugmenter(quick(method))
                 .augment(training, Amount.balanced(), new RandomState(1), Execution.QUIET);
         assertThat(augmented.table().classCounts()).containsExactly(30, 30, 30);

@@ -38,7 +38,7 @@ class TrainingRecorderTest {
     @Test
     void whatDoesNotApplyIsNotANumber() {
         TrainingRecorder recorder = new TrainingRecorder("training", 1, false, Execution.QUIET);
-        recorder.critic(2, scores(-1, 3), 1, null);
+        recorder.critic(2, scores(-1, 3), 1, GradientPenalty.Measured.NOTHING);
         recorder.generator(7, () -> 1);
         TrainingLog.Entry entry = recorder.log().entries().get(0);
         assertThat(new double[] {entry.penalty(), entry.slope(), entry.largestSlope(), entry.criticAccuracy()})
@@ -49,7 +49,7 @@ class TrainingRecorderTest {
     void aLossThatIsNoNumberFailsTheTraining() {
         TrainingRecorder recorder = new TrainingRecorder("training for class 'x'", 10, false, Execution.QUIET);
         recorder.generator(1, () -> 1);
-        assertThatThrownBy(() -> recorder.critic(Double.NaN, scores(0, 0), 1, null))
+        assertThatThrownBy(() -> recorder.critic(Double.NaN, scores(0, 0), 1, GradientPenalty.Measured.NOTHING))
                 .isInstanceOf(TrainingFailedException.class)
                 .hasMessage("the critic's loss became NaN at step 2 of 10 (training for class 'x');"
                         + " a lower learning rate may help");
