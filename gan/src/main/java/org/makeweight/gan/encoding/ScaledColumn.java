@@ -67,9 +67,9 @@ record ScaledColumn(
     }
 
     @Override
-    public boolean inside(float[] row, int from) {
+    public boolean beyond(float[] row, int from) {
         double place = row[from] * spread + centre;
         // a float does not hold the ends of the range exactly
-        return place > -1e-6 && place < 1 + 1e-6;
+        return place < -1e-6 || place > 1 + 1e-6;
     }
 }

@@ -136,12 +136,17 @@ public final class TableEncoding {
         }
     }
 
-    /** The number of cells of a code that lie within the range of the rows this was fitted to. */
-    public int inside(float[] code) {
-        int inside = 0;
+    /** The number of cells of a code that lie beyond the range of the rows this was fitted to. */
+    public int beyond(float[] code) {
+        int beyond = 0;
         for (int c = 0; c < columns.size(); c++) {
-            inside += columns.get(c).inside(code, offsets[c]) ? 1 : 0;
+            beyond += columns.get(c).beyond(code, offsets[c]) ? 1 : 0;
         }
-        return inside;
+        return beyond;
+    }
+
+    /** The number of columns whose cells can lie beyond a range: numbers that are not constant. */
+    public int ranges() {
+        return (int) columns.stream().filter(ScaledColumn.class::isInstance).count();
     }
 }
