@@ -25,6 +25,8 @@ public final class SmoteMethods implements MethodProvider {
                 SmoteNc.METHOD,
                 SmoteN.METHOD,
                 BorderlineSmote.METHOD,
-                Adasyn.METHOD);
+                Adasyn.METHOD,
+                SmoteEnn.METHOD,
+                SmoteTomek.METHOD);
     }
 }

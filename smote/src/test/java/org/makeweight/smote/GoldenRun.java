@@ -29,13 +29,17 @@ import org.makeweight.testing.Shared;
 /** One run of a reference implementation: its input, its parameters, and what came out. */
 record GoldenRun(String file, JsonNode node) {
     /** The id here of the reference implementation's class. */
-    private static final Map<String, String> IDS = Map.of(
-            "RandomOverSampler", "random-oversampling",
-            "SMOTE", "smote",
-            "SMOTENC", "smote-nc",
-            "SMOTEN", "smote-n",
-            "BorderlineSMOTE", "borderline-smote",
-            "ADASYN", "adasyn");
+    private static final Map<String, String> IDS = Map.ofEntries(
+            Map.entry("RandomOverSampler", "random-oversampling"),
+            Map.entry("SMOTE", "smote"),
+            Map.entry("SMOTENC", "smote-nc"),
+            Map.entry("SMOTEN", "smote-n"),
+            Map.entry("BorderlineSMOTE", "borderline-smote"),
+            Map.entry("ADASYN", "adasyn"),
+            Map.entry("SMOTEENN", "smote-enn"),
+            Map.entry("SMOTETomek", "smote-tomek"),
+            Map.entry("TomekLinks", "tomek-links"),
+            Map.entry("EditedNearestNeighbours", "enn"));
 
     /** Parameters that are not the method's own. */
     private static final Set<String> COMMON =
@@ -81,12 +85,20 @@ record GoldenRun(String file, JsonNode node) {
         return new Amount.Rows(rows);
     }
 
+    RandomState random() {
+        return new RandomState(params().path("random_state").asLong(0));
+    }
+
     Augmentation run(Table input) {
-        return augmenter()
-                .augment(
-                        input,
-                        amount(),
-                        new RandomState(params().path("random_state").asLong(0)));
+        return augmenter().augment(input, amount(), random());
+    }
+
+    /** The first step of a combined method. */
+    Augmenter smote() {
+        return Methods.augmenters()
+                .get("smote")
+                .with(Map.of("k_neighbors", params().get("k_neighbors").asText()))
+                .make();
     }
 
     /** The input, with the columns that the run treats as categories as categories. */

@@ -52,7 +52,15 @@ class AugmenterContractTest {
             new Promise("smote-nc", Rows.EXACT),
             new Promise("smote-n", Rows.EXACT),
             new Promise("borderline-smote", Rows.EXACT),
-            new Promise("adasyn", Rows.NEARLY));
+            new Promise("adasyn", Rows.NEARLY),
+            new Promise("smote-enn", Rows.CLEANED),
+            new Promise("smote-tomek", Rows.CLEANED),
+            new Promise("random-undersampling", Rows.FEWER),
+            new Promise("near-miss", Rows.FEWER),
+            new Promise("tomek-links", Rows.FEWER),
+            new Promise("enn", Rows.FEWER),
+            new Promise("one-sided-selection", Rows.FEWER),
+            new Promise("neighbourhood-cleaning", Rows.FEWER));
 
     /** All numeric, mixed, and all categorical; classes overlap, so that every method finds difficult rows. */
     private static final List<Table> TABLES = List.of(
