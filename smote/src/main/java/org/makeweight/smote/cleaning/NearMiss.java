@@ -19,6 +19,7 @@ import org.makeweight.core.neighbours.TablePoints;
 import org.makeweight.core.number.Sum;
 import org.makeweight.core.random.RandomState;
 import org.makeweight.core.table.Table;
+import org.makeweight.smote.learn.Order;
 
 /**
  * NearMiss: keeps those rows of each larger class that lie near the smallest class. Version 1 keeps the rows with the
@@ -147,11 +148,6 @@ public final class NearMiss implements Augmenter {
 
     /** The n rows with the smallest sums, the smallest first; equal ones in their order. */
     private static int[] ordered(int[] rows, double[] sums, int n) {
-        return IntStream.range(0, rows.length)
-                .boxed()
-                .sorted((a, b) -> Double.compare(sums[a], sums[b]))
-                .limit(n)
-                .mapToInt(i -> rows[i])
-                .toArray();
+        return Arrays.stream(Order.ascending(sums)).limit(n).map(i -> rows[i]).toArray();
     }
 }

@@ -26,8 +26,7 @@ import org.makeweight.core.table.Table;
  * rows are drawn with replacement, so with {@code n_seeds_S} above 1 a row may be kept twice.
  *
  * <p>Reference: M. Kubat and S. Matwin. Addressing the curse of imbalanced training sets: one-sided selection. ICML 1997,
- * 179-186. Differences from the paper: each class is judged against the smallest one alone, and the classifier is not
- * trained again as rows are added to it.
+ * 179-186. Differences from the paper: none with two classes; with more, each is judged against the smallest one alone.
  *
  * <p>Time O(n^2 d) at worst for n rows of d columns, memory O(n (k + d)).
  */
