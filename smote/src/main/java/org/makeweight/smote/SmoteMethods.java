@@ -26,6 +26,7 @@ public final class SmoteMethods implements MethodProvider {
                 SmoteN.METHOD,
                 BorderlineSmote.METHOD,
                 Adasyn.METHOD,
+                PolynomFitSmote.METHOD,
                 SmoteEnn.METHOD,
                 SmoteTomek.METHOD);
     }

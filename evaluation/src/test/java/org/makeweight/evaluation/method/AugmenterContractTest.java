@@ -53,6 +53,7 @@ class AugmenterContractTest {
             new Promise("smote-n", Rows.EXACT),
             new Promise("borderline-smote", Rows.EXACT),
             new Promise("adasyn", Rows.NEARLY),
+            new Promise("polynom-fit-smote", Rows.EXACT),
             new Promise("smote-enn", Rows.CLEANED),
             new Promise("smote-tomek", Rows.CLEANED),
             new Promise("random-undersampling", Rows.FEWER),
