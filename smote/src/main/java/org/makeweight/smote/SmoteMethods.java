@@ -27,6 +27,9 @@ public final class SmoteMethods implements MethodProvider {
                 BorderlineSmote.METHOD,
                 Adasyn.METHOD,
                 PolynomFitSmote.METHOD,
+                ProWSyn.METHOD,
+                Mwmote.METHOD,
+                Smobd.METHOD,
                 SmoteEnn.METHOD,
                 SmoteTomek.METHOD);
     }
