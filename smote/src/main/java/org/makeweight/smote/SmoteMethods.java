@@ -26,10 +26,14 @@ public final class SmoteMethods implements MethodProvider {
                 SmoteN.METHOD,
                 BorderlineSmote.METHOD,
                 Adasyn.METHOD,
+                SvmSmote.METHOD,
+                SafeLevelSmote.METHOD,
                 PolynomFitSmote.METHOD,
                 ProWSyn.METHOD,
                 Mwmote.METHOD,
+                Lee.METHOD,
                 Smobd.METHOD,
+                AssembledSmote.METHOD,
                 SmoteEnn.METHOD,
                 SmoteTomek.METHOD);
     }
