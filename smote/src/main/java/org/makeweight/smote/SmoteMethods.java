@@ -34,6 +34,9 @@ public final class SmoteMethods implements MethodProvider {
                 Lee.METHOD,
                 Smobd.METHOD,
                 AssembledSmote.METHOD,
+                GeometricSmote.METHOD,
+                Rose.METHOD,
+                Ccr.METHOD,
                 SmoteEnn.METHOD,
                 SmoteTomek.METHOD);
     }
