@@ -26,6 +26,7 @@ public final class SmoteMethods implements MethodProvider {
                 SmoteN.METHOD,
                 BorderlineSmote.METHOD,
                 Adasyn.METHOD,
+                KMeansSmote.METHOD,
                 SvmSmote.METHOD,
                 SafeLevelSmote.METHOD,
                 PolynomFitSmote.METHOD,
@@ -38,6 +39,7 @@ public final class SmoteMethods implements MethodProvider {
                 Rose.METHOD,
                 Ccr.METHOD,
                 SmoteEnn.METHOD,
-                SmoteTomek.METHOD);
+                SmoteTomek.METHOD,
+                SmoteIpf.METHOD);
     }
 }
