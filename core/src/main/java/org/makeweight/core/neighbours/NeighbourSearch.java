@@ -24,6 +24,6 @@ public interface NeighbourSearch {
      * @param threads at least 1
      */
     static NeighbourSearch among(Points points, int threads) {
-        return new ScanSearch(points);
+        return new BlockSearch(points, threads, 512);
     }
 }

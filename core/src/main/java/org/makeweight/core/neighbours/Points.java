@@ -28,6 +28,23 @@ public record Points(int rows, int width, double[] values, int nominal, int[] co
         return new Points(rows, width, values, 0, new int[0], 0);
     }
 
+    /** The squared distance of a point to a point of others with the same columns. */
+    public double squaredDistance(int row, Points others, int otherRow) {
+        int i = row * width;
+        int j = otherRow * width;
+        double sum = 0;
+        for (int c = 0; c < width; c++) {
+            double difference = values[i + c] - others.values[j + c];
+            sum += difference * difference;
+        }
+        for (int c = 0; c < nominal; c++) {
+            if (codes[row * nominal + c] != others.codes[otherRow * nominal + c]) {
+                sum += mismatch;
+            }
+        }
+        return sum;
+    }
+
     /** Some of these points, in the given order. */
     public Points select(int[] chosen) {
         double[] some = new double[chosen.length * width];
