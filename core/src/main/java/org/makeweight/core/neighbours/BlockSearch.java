@@ -2,121 +2,122 @@ package org.makeweight.core.neighbours;
 
 import java.util.function.LongConsumer;
 
-/** Search by comparing blocks of points. */
+/**
+ * Search by comparing blocks of near points, a few rows of one with all of another at a time. Comparisons are made in
+ * {@code float} and only discard what is provably too far ({@link Screen}); what is left is compared again in the
+ * arithmetic of the contract. Blocks farther apart than anyone still looks are not compared.
+ *
+ * <p>Among the points themselves two blocks meet once, for the points of both.
+ *
+ * <p>Time O(queries x points x columns), with a small constant and less where boxes are far apart; memory half that of
+ * the points, and for each thread O(columns x rows of a block).
+ */
 final class BlockSearch implements NeighbourSearch {
+    /** Rows of a block: loops over fewer are slower, over more no faster. */
+    static final int BLOCK_ROWS = 512;
+
+    /** Fewer queries to a block would cost more than more threads gain. */
+    private static final int LEAST_QUERY_ROWS = 96;
+
     private final Points points;
     private final int threads;
-    private final Frame frame;
-    private final Screen screen;
     private final int blockRows;
+    private final Frame frame;
     private final Block[] blocks;
-    static int MODE = Integer.getInteger("mode", -1);
 
     BlockSearch(Points points, int threads, int blockRows) {
         this.points = points;
         this.threads = threads;
         this.blockRows = blockRows;
         this.frame = new Frame(points);
-        this.screen = new Screen(points.width(), points.nominal(), frame.scale());
-        this.blocks = blocks(points);
-    }
-
-    private Block[] blocks(Points some) {
-        MedianSplit split = new MedianSplit(some, blockRows);
-        Block[] made = new Block[split.parts()];
-        Workers.run(threads, made.length, () -> part -> made[(int) part] = block(some, split.rows((int) part)));
-        return made;
-    }
-
-    private Block block(Points some, int[] rows) {
-        return new Block(some, rows, frame.fitsFloat() ? frame : null);
+        MedianSplit split = new MedianSplit(points, blockRows);
+        this.blocks = new Block[split.parts()];
+        Workers.run(threads, blocks.length, () -> i -> blocks[(int) i] = new Block(points, split.rows((int) i), frame));
     }
 
     @Override
-    public Neighbours nearest(Points queries, int wanted) {
-        BestLists lists = new BestLists(queries.rows(), Math.min(wanted, points.rows()));
-        MedianSplit split = new MedianSplit(queries, blockRows);
+    public Points points() {
+        return points;
+    }
+
+    @Override
+    public Neighbours nearest(Points queries, int k) {
+        BestLists lists = new BestLists(queries.rows(), Math.min(k, points.rows()));
+        int share = threads == 1 ? blockRows : Math.max(LEAST_QUERY_ROWS, queries.rows() / (4 * threads));
+        MedianSplit split = new MedianSplit(queries, Math.min(blockRows, share));
         Workers.run(threads, split.parts(), () -> {
             BlockWorker worker = worker(lists);
-            return part -> seek(worker, new Seekers(block(queries, split.rows((int) part))));
+            return i -> seek(worker, new Seekers(new Block(queries, split.rows((int) i), frame)));
         });
         return lists.neighbours();
     }
 
-    @Override
-    public Neighbours nearestOfAll(int wanted) {
-        BestLists lists = new BestLists(points.rows(), Math.min(wanted, points.rows()));
-        boolean pairs = MODE < 0 ? points.width() + points.nominal() >= 10 : MODE == 1;
-        if (!pairs) {
-            Workers.run(threads, blocks.length, () -> {
-                BlockWorker worker = worker(lists);
-                return part -> seek(worker, new Seekers(blocks[(int) part]));
-            });
-        } else {
-            Seekers[] seekers = new Seekers[blocks.length];
-            for (int i = 0; i < blocks.length; i++) {
-                seekers[i] = new Seekers(blocks[i]);
+    /** Lets seekers meet the blocks, the nearest first. */
+    private void seek(BlockWorker worker, Seekers seekers) {
+        Box box = seekers.block().box();
+        double[] gaps = new double[blocks.length];
+        int first = 0;
+        for (int i = 0; i < blocks.length; i++) {
+            gaps[i] = box.squaredGap(blocks[i].box());
+            if (gaps[i] < gaps[first] || (gaps[i] == gaps[first] && isNearer(box, i, first))) {
+                first = i;
             }
-            Workers.run(threads, blocks.length, () -> {
-                BlockWorker worker = worker(lists);
-                return i -> {
-                    worker.meetOwn(seekers[(int) i]);
-                    seekers[(int) i].sort();
-                };
-            });
-            int power = Math.max(1, Integer.highestOneBit(blocks.length - 1) * 2);
-            Workers.run(threads, (long) power * power, () -> pairing(worker(lists), seekers, power));
         }
+        worker.meetAll(seekers, blocks[first]);
+        for (int i : Ascending.indices(gaps)) {
+            if (i != first && gaps[i] <= seekers.reach()) {
+                worker.meet(seekers, blocks[i]);
+            }
+        }
+    }
+
+    private boolean isNearer(Box box, int i, int than) {
+        return box.squaredCentreDistance(blocks[i].box()) < box.squaredCentreDistance(blocks[than].box());
+    }
+
+    @Override
+    public Neighbours nearestOfAll(int k) {
+        BestLists lists = new BestLists(points.rows(), Math.min(k, points.rows()));
+        Seekers[] seekers = new Seekers[blocks.length];
+        Workers.run(threads, seekers.length, () -> {
+            BlockWorker worker = worker(lists);
+            return i -> {
+                seekers[(int) i] = new Seekers(blocks[(int) i]);
+                worker.meetOwn(seekers[(int) i]);
+                seekers[(int) i].sort();
+            };
+        });
+        long side = Long.highestOneBit(Math.max(1, 2L * seekers.length - 1));
+        Workers.run(threads, side * side, () -> pairing(worker(lists), seekers, side));
         return lists.neighbours();
     }
 
-    private LongConsumer pairing(BlockWorker worker, Seekers[] seekers, int power) {
+    /**
+     * Lets all pairs of blocks meet in rounds: in round r block i meets block i xor r. Blocks are numbered by the splits
+     * that led to them, so early rounds pair near blocks; and no block has two partners in a round, so threads rarely
+     * wait for each other.
+     */
+    private static LongConsumer pairing(BlockWorker worker, Seekers[] seekers, long side) {
         return task -> {
-            int i = (int) (task % power);
-            int j = i ^ (int) (task / power);
+            int i = (int) (task % side);
+            int j = i ^ (int) (task / side);
             if (i < j && j < seekers.length) {
-                Seekers a = seekers[i];
-                Seekers b = seekers[j];
-                synchronized (a) {
-                    synchronized (b) {
-                        if (a.block().box().squaredGap(b.block().box()) <= Math.max(a.reach(), b.reach())) {
-                            worker.meetBothWays(a, b);
-                        }
+                synchronized (seekers[i]) {
+                    synchronized (seekers[j]) {
+                        meetIfNear(worker, seekers[i], seekers[j]);
                     }
                 }
             }
         };
     }
 
-    private BlockWorker worker(BestLists lists) {
-        return new BlockWorker(lists, points, screen, frame.scale(), blockRows);
+    private static void meetIfNear(BlockWorker worker, Seekers a, Seekers b) {
+        if (a.block().box().squaredGap(b.block().box()) <= Math.max(a.reach(), b.reach())) {
+            worker.meetBothWays(a, b);
+        }
     }
 
-    /** Lets seekers meet all blocks, the nearest first. */
-    private void seek(BlockWorker worker, Seekers seekers) {
-        double[] gaps = new double[blocks.length];
-        int first = 0;
-        double firstCentre = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < blocks.length; i++) {
-            gaps[i] = seekers.block().box().squaredGap(blocks[i].box());
-            double centre = seekers.block().box().squaredCentreDistance(blocks[i].box());
-            if (blocks[i] == seekers.block()) {
-                centre = -1;
-            }
-            if (gaps[i] < gaps[first] || (gaps[i] == gaps[first] && centre < firstCentre)) {
-                first = i;
-                firstCentre = centre;
-            }
-        }
-        if (blocks[first] == seekers.block()) {
-            worker.meetOwn(seekers);
-        } else {
-            worker.meetAll(seekers, blocks[first]);
-        }
-        for (int i : Ascending.indices(gaps, gaps.length)) {
-            if (i != first && gaps[i] <= seekers.reach()) {
-                worker.meet(seekers, blocks[i]);
-            }
-        }
+    private BlockWorker worker(BestLists lists) {
+        return new BlockWorker(lists, points, frame, blockRows);
     }
 }

@@ -2,11 +2,11 @@ package org.makeweight.core.neighbours;
 
 import java.util.Arrays;
 
-/** Lets the points of blocks meet, on one thread, with its own scratch space. */
+/** Lets blocks of points meet, on one thread, with its own scratch space. */
 final class BlockWorker {
     private final BestLists lists;
+    private final Frame frame;
     private final Screen screen;
-    private final Points points;
     private final FloatTile floats;
     private final DoubleTile doubles;
     private final float[] column;
@@ -14,26 +14,25 @@ final class BlockWorker {
     private final int[] near;
     private final int[] alsoNear;
 
-    BlockWorker(BestLists lists, Points points, Screen screen, double scale, int blockRows) {
+    BlockWorker(BestLists lists, Points points, Frame frame, int blockRows) {
         this.lists = lists;
-        this.screen = screen;
-        this.points = points;
-        this.floats =
-                new FloatTile(lists, points, screen, (float) (points.mismatch() * scale * scale), blockRows);
+        this.frame = frame;
+        this.screen = new Screen(points, frame);
+        this.floats = new FloatTile(lists, points, frame, screen, blockRows);
         this.doubles = new DoubleTile(lists, points, blockRows);
-        this.column = new float[blockRows + 12];
-        this.gaps = new float[blockRows + 12];
+        this.column = new float[blockRows];
+        this.gaps = new float[blockRows];
         this.near = new int[blockRows];
         this.alsoNear = new int[blockRows];
     }
 
-    /** Computes all distances among seekers. */
+    /** Offers the points of a block to each other, computing all distances. */
     void meetOwn(Seekers seekers) {
-        doubles.meetOwn(seekers.block(), seekers.members());
+        doubles.meetOwn(seekers.block());
         seekers.refresh(lists);
     }
 
-    /** Computes all distances between seekers and a block. */
+    /** Offers all points of a block to all seekers, computing all distances. */
     void meetAll(Seekers seekers, Block target) {
         doubles.aim(target, false);
         int[] members = seekers.members();
@@ -45,14 +44,11 @@ final class BlockWorker {
 
     /** Offers the points of a block to those seekers that may want some. */
     void meet(Seekers seekers, Block target) {
-        int count = near(seekers, target, near);
-        if (count > 0) {
-            meet(seekers, near, count, target, false);
-            seekers.refresh(lists);
-        }
+        meet(seekers, near, near(seekers, target, near), target, false);
+        seekers.refresh(lists);
     }
 
-    /** Offers the points of two blocks to each other. */
+    /** Offers the points of two blocks to each other: in one go, or each way to those that may want some. */
     void meetBothWays(Seekers a, Seekers b) {
         int count = near(a, b.block(), near);
         int others = near(b, a.block(), alsoNear);
@@ -66,38 +62,41 @@ final class BlockWorker {
         b.refresh(lists);
     }
 
-    /** Lists the members that may want points of a block, by the block's box. */
+    /** Lists the seekers that may want points of a block, judged by the block's box; in {@code float} as distances are. */
     private int near(Seekers seekers, Block target, int[] into) {
         Block block = seekers.block();
-        int[] members = seekers.members();
-        if (!block.screened() || !target.screened()) {
-            System.arraycopy(members, 0, into, 0, members.length);
-            return members.length;
-        }
-        int n = block.size();
-        Arrays.fill(gaps, 0, n, 0);
-        for (int c = 0; c < points.width(); c++) {
-            block.copyColumn(c, column);
-            FloatLoops.gaps(gaps, column, target.low(c), target.high(c), n);
+        int size = block.size();
+        boolean screened = block.fitsFloat() && target.fitsFloat();
+        if (screened) {
+            Arrays.fill(gaps, 0, size, 0);
+            for (int c = 0; c < block.points().width(); c++) {
+                System.arraycopy(block.columns(), c * size, column, 0, size);
+                float low = (float) frame.place(target.box().low(c), c);
+                float high = (float) frame.place(target.box().high(c), c);
+                FloatLoops.gaps(gaps, column, low, high, size);
+            }
         }
         int count = 0;
-        for (int member : members) {
-            float bound = screen.gaps(
-                    lists.bound(block.row(member)), block.halfNorm(member) + target.largestHalfNorm());
-            if (gaps[member] < 4 * bound) {
+        for (int member : seekers.members()) {
+            int query = block.row(member);
+            double reach = lists.bound(query);
+            boolean onlyEarlier = reach == 0 && target.row(0) > lists.boundRow(query);
+            if (!onlyEarlier && (!screened || gaps[member] < 4 * bound(reach, block, member, target))) {
                 into[count++] = member;
             }
         }
         return count;
     }
 
+    private float bound(double reach, Block block, int member, Block target) {
+        return screen.gaps(reach, block.halfNorm(member) + target.largestHalfNorm());
+    }
+
     private void meet(Seekers seekers, int[] members, int count, Block target, boolean bothWays) {
         Block block = seekers.block();
-        boolean screened = block.screened() && target.screened() && seekers.meanReach() < Double.POSITIVE_INFINITY;
-        if (screened) {
-            boolean products =
-                    screen.productsResolve(seekers.meanReach(), block.largestHalfNorm() + target.largestHalfNorm());
-            floats.aim(seekers, target, products, bothWays);
+        boolean screened = block.fitsFloat() && target.fitsFloat() && seekers.reach() < Double.POSITIVE_INFINITY;
+        if (screened && count > 0) {
+            floats.aim(seekers, target, bothWays);
         }
         boolean aimed = false;
         for (int from = 0; from < count; from += FloatTile.ROWS) {

@@ -1,35 +1,39 @@
 package org.makeweight.core.neighbours;
 
-import java.util.Arrays;
-
 /**
- * The smallest box around some points, in their continuous columns. Its distances are summed as those of points are, so
- * rounding keeps their order: no point of the box is nearer than the box.
+ * The smallest box around some points, in their continuous columns. Its distances are summed as those of points are, and
+ * rounding keeps order, so no point of a box is nearer than the box.
  */
 final class Box {
     private final double[] low;
     private final double[] high;
 
-    private Box(int width) {
+    Box(Points points, int[] rows) {
+        int width = points.width();
         low = new double[width];
         high = new double[width];
-        Arrays.fill(low, Double.POSITIVE_INFINITY);
-        Arrays.fill(high, Double.NEGATIVE_INFINITY);
-    }
-
-    static Box around(Points points, int[] rows) {
-        Box box = new Box(points.width());
-        for (int row : rows) {
-            for (int c = 0; c < points.width(); c++) {
-                double value = points.values()[row * points.width() + c];
-                box.low[c] = Math.min(box.low[c], value);
-                box.high[c] = Math.max(box.high[c], value);
+        for (int c = 0; c < width; c++) {
+            double smallest = Double.POSITIVE_INFINITY;
+            double largest = Double.NEGATIVE_INFINITY;
+            for (int row : rows) {
+                double value = points.values()[row * width + c];
+                smallest = Math.min(smallest, value);
+                largest = Math.max(largest, value);
             }
+            low[c] = smallest;
+            high[c] = largest;
         }
-        return box;
     }
 
-    /** A lower bound of the squared distances between the points of two boxes. */
+    double low(int column) {
+        return low[column];
+    }
+
+    double high(int column) {
+        return high[column];
+    }
+
+    /** A lower bound of the squared distances between points of two boxes. */
     double squaredGap(Box other) {
         double sum = 0;
         for (int c = 0; c < low.length; c++) {
@@ -39,7 +43,7 @@ final class Box {
         return sum;
     }
 
-    /** The squared distance of the centres, up to rounding: tells apart boxes that overlap. */
+    /** The squared distance of the centres, up to rounding: it tells apart boxes that overlap. */
     double squaredCentreDistance(Box other) {
         double sum = 0;
         for (int c = 0; c < low.length; c++) {

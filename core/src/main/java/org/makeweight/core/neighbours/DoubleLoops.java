@@ -27,12 +27,11 @@ final class DoubleLoops {
         }
     }
 
-    /** Adds {@code weight} where codes differ, exactly: (1 + t) - |1 - t| is 2 for every whole t but 0, and 2 w/2 is w. */
-    static void mismatches(double[] sums, double[] codes, double code, double weight, int from, int n) {
-        double half = weight / 2;
+    /** Adds {@code mismatch} where codes differ, exactly: for whole numbers, (1 + t) - |1 - t| is 2 unless t = 0. */
+    static void mismatches(double[] sums, double[] codes, double code, double mismatch, int from, int n) {
         for (int j = from; j < n; j++) {
             double t = Math.abs(code - codes[j]);
-            sums[j] += half * ((1 + t) - Math.abs(1 - t));
+            sums[j] += mismatch * (((1 + t) - Math.abs(1 - t)) * 0.5);
         }
     }
 }

@@ -13,32 +13,33 @@ final class FloatTile {
     private final Screen screen;
     private final int width;
     private final int total;
-    private final float weight;
+    private final float mismatch;
     private final float[][] columns;
     private final float[][] sums;
     private final float[] bounds = new float[ROWS];
-    private final float[] halfNorms;
+    private final float[] targetHalfNorms;
     private final float[] targetBounds;
     private final float[] jointBounds;
     private final float[] wanted;
     private final int[] hits;
 
     private Block seekers;
-    private float[] values;
     private Block target;
     private boolean products;
     private boolean bothWays;
 
-    FloatTile(BestLists lists, Points points, Screen screen, float weight, int blockRows) {
+    FloatTile(BestLists lists, Points points, Frame frame, Screen screen, int blockRows) {
         this.lists = lists;
         this.screen = screen;
-        this.weight = weight;
+        this.mismatch = frame.mismatch();
         this.width = points.width();
         this.total = width + points.nominal();
-        int length = blockRows + 12; // whole cache lines with the array's header: all start alike
+        // With the header this is whole cache lines, so that arrays made one after the other lie alike on them and C2
+        // aligns its loops for all at once. It is why columns are copied here: a fifth of the time.
+        int length = blockRows + 12;
         this.columns = new float[total][length];
         this.sums = new float[ROWS][length];
-        this.halfNorms = new float[length];
+        this.targetHalfNorms = new float[length];
         this.targetBounds = new float[length];
         this.jointBounds = new float[length];
         this.wanted = new float[length];
@@ -48,20 +49,19 @@ final class FloatTile {
     /**
      * Takes up two blocks.
      *
-     * @param products whether to screen by sums of products rather than of squared differences
      * @param bothWays whether the points of the target seek too, among the same points
      */
-    void aim(Seekers seekers, Block target, boolean products, boolean bothWays) {
+    void aim(Seekers seekers, Block target, boolean bothWays) {
         this.seekers = seekers.block();
-        this.values = seekers.values();
         this.target = target;
-        this.products = products;
         this.bothWays = bothWays;
+        double halfNorms = this.seekers.largestHalfNorm() + target.largestHalfNorm();
+        this.products = screen.productsResolve(seekers.meanReach(), halfNorms);
         for (int c = 0; c < total; c++) {
-            target.copyColumn(c, columns[c]);
+            System.arraycopy(target.columns(), c * target.size(), columns[c], 0, target.size());
         }
         for (int j = 0; j < target.size(); j++) {
-            halfNorms[j] = target.halfNorm(j);
+            targetHalfNorms[j] = target.halfNorm(j);
             if (bothWays) {
                 targetBounds[j] = targetBound(j);
             }
@@ -107,9 +107,8 @@ final class FloatTile {
     private void sum(int[] members, int from, int count) {
         int n = target.size();
         for (int g = 0; g < count; g++) {
-            int member = members[from + g];
             if (products) {
-                FloatLoops.constant(sums[g], seekers.halfNorm(member), halfNorms, n);
+                FloatLoops.add(sums[g], targetHalfNorms, seekers.halfNorm(members[from + g]), n);
             } else {
                 Arrays.fill(sums[g], 0, n, 0);
             }
@@ -117,27 +116,28 @@ final class FloatTile {
         int c = 0;
         for (; c + 3 <= width; c += 3) {
             for (int g = 0; g < count; g++) {
+                int at = c * seekers.size() + members[from + g];
                 if (products) {
-                    FloatLoops.products3(sums[g], columns, c, values, members[from + g] * total + c, n);
+                    FloatLoops.products3(sums[g], columns, c, seekers.columns(), at, seekers.size(), n);
                 } else {
-                    FloatLoops.differences3(sums[g], columns, c, values, members[from + g] * total + c, n);
+                    FloatLoops.differences3(sums[g], columns, c, seekers.columns(), at, seekers.size(), n);
                 }
             }
         }
         for (; c < total; c++) {
             for (int g = 0; g < count; g++) {
-                sumOne(sums[g], columns[c], c, values[members[from + g] * total + c], n);
+                sumOne(sums[g], c, seekers.columns()[c * seekers.size() + members[from + g]], n);
             }
         }
     }
 
-    private void sumOne(float[] into, float[] column, int c, float value, int n) {
+    private void sumOne(float[] into, int c, float value, int n) {
         if (c >= width) {
-            FloatLoops.mismatches(into, column, value, products ? weight / 2 : weight, n);
+            FloatLoops.mismatches(into, columns[c], value, products ? mismatch / 2 : mismatch, n);
         } else if (products) {
-            FloatLoops.products1(into, column, value, n);
+            FloatLoops.products1(into, columns[c], value, n);
         } else {
-            FloatLoops.differences1(into, column, value, n);
+            FloatLoops.differences1(into, columns[c], value, n);
         }
     }
 
@@ -155,9 +155,9 @@ final class FloatTile {
         }
         for (int g = 0; g < count; g++) {
             if (bothWays) {
-                FloatLoops.below(wanted, jointBounds, sums[g], n);
+                FloatLoops.below(wanted, sums[g], jointBounds, n);
             } else {
-                FloatLoops.below(wanted, bounds[g], sums[g], n);
+                FloatLoops.below(wanted, sums[g], bounds[g], n);
             }
         }
     }
@@ -169,7 +169,7 @@ final class FloatTile {
             if (sum < bounds[g] || (bothWays && sum < targetBounds[j])) {
                 int member = members[from + g];
                 int query = seekers.row(member);
-                double distance = seekers.points().squaredDistance(query, target.points(), row);
+                double distance = target.points().squaredDistance(row, seekers.points(), query);
                 if (distance <= lists.bound(query)) {
                     lists.offer(query, row, distance);
                     bounds[g] = seekerBound(member);

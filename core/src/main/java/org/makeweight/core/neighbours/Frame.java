@@ -5,25 +5,34 @@ package org.makeweight.core.neighbours;
  * of two that brings the largest value to between 1 and 2.
  */
 final class Frame {
-    /** Within 2^-480 and 2^480 no square overflows and only squares far below the largest underflow. */
+    /** Up to 2^480 no square overflows. */
     private static final int LARGEST_EXPONENT = 480;
+
+    /** Below 2^-536 all squares underflow. */
+    private static final int SMALLEST_EXPONENT = -536;
+
+    /** A mismatch beyond this, scaled, could overflow when summed in {@code float}. */
+    private static final double LARGEST_MISMATCH = 0x1p60;
 
     private final double[] centre;
     private final double scale;
+    private final float mismatch;
     private final boolean fitsFloat;
 
     Frame(Points points) {
-        int width = points.width();
         this.centre = means(points);
         double largest = 0;
         for (int row = 0; row < points.rows(); row++) {
-            for (int c = 0; c < width; c++) {
-                largest = Math.max(largest, Math.abs(points.values()[row * width + c] - centre[c]));
+            for (int c = 0; c < points.width(); c++) {
+                largest = Math.max(largest, Math.abs(points.values()[row * points.width() + c] - centre[c]));
             }
         }
         int exponent = largest == 0 ? 0 : Math.getExponent(largest);
-        this.fitsFloat = Math.abs(exponent) <= LARGEST_EXPONENT;
-        this.scale = fitsFloat ? Math.scalb(1.0, -exponent) : Double.NaN;
+        boolean scales = exponent >= SMALLEST_EXPONENT && exponent <= LARGEST_EXPONENT;
+        this.scale = scales ? Math.scalb(1.0, -exponent) : 1;
+        this.mismatch = (float) (points.mismatch() * scale * scale);
+        this.fitsFloat =
+                scales && mismatch <= LARGEST_MISMATCH && points.width() + points.nominal() <= Screen.MAX_COLUMNS;
     }
 
     private static double[] means(Points points) {
@@ -40,7 +49,7 @@ final class Frame {
         return means;
     }
 
-    /** Whether the values have a magnitude that can be scaled at all. */
+    /** Whether the points can be compared in {@code float} at all. */
     boolean fitsFloat() {
         return fitsFloat;
     }
@@ -50,7 +59,12 @@ final class Frame {
         return scale;
     }
 
-    /** A value of a column, centred and scaled. */
+    /** What a pair of different codes adds to a scaled squared distance. */
+    float mismatch() {
+        return mismatch;
+    }
+
+    /** A value of a column, centred and scaled. Larger values stay larger or become equal. */
     double place(double value, int column) {
         return (value - centre[column]) * scale;
     }

@@ -14,6 +14,11 @@ final class ScanSearch implements NeighbourSearch {
     }
 
     @Override
+    public Points points() {
+        return points;
+    }
+
+    @Override
     public Neighbours nearestOfAll(int k) {
         return nearest(points, k);
     }
@@ -23,7 +28,7 @@ final class ScanSearch implements NeighbourSearch {
         BestLists lists = new BestLists(queries.rows(), Math.min(k, points.rows()));
         for (int query = 0; query < queries.rows(); query++) {
             for (int row = 0; row < points.rows(); row++) {
-                lists.offer(query, row, queries.squaredDistance(query, points, row));
+                lists.offer(query, row, points.squaredDistance(row, queries, query));
             }
         }
         return lists.neighbours();

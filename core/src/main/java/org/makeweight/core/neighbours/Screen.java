@@ -30,21 +30,24 @@ final class Screen {
     private static final double DOT_SHARE = 0.01;
 
     private static final double UNIT = 0x1p-24;
+    private static final double SQUARED_MOVE = (2.05 * UNIT) * (2.05 * UNIT);
     private static final double TINY = 0x1p-120;
     /** Makes the bound strict after it is rounded to {@code float}. */
     private static final double OUTWARDS = 1 + 0x1p-22;
 
-    private final double squaredScale;
+    private final double scale;
     private final double ownRounding;
     private final double ownUnderflow;
     private final double differenceGrowth;
     private final double dotGrowth;
     private final double dotError;
 
-    Screen(int width, int nominal, double scale) {
-        this.squaredScale = scale * scale;
+    Screen(Points points, Frame frame) {
+        int width = points.width();
+        int nominal = points.nominal();
+        this.scale = frame.scale();
         this.ownRounding = 1 + (width + nominal + 4) * 0x1p-52;
-        this.ownUnderflow = width * 0x1p-1073 * squaredScale;
+        this.ownUnderflow = scaled(width * 0x1p-1073);
         this.differenceGrowth = (1 + 2 * (width + nominal + 4) * UNIT) * OUTWARDS;
         this.dotGrowth = (1 + 2 * (nominal + 4) * UNIT) * OUTWARDS;
         this.dotError = 1.02 * (2 * width + nominal + 8) * UNIT;
@@ -53,32 +56,44 @@ final class Screen {
     /**
      * What a sum of squared differences stays below if the point is at least as near as {@code squaredDistance}.
      *
-     * @param halfNorms at least (|q|² + |p|²)/2
+     * @param halfNorms H or more
      */
     float differences(double squaredDistance, double halfNorms) {
-        return (float) (rounded(squaredDistance, halfNorms) * differenceGrowth + TINY);
+        return (float) (distance(squaredDistance, halfNorms) * differenceGrowth + TINY);
     }
 
     /** What a sum of products stays below if the point is at least as near as {@code squaredDistance}. */
     float products(double squaredDistance, double halfNorms) {
-        return (float) ((rounded(squaredDistance, halfNorms) / 2 + dotError * halfNorms) * dotGrowth + TINY);
+        return (float) ((distance(squaredDistance, halfNorms) / 2 + dotError * halfNorms) * dotGrowth + TINY);
     }
 
-    /** As {@link #differences}, a little larger but without a root, for sums of gaps to a box. */
+    /** Times the scale squared, which itself may overflow. */
+    private double scaled(double squaredDistance) {
+        return squaredDistance * scale * scale;
+    }
+
+    /** R, the squared distance of the rounded vectors at most. */
+    private double distance(double squaredDistance, double halfNorms) {
+        if (squaredDistance == Double.POSITIVE_INFINITY) {
+            return squaredDistance;
+        }
+        double exact = scaled(squaredDistance) * ownRounding + ownUnderflow;
+        double moved = SQUARED_MOVE * halfNorms;
+        return exact + moved + 2 * Math.sqrt(exact * moved);
+    }
+
+    /**
+     * As {@link #differences}, for the gaps to a box, none of which exceeds the difference to a point of the box. A
+     * little larger, to do without a root: (x + y)² is at most (1 + z)x² + (1 + 1/z)y².
+     */
     float gaps(double squaredDistance, double halfNorms) {
-        double squared = squaredDistance * squaredScale * ownRounding + ownUnderflow;
-        double moved = (2.05 * UNIT) * (2.05 * UNIT) * halfNorms;
-        return (float) ((squared * (1 + 0x1p-10) + moved * (1 + 0x1p10)) * differenceGrowth + TINY);
-    }
-
-    private double rounded(double squaredDistance, double halfNorms) {
-        double squared = squaredDistance * squaredScale * ownRounding + ownUnderflow;
-        double moved = (2.05 * UNIT) * (2.05 * UNIT) * halfNorms;
-        return squared + moved + 2 * Math.sqrt(squared * moved);
+        double exact = scaled(squaredDistance) * ownRounding + ownUnderflow;
+        double moved = SQUARED_MOVE * halfNorms;
+        return (float) ((exact * (1 + 0x1p-10) + moved * (1 + 0x1p10)) * differenceGrowth + TINY);
     }
 
     /** Whether sums of products resolve distances of a given size. */
     boolean productsResolve(double squaredDistance, double halfNorms) {
-        return 2 * dotError * halfNorms < DOT_SHARE * squaredScale * squaredDistance;
+        return 2 * dotError * halfNorms < DOT_SHARE * scaled(squaredDistance);
     }
 }

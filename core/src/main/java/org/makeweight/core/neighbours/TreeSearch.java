@@ -14,6 +14,7 @@ final class TreeSearch implements NeighbourSearch {
     private static final int LEAF_ROWS = 16;
     private static final int QUERIES_PER_TASK = 1024;
 
+    private final Points points;
     private final int threads;
     private final int width;
     private final int leaves;
@@ -30,6 +31,7 @@ final class TreeSearch implements NeighbourSearch {
 
     /** A tree of points without nominal columns. */
     TreeSearch(Points points, int threads) {
+        this.points = points;
         this.threads = threads;
         this.width = points.width();
         MedianSplit split = new MedianSplit(points, LEAF_ROWS);
@@ -85,6 +87,11 @@ final class TreeSearch implements NeighbourSearch {
     /** A tree of n leaves has 2n - 1 nodes, and the left one comes first. */
     private static int rightOf(int node, int first, int middle) {
         return node + 2 * (middle - first);
+    }
+
+    @Override
+    public Points points() {
+        return points;
     }
 
     @Override
