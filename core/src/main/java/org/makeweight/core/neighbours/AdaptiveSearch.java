@@ -43,7 +43,8 @@ final class AdaptiveSearch implements NeighbourSearch {
     @Override
     public Neighbours nearest(Points queries, int k) {
         if (queries.width() != points.width() || queries.nominal() != points.nominal()) {
-            throw new IllegalArgumentException("queries must have " + columns(points) + " but have " + columns(queries));
+            throw new IllegalArgumentException(
+                    "queries must have " + columns(points) + " but have " + columns(queries));
         }
         return searchFor(queries.rows(), k).nearest(queries, k);
     }

@@ -101,7 +101,8 @@ final class DoubleTile {
                 if (c < width) {
                     DoubleLoops.differences1(sums[g], columns[c], value, first, n);
                 } else {
-                    DoubleLoops.mismatches(sums[g], columns[c], value, target.points().mismatch(), first, n);
+                    DoubleLoops.mismatches(
+                            sums[g], columns[c], value, target.points().mismatch(), first, n);
                 }
             }
         }

@@ -2,7 +2,7 @@ package org.makeweight.core.neighbours;
 
 /**
  * The centre and scale under which points are rounded to {@code float}: each column about its mean, and all by one power
- * of two that brings the largest value to between 1 and 2.
+ * of two that brings the largest value, or the root of the mismatch, to between 1 and 2.
  */
 final class Frame {
     /** Up to 2^480 no square overflows. */
@@ -11,9 +11,6 @@ final class Frame {
     /** Below 2^-536 all squares underflow. */
     private static final int SMALLEST_EXPONENT = -536;
 
-    /** A mismatch beyond this, scaled, could overflow when summed in {@code float}. */
-    private static final double LARGEST_MISMATCH = 0x1p60;
-
     private final double[] centre;
     private final double scale;
     private final float mismatch;
@@ -21,7 +18,7 @@ final class Frame {
 
     Frame(Points points) {
         this.centre = means(points);
-        double largest = 0;
+        double largest = Math.sqrt(points.mismatch());
         for (int row = 0; row < points.rows(); row++) {
             for (int c = 0; c < points.width(); c++) {
                 largest = Math.max(largest, Math.abs(points.values()[row * points.width() + c] - centre[c]));
@@ -31,8 +28,7 @@ final class Frame {
         boolean scales = exponent >= SMALLEST_EXPONENT && exponent <= LARGEST_EXPONENT;
         this.scale = scales ? Math.scalb(1.0, -exponent) : 1;
         this.mismatch = (float) (points.mismatch() * scale * scale);
-        this.fitsFloat =
-                scales && mismatch <= LARGEST_MISMATCH && points.width() + points.nominal() <= Screen.MAX_COLUMNS;
+        this.fitsFloat = scales && points.width() + points.nominal() <= Screen.MAX_COLUMNS;
     }
 
     private static double[] means(Points points) {

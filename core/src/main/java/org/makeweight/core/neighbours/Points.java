@@ -12,7 +12,7 @@ package org.makeweight.core.neighbours;
  * @param values {@code [rows x width]}, row-major, finite; read only
  * @param nominal number of nominal columns
  * @param codes {@code [rows x nominal]}, row-major; read only
- * @param mismatch what a pair of different codes adds to the squared distance, at least 0
+ * @param mismatch what a pair of different codes adds to the squared distance, at least 0 and finite
  */
 @SuppressWarnings("ArrayRecordComponent") // a parameter object for large arrays, never compared
 public record Points(int rows, int width, double[] values, int nominal, int[] codes, double mismatch) {
@@ -20,6 +20,9 @@ public record Points(int rows, int width, double[] values, int nominal, int[] co
         if (values.length != (long) rows * width || codes.length != (long) rows * nominal) {
             throw new IllegalArgumentException(
                     "the arrays do not hold " + rows + " rows of " + width + " + " + nominal);
+        }
+        if (!(mismatch >= 0 && mismatch < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("mismatch must be at least 0 and finite but was " + mismatch);
         }
     }
 
