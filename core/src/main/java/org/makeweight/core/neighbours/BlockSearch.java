@@ -1,5 +1,6 @@
 package org.makeweight.core.neighbours;
 
+import java.util.Arrays;
 import java.util.function.LongConsumer;
 
 /**
@@ -28,9 +29,9 @@ final class BlockSearch implements NeighbourSearch {
     BlockSearch(Points points, int threads, int blockRows) {
         this.points = points;
         this.threads = threads;
-        this.blockRows = blockRows;
+        this.blockRows = Math.min(blockRows, points.rows()); // a share of wide points is large
         this.frame = new Frame(points);
-        MedianSplit split = new MedianSplit(points, blockRows);
+        MedianSplit split = new MedianSplit(points, this.blockRows);
         this.blocks = new Block[split.parts()];
         Workers.run(threads, blocks.length, () -> i -> blocks[(int) i] = new Block(points, split.rows((int) i), frame));
     }
@@ -55,24 +56,16 @@ final class BlockSearch implements NeighbourSearch {
     /** Lets seekers meet the blocks, the nearest first. */
     private void seek(BlockWorker worker, Seekers seekers) {
         Box box = seekers.block().box();
-        double[] gaps = new double[blocks.length];
-        int first = 0;
-        for (int i = 0; i < blocks.length; i++) {
-            gaps[i] = box.squaredGap(blocks[i].box());
-            if (gaps[i] < gaps[first] || (gaps[i] == gaps[first] && isNearer(box, i, first))) {
-                first = i;
+        double[] distances = new double[blocks.length];
+        Arrays.setAll(distances, i -> box.squaredCentreDistance(blocks[i].box()));
+        int[] order = Ascending.indices(distances);
+        worker.meetAll(seekers, blocks[order[0]]);
+        for (int i = 1; i < order.length; i++) {
+            Block target = blocks[order[i]];
+            if (box.squaredGap(target.box()) <= seekers.reach()) {
+                worker.meet(seekers, target);
             }
         }
-        worker.meetAll(seekers, blocks[first]);
-        for (int i : Ascending.indices(gaps)) {
-            if (i != first && gaps[i] <= seekers.reach()) {
-                worker.meet(seekers, blocks[i]);
-            }
-        }
-    }
-
-    private boolean isNearer(Box box, int i, int than) {
-        return box.squaredCentreDistance(blocks[i].box()) < box.squaredCentreDistance(blocks[than].box());
     }
 
     @Override

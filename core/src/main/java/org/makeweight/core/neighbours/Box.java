@@ -43,7 +43,7 @@ final class Box {
         return sum;
     }
 
-    /** The squared distance of the centres, up to rounding: it tells apart boxes that overlap. */
+    /** The squared distance of the centres, up to rounding. */
     double squaredCentreDistance(Box other) {
         double sum = 0;
         for (int c = 0; c < low.length; c++) {

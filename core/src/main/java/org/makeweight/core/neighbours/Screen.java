@@ -15,8 +15,8 @@ package org.makeweight.core.neighbours;
  *       distance, with mismatches, is at most R = (√T' + e)².
  *   <li>Summing differences, {@code s += (q - p)²}, every step is relative: s is at most R(1 + 2(d + n + 4)u).
  *   <li>Summing products from |q|²/2 + |p|²/2, {@code s -= qp}, no partial sum exceeds 2H, and s is at most
- *       (R/2 + 1.02(2d + n + 8)uH)(1 + 2(n + 4)u). It holds half the squared distance and is faster, but blind to
- *       distances far below H.
+ *       (R/2 + 1.02(2d + n + 8)uH)(1 + 2(n + 4)u). It is half the squared distance, and faster, but blind to distances
+ *       far below H.
  * </ul>
  *
  * <p>All hold with and without fused multiply-add, for up to 2^14 columns. What underflows in {@code float} is below the
@@ -26,8 +26,8 @@ final class Screen {
     /** Columns up to which the bounds hold. */
     static final int MAX_COLUMNS = 1 << 14;
 
-    /** The dot form is used where its own error is below this share of the squared distance looked for. */
-    private static final double DOT_SHARE = 0.01;
+    /** Sums of products are used where their own error is below this share of the squared distance looked for. */
+    private static final double PRODUCT_SHARE = 0.01;
 
     private static final double UNIT = 0x1p-24;
     private static final double SQUARED_MOVE = (2.05 * UNIT) * (2.05 * UNIT);
@@ -39,8 +39,8 @@ final class Screen {
     private final double ownRounding;
     private final double ownUnderflow;
     private final double differenceGrowth;
-    private final double dotGrowth;
-    private final double dotError;
+    private final double productGrowth;
+    private final double productError;
 
     Screen(Points points, Frame frame) {
         int width = points.width();
@@ -49,8 +49,8 @@ final class Screen {
         this.ownRounding = 1 + (width + nominal + 4) * 0x1p-52;
         this.ownUnderflow = scaled(width * 0x1p-1073);
         this.differenceGrowth = (1 + 2 * (width + nominal + 4) * UNIT) * OUTWARDS;
-        this.dotGrowth = (1 + 2 * (nominal + 4) * UNIT) * OUTWARDS;
-        this.dotError = 1.02 * (2 * width + nominal + 8) * UNIT;
+        this.productGrowth = (1 + 2 * (nominal + 4) * UNIT) * OUTWARDS;
+        this.productError = 1.02 * (2 * width + nominal + 8) * UNIT;
     }
 
     /**
@@ -64,7 +64,7 @@ final class Screen {
 
     /** What a sum of products stays below if the point is at least as near as {@code squaredDistance}. */
     float products(double squaredDistance, double halfNorms) {
-        return (float) ((distance(squaredDistance, halfNorms) / 2 + dotError * halfNorms) * dotGrowth + TINY);
+        return (float) ((distance(squaredDistance, halfNorms) / 2 + productError * halfNorms) * productGrowth + TINY);
     }
 
     /** Times the scale squared, which itself may overflow. */
@@ -94,6 +94,6 @@ final class Screen {
 
     /** Whether sums of products resolve distances of a given size. */
     boolean productsResolve(double squaredDistance, double halfNorms) {
-        return 2 * dotError * halfNorms < DOT_SHARE * scaled(squaredDistance);
+        return 2 * productError * halfNorms < PRODUCT_SHARE * scaled(squaredDistance);
     }
 }
