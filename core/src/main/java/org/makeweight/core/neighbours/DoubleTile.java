@@ -19,7 +19,7 @@ final class DoubleTile {
         this.lists = lists;
         this.width = points.width();
         this.total = width + points.nominal();
-        int length = blockRows + 6; // whole cache lines with the header, as in FloatTile
+        int length = (blockRows + 7) / 8 * 8 + 6; // whole cache lines with the header, as in FloatTile
         this.columns = new double[total][length];
         this.sums = new double[ROWS][length];
         this.place = new double[ROWS * total];

@@ -36,7 +36,7 @@ final class FloatTile {
         this.total = width + points.nominal();
         // With the header this is whole cache lines, so that arrays made one after the other lie alike on them and C2
         // aligns its loops for all at once. It is why columns are copied here: a fifth of the time.
-        int length = blockRows + 12;
+        int length = (blockRows + 15) / 16 * 16 + 12;
         this.columns = new float[total][length];
         this.sums = new float[ROWS][length];
         this.targetHalfNorms = new float[length];
