@@ -23,7 +23,7 @@ class ExactnessTest {
     @ParameterizedTest
     @EnumSource
     void searchesOfMixedColumnsEqualTheDoubleLoop(Sample sample) {
-        for (int width : new int[] {0, 1, 5, 13}) {
+        for (int width : new int[] {0, 1, 7}) {
             compare(sample.mixed(width, ROWS, width), sample.mixed(99, QUERIES, width));
         }
     }
@@ -71,7 +71,7 @@ class ExactnessTest {
         Neighbours ofAll = scan.nearestOfAll(MOST_NEIGHBOURS);
         Neighbours ofQueries = scan.nearest(queries, MOST_NEIGHBOURS);
         NeighbourSearch smallBlocks = new BlockSearch(points, 1, 64);
-        for (int k : new int[] {MOST_NEIGHBOURS, 6, 1}) {
+        for (int k : new int[] {MOST_NEIGHBOURS, 1}) {
             assertSame(smallBlocks.nearestOfAll(k), first(k, ofAll));
             assertSame(smallBlocks.nearest(queries, k), first(k, ofQueries));
         }
