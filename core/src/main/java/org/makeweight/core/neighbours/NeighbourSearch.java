@@ -7,23 +7,34 @@ package org.makeweight.core.neighbours;
  * <p>A query that is itself one of the points is an ordinary candidate; where points repeat it need not come first.
  */
 public interface NeighbourSearch {
+    /** The points that are searched. */
+    Points points();
+
     /**
      * The nearest points of each query.
      *
-     * @param queries with the columns of the points
+     * @param queries with the columns of the points; their {@code mismatch} is not used
      * @param k at least 1; if there are fewer points, all of them are given
      */
     Neighbours nearest(Points queries, int k);
 
-    /** The nearest points of each of the points themselves. */
+    /** The nearest points of each of the points themselves, in half the time of asking for them as queries. */
     Neighbours nearestOfAll(int k);
 
+    /** The nearest points, among all, of some of the points, in the order of {@code rows}. */
+    default Neighbours nearestOf(int[] rows, int k) {
+        return nearest(points().select(rows), k);
+    }
+
     /**
-     * A search among points.
+     * A search among points. It may be used by several threads at once.
      *
-     * @param threads at least 1
+     * <p>Time O(rows x columns) for each query at most, and far less where few columns or clusters allow; memory at most
+     * twice that of the points.
+     *
+     * @param threads that may work on one search, at least 1; with 1 no thread is made
      */
     static NeighbourSearch among(Points points, int threads) {
-        return new ScanSearch(points);
+        return new AdaptiveSearch(points, threads);
     }
 }

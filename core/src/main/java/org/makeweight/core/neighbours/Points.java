@@ -12,7 +12,7 @@ package org.makeweight.core.neighbours;
  * @param values {@code [rows x width]}, row-major, finite; read only
  * @param nominal number of nominal columns
  * @param codes {@code [rows x nominal]}, row-major; read only
- * @param mismatch what a pair of different codes adds to the squared distance, at least 0
+ * @param mismatch what a pair of different codes adds to the squared distance, at least 0 and finite
  */
 @SuppressWarnings("ArrayRecordComponent") // a parameter object for large arrays, never compared
 public record Points(int rows, int width, double[] values, int nominal, int[] codes, double mismatch) {
@@ -21,11 +21,31 @@ public record Points(int rows, int width, double[] values, int nominal, int[] co
             throw new IllegalArgumentException(
                     "the arrays do not hold " + rows + " rows of " + width + " + " + nominal);
         }
+        if (!(mismatch >= 0 && mismatch < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("mismatch must be at least 0 and finite but was " + mismatch);
+        }
     }
 
     /** Points with continuous columns only. */
     public static Points continuous(double[] values, int rows, int width) {
         return new Points(rows, width, values, 0, new int[0], 0);
+    }
+
+    /** The squared distance of a point to a point of others with the same columns. */
+    public double squaredDistance(int row, Points others, int otherRow) {
+        int i = row * width;
+        int j = otherRow * width;
+        double sum = 0;
+        for (int c = 0; c < width; c++) {
+            double difference = values[i + c] - others.values[j + c];
+            sum += difference * difference;
+        }
+        for (int c = 0; c < nominal; c++) {
+            if (codes[row * nominal + c] != others.codes[otherRow * nominal + c]) {
+                sum += mismatch;
+            }
+        }
+        return sum;
     }
 
     /** Some of these points, in the given order. */

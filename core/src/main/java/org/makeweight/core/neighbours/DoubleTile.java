@@ -1,0 +1,124 @@
+package org.makeweight.core.neighbours;
+
+import java.util.Arrays;
+
+/** Compares a few points of one block with all points of another in the arithmetic of the contract. */
+final class DoubleTile {
+    static final int ROWS = 12;
+
+    private final BestLists lists;
+    private final int width;
+    private final int total;
+    private final double[][] columns;
+    private final double[][] sums;
+    private final double[] place;
+    private final double[] targetBounds;
+    private Block target;
+
+    DoubleTile(BestLists lists, Points points, int blockRows) {
+        this.lists = lists;
+        this.width = points.width();
+        this.total = width + points.nominal();
+        int length = (blockRows + 7) / 8 * 8 + 6; // whole cache lines with the header, as in FloatTile
+        this.columns = new double[total][length];
+        this.sums = new double[ROWS][length];
+        this.place = new double[ROWS * total];
+        this.targetBounds = new double[blockRows];
+    }
+
+    /**
+     * Takes up the block whose points are offered.
+     *
+     * @param bothWays whether they seek too, among the same points
+     */
+    void aim(Block target, boolean bothWays) {
+        this.target = target;
+        Points points = target.points();
+        for (int c = 0; c < total; c++) {
+            for (int j = 0; j < target.size(); j++) {
+                columns[c][j] = value(points, target.row(j), c);
+            }
+        }
+        for (int j = 0; j < target.size(); j++) {
+            targetBounds[j] = bothWays ? lists.bound(target.row(j)) : -1;
+        }
+    }
+
+    /** The value of a column or, after those, the code: all are exact in {@code double}. */
+    private double value(Points points, int row, int c) {
+        return c < width ? points.values()[row * width + c] : points.codes()[row * (total - width) + c - width];
+    }
+
+    /** Offers the points to the members {@code [from, to)} of a block, and these to the points if both ways. */
+    void meet(Block seekers, int[] members, int from, int to) {
+        for (int g = 0; g < to - from; g++) {
+            take(g, seekers, members[from + g]);
+        }
+        sum(to - from, 0);
+        for (int g = 0; g < to - from; g++) {
+            offer(seekers.row(members[from + g]), sums[g], 0);
+        }
+    }
+
+    /** Offers the points of a block to each other. */
+    void meetOwn(Block block) {
+        aim(block, true);
+        for (int from = 0; from < block.size(); from += ROWS) {
+            int count = Math.min(ROWS, block.size() - from);
+            for (int g = 0; g < count; g++) {
+                take(g, block, from + g);
+            }
+            sum(count, from);
+            for (int g = 0; g < count; g++) {
+                int row = block.row(from + g);
+                lists.offer(row, row, sums[g][from + g]);
+                offer(row, sums[g], from + g + 1);
+            }
+        }
+    }
+
+    private void take(int g, Block seekers, int member) {
+        for (int c = 0; c < total; c++) {
+            place[g * total + c] = value(seekers.points(), seekers.row(member), c);
+        }
+    }
+
+    /** Sums the squared distances of the seekers taken to the points from {@code first} on. */
+    private void sum(int count, int first) {
+        int n = target.size();
+        for (int g = 0; g < count; g++) {
+            Arrays.fill(sums[g], first, n, 0);
+        }
+        int c = 0;
+        for (; c + 3 <= width; c += 3) {
+            for (int g = 0; g < count; g++) {
+                DoubleLoops.differences3(sums[g], columns, c, place, g * total + c, first, n);
+            }
+        }
+        for (; c < total; c++) {
+            for (int g = 0; g < count; g++) {
+                double value = place[g * total + c];
+                if (c < width) {
+                    DoubleLoops.differences1(sums[g], columns[c], value, first, n);
+                } else {
+                    DoubleLoops.mismatches(
+                            sums[g], columns[c], value, target.points().mismatch(), first, n);
+                }
+            }
+        }
+    }
+
+    private void offer(int query, double[] distances, int first) {
+        double bound = lists.bound(query);
+        for (int j = first; j < target.size(); j++) {
+            if (distances[j] <= bound) {
+                lists.offer(query, target.row(j), distances[j]);
+                bound = lists.bound(query);
+            }
+            if (distances[j] <= targetBounds[j]) {
+                lists.offer(target.row(j), query, distances[j]);
+                targetBounds[j] = lists.bound(target.row(j));
+            }
+        }
+    }
+}

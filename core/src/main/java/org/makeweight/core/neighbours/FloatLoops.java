@@ -1,0 +1,118 @@
+package org.makeweight.core.neighbours;
+
+/**
+ * Loops over the points of a block. They are written the way HotSpot's C2 turns into vector instructions from JDK 17 on:
+ * one array for each operand, a plain index, nothing else in the loop, and no more columns at a time. On JDK 17 six
+ * columns, or three queries by three columns without fused multiply-add, fall back to scalar code, six times slower.
+ */
+final class FloatLoops {
+    private static final boolean FUSED = FusedMultiplyAdd.isFast();
+
+    private FloatLoops() {}
+
+    private static float multiplyAdd(float a, float b, float sum) {
+        return FUSED ? Math.fma(a, b, sum) : a * b + sum;
+    }
+
+    /**
+     * Takes from each sum the products of three columns with three values of a query.
+     *
+     * @param query holds the values at {@code at}, {@code at + stride} and {@code at + 2 stride}
+     */
+    static void products3(float[] sums, float[][] columns, int column, float[] query, int at, int stride, int n) {
+        float[] a = columns[column];
+        float[] b = columns[column + 1];
+        float[] c = columns[column + 2];
+        float x = -query[at];
+        float y = -query[at + stride];
+        float z = -query[at + 2 * stride];
+        for (int j = 0; j < n; j++) {
+            sums[j] = multiplyAdd(z, c[j], multiplyAdd(y, b[j], multiplyAdd(x, a[j], sums[j])));
+        }
+    }
+
+    /** Takes from each sum the product of a column with a value. */
+    static void products1(float[] sums, float[] column, float value, int n) {
+        float x = -value;
+        for (int j = 0; j < n; j++) {
+            sums[j] = multiplyAdd(x, column[j], sums[j]);
+        }
+    }
+
+    /**
+     * Adds to each sum the squared differences of three columns to three values of a query.
+     *
+     * @param query holds the values at {@code at}, {@code at + stride} and {@code at + 2 stride}
+     */
+    static void differences3(float[] sums, float[][] columns, int column, float[] query, int at, int stride, int n) {
+        float[] a = columns[column];
+        float[] b = columns[column + 1];
+        float[] c = columns[column + 2];
+        float x = query[at];
+        float y = query[at + stride];
+        float z = query[at + 2 * stride];
+        for (int j = 0; j < n; j++) {
+            float s = x - a[j];
+            float t = y - b[j];
+            float u = z - c[j];
+            sums[j] = multiplyAdd(u, u, multiplyAdd(t, t, multiplyAdd(s, s, sums[j])));
+        }
+    }
+
+    /** Adds to each sum the squared difference of a column to a value. */
+    static void differences1(float[] sums, float[] column, float value, int n) {
+        for (int j = 0; j < n; j++) {
+            float s = value - column[j];
+            sums[j] = multiplyAdd(s, s, sums[j]);
+        }
+    }
+
+    /** Adds {@code mismatch} where codes differ: for whole numbers, (1 + t) - |1 - t| is 2 unless t = 0. */
+    static void mismatches(float[] sums, float[] codes, float code, float mismatch, int n) {
+        float half = mismatch / 2;
+        for (int j = 0; j < n; j++) {
+            float t = Math.abs(code - codes[j]);
+            sums[j] += half * ((1 + t) - Math.abs(1 - t));
+        }
+    }
+
+    /** Adds to each sum four times the squared gap between a value and an interval; the doubling is exact. */
+    static void gaps(float[] sums, float[] values, float low, float high, int n) {
+        for (int j = 0; j < n; j++) {
+            float under = low - values[j];
+            float over = values[j] - high;
+            float twice = (under + Math.abs(under)) + (over + Math.abs(over));
+            sums[j] = multiplyAdd(twice, twice, sums[j]);
+        }
+    }
+
+    /** Makes {@code wanted} positive where a sum is below the bound, and leaves what is positive so. */
+    static void below(float[] wanted, float[] sums, float bound, int n) {
+        for (int j = 0; j < n; j++) {
+            float x = bound - sums[j];
+            wanted[j] += x + Math.abs(x);
+        }
+    }
+
+    /** Makes {@code wanted} positive where a sum is below its bound, and leaves what is positive so. */
+    static void below(float[] wanted, float[] sums, float[] bounds, int n) {
+        for (int j = 0; j < n; j++) {
+            float x = bounds[j] - sums[j];
+            wanted[j] += x + Math.abs(x);
+        }
+    }
+
+    /** Sets each sum to a value and a constant. */
+    static void add(float[] sums, float[] values, float constant, int n) {
+        for (int j = 0; j < n; j++) {
+            sums[j] = values[j] + constant;
+        }
+    }
+
+    /** Sets each result to the larger of a value and a constant. */
+    static void larger(float[] results, float[] values, float constant, int n) {
+        for (int j = 0; j < n; j++) {
+            results[j] = Math.max(values[j], constant);
+        }
+    }
+}

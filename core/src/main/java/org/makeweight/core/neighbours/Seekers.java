@@ -1,0 +1,56 @@
+package org.makeweight.core.neighbours;
+
+import java.util.Arrays;
+
+/** A block whose points look for neighbours, and how far they still have to look. */
+final class Seekers {
+    private final Block block;
+    private final double[] reaches;
+    private int[] members;
+    private double reach = Double.POSITIVE_INFINITY;
+    private double meanReach = Double.POSITIVE_INFINITY;
+
+    Seekers(Block block) {
+        this.block = block;
+        this.reaches = new double[block.size()];
+        this.members = new int[block.size()];
+        Arrays.setAll(members, i -> i);
+    }
+
+    Block block() {
+        return block;
+    }
+
+    /** The positions of the points in the block, in their order or as they were sorted; read only. */
+    int[] members() {
+        return members;
+    }
+
+    /** The largest squared distance at which a point is still wanted. */
+    double reach() {
+        return reach;
+    }
+
+    /** The squared distance at which points are still wanted, on average. */
+    double meanReach() {
+        return meanReach;
+    }
+
+    /** Looks up how far the points have come. */
+    void refresh(BestLists lists) {
+        double largest = 0;
+        double sum = 0;
+        for (int i = 0; i < reaches.length; i++) {
+            reaches[i] = lists.bound(block.row(i));
+            largest = Math.max(largest, reaches[i]);
+            sum += reaches[i];
+        }
+        reach = largest;
+        meanReach = sum / reaches.length;
+    }
+
+    /** Brings points together that have to look about equally far. */
+    void sort() {
+        members = Ascending.indices(reaches);
+    }
+}
