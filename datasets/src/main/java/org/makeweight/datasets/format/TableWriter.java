@@ -119,7 +119,7 @@ public final class TableWriter {
     }
 
     private static void write(Path file, WholeFile.Content content) {
-        if (!DataFile.isCompressed(file)) {
+        if (!FileFormat.isCompressed(file)) {
             WholeFile.write(file, content);
             return;
         }
