@@ -80,7 +80,7 @@ final class AttributeHeader {
         scanner.word('[', '{');
         String type = scanner.string().toLowerCase(Locale.ROOT);
         ValueType values = switch (type) {
-            case "numeric", "real", "integer" -> new ValueType.Numbers();
+            case "numeric", "real", "integer" -> new ValueType.Numbers(false);
             case "string", "date" -> new ValueType.Texts();
             case "relational" ->
                 throw Place.complain(file, line, name, "is relational; only tables of plain values are read");

@@ -155,12 +155,14 @@ final class ColumnBuilder {
         if (text.indexOf('\0') >= 0) {
             return Place.complainOfBinary(file, line);
         }
-        String reason = settled ? "as the file declares its column" : "as the values above it are";
-        return Place.complain(
-                file, line, name, Place.quote(text) + " is not a number, " + reason + "; " + remedy(text));
+        String reason = settled ? "which its column must hold" : "as the values above it are";
+        return Place.complain(file, line, name, Place.quote(text) + " is not a number, " + reason + "; " + remedy(text));
     }
 
     private String remedy(String text) {
+        if (type instanceof ValueType.Numbers numbers && numbers.byFormat()) {
+            return "every value of this format is, and none can be missing";
+        }
         if (isBeyondNumbers(text)) {
             return "a value must be finite, and a missing one " + (settled ? "?" : "an empty cell");
         }

@@ -36,7 +36,7 @@ import org.makeweight.core.table.Table;
  */
 public record DataFile(String name, Layout layout, Table table, Optional<RowTexts> rows) {
     /**
-     * Reads a file.
+     * Reads a file, or a folder with a {@link KeelPartition}.
      *
      * @throws BadInputException naming file, line and column if it is not what it should be
      */
@@ -50,13 +50,29 @@ public record DataFile(String name, Layout layout, Table table, Optional<RowText
      */
     public static DataFile read(Path file, ReadOptions options, UnaryOperator<InputStream> tap) {
         if (Files.isDirectory(file)) {
+            if (KeelPartition.isIn(file)) {
+                return KeelPartition.read(file, options).data();
+            }
             throw new BadInputException(file + " is a folder; a file of rows was expected");
         }
-        try (InputStream raw = Files.newInputStream(file);
-                InputStream plain = FileFormat.isCompressed(file) ? new GzipSource(raw, file.toString()) : raw) {
+        try (InputStream plain = open(file)) {
             return FileFormat.of(file).read(file.toString(), tap.apply(plain), options);
         } catch (IOException e) {
             throw new BadInputException("cannot read " + file + ": " + WholeFile.reason(e), e);
+        }
+    }
+
+    /** The uncompressed bytes of a file. */
+    static InputStream open(Path file) throws IOException {
+        InputStream raw = Files.newInputStream(file);
+        if (!FileFormat.isCompressed(file)) {
+            return raw;
+        }
+        try {
+            return new GzipSource(raw, file.toString());
+        } catch (IOException | BadInputException e) {
+            raw.close();
+            throw e;
         }
     }
 

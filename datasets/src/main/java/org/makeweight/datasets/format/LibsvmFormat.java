@@ -54,9 +54,10 @@ final class LibsvmFormat {
             throw new BadInputException(file + " has no pair index:value in any row");
         }
         TableBuilder.checkSize(file, rows, last - (long) first + 1);
+        ValueType numbers = new ValueType.Numbers(true);
         List<Attribute> attributes = new ArrayList<>();
         for (int index = first; index <= last; index++) {
-            attributes.add(new Attribute("f" + index, new ValueType.Numbers()));
+            attributes.add(new Attribute("f" + index, numbers));
         }
         attributes.add(new Attribute(target, new ValueType.Untold()));
         TableRows table = new TableRows(file, 1, attributes, options);

@@ -68,11 +68,11 @@ final class LibsvmLine {
         while (colon < to && text()[colon] >= '0' && text()[colon] <= '9' && number <= LARGEST_INDEX) {
             number = 10 * number + (text()[colon++] - '0');
         }
-        if (colon == from || colon >= to - 1 || text()[colon] != ':') {
-            throw malformed();
-        }
         if (number > LARGEST_INDEX) {
             throw complaint("the index in " + Place.quote(string()) + " is too large");
+        }
+        if (colon == from || colon >= to - 1 || text()[colon] != ':') {
+            throw malformed();
         }
         if (number <= index) {
             throw complaint("indices must ascend, but " + number + " comes after " + index);

@@ -7,8 +7,12 @@ sealed interface ValueType {
     /** The file says nothing; the values tell. */
     record Untold() implements ValueType {}
 
-    /** Numbers, whole or not. */
-    record Numbers() implements ValueType {}
+    /**
+     * Numbers, whole or not.
+     *
+     * @param byFormat whether all values of such a file are, so that nothing stands for a missing one
+     */
+    record Numbers(boolean byFormat) implements ValueType {}
 
     /** Any texts, numbers among them. */
     record Texts() implements ValueType {}
