@@ -74,8 +74,7 @@ public final class Catalogue implements DatasetSource {
         return entries.stream()
                 .filter(each -> each.id().equals(id))
                 .findFirst()
-                .orElseThrow(
-                        () -> new BadInputException(Naming.of(entries).complaint(id)));
+                .orElseThrow(() -> new BadInputException(Naming.of(entries).complaint(id)));
     }
 
     /**
@@ -113,7 +112,8 @@ public final class Catalogue implements DatasetSource {
                 .count();
         String remedy = remote == 0
                 ? "; none of them can be fetched, but --data names folders that have them"
-                : "; 'makeweight datasets fetch " + name + "' gets " + remote + ", and --data names folders with others";
+                : "; 'makeweight datasets fetch " + name + "' gets " + remote
+                        + ", and --data names folders with others";
         return new BadInputException("no data set that matches '" + name + "' is here" + remedy);
     }
 

@@ -76,8 +76,8 @@ public record DataFolder(List<Entry> entries) {
     private static Entry entry(Path folder, Listing listing, Bibliography works) {
         Summary summary = listing.summary();
         ReadOptions options = listing.options();
-        Dataset dataset =
-                new Dataset(listing.id(), listing.facts(works), () -> load(folder, listing.id(), options, listing.sha256()));
+        Dataset dataset = new Dataset(
+                listing.id(), listing.facts(works), () -> load(folder, listing.id(), options, listing.sha256()));
         return new Entry(dataset, () -> summary, new Location.Folder(folder), listing.further());
     }
 

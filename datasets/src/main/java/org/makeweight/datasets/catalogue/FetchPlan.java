@@ -93,7 +93,8 @@ public record FetchPlan(List<Item> items, List<String> notes) {
             return known.complaintOfAbsence().getMessage();
         }
         return known.terms() == Terms.NO && !accepted
-                ? "data set '" + known.id() + "' is restricted (" + known.facts().licence()
+                ? "data set '" + known.id() + "' is restricted ("
+                        + known.facts().licence()
                         + "); --accept-licence says that you have read and accept its terms, see "
                         + known.facts().homePage()
                 : "";

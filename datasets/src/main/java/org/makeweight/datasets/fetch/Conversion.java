@@ -32,7 +32,8 @@ final class Conversion {
         this.target = rows.names().indexOf(recipe.target());
         this.features = features(recipe, rows.names());
         this.missing = Set.copyOf(recipe.missing());
-        this.minority = recipe.classes().map(classes -> Set.copyOf(classes.minority())).orElse(Set.of());
+        this.minority =
+                recipe.classes().map(classes -> Set.copyOf(classes.minority())).orElse(Set.of());
         this.out = out;
     }
 
@@ -110,7 +111,8 @@ final class Conversion {
         }
         flush();
         if (!found.containsAll(minority)) {
-            throw new IOException("it lacks some of the labels " + recipe.classes().orElseThrow().minority());
+            throw new IOException("it lacks some of the labels "
+                    + recipe.classes().orElseThrow().minority());
         }
     }
 

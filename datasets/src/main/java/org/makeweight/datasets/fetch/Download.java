@@ -113,7 +113,8 @@ final class Download {
                 }
                 from = redirection(from, answer);
             }
-            throw new FetchException("cannot download " + address + ": more than " + MOST_REDIRECTIONS + " redirections");
+            throw new FetchException(
+                    "cannot download " + address + ": more than " + MOST_REDIRECTIONS + " redirections");
         } catch (IOException e) {
             throw new FetchException("cannot write " + part + ": " + WholeFile.reason(e), e);
         }
@@ -137,7 +138,8 @@ final class Download {
                     return complete;
                 } catch (TimeoutException e) {
                     listener.received(file.size(), length);
-                    if (System.nanoTime() - lastReceived.get() > patience.silence().toNanos()) {
+                    if (System.nanoTime() - lastReceived.get()
+                            > patience.silence().toNanos()) {
                         throw new PassingTrouble(
                                 "nothing came for " + patience.silence().toMillis() / 1000.0 + " s", Duration.ZERO);
                     }

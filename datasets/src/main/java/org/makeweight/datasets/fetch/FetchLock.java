@@ -2,7 +2,6 @@ package org.makeweight.datasets.fetch;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.locks.ReentrantLock;
@@ -18,56 +17,46 @@ final class FetchLock implements AutoCloseable {
     private static final ReentrantLock IN_THIS_PROCESS = new ReentrantLock();
 
     private final FileChannel channel;
-
-    private FetchLock(FileChannel channel) {
-        this.channel = channel;
-    }
+    private final long position;
 
     /**
-     * Waits until no one else fetches a file.
+     * Opens the file, which is made if it is not there, and waits for other threads of this process.
      *
      * @param file of all locks
-     * @param sha256 of the source file
+     * @param sha256 of the source file that will be fetched
      */
-    static FetchLock acquire(Path file, String sha256, FetchListener listener) throws IOException, FetchException {
-        long position = Long.parseLong(sha256.substring(0, HEX_DIGITS), 16);
+    FetchLock(Path file, String sha256) throws IOException {
+        position = Long.parseLong(sha256.substring(0, HEX_DIGITS), 16);
+        channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         IN_THIS_PROCESS.lock();
-        FileChannel channel = null;
-        boolean acquired = false;
+    }
+
+    /** Waits until no other process fetches the file; from then until it is closed, none does. */
+    void await(FetchListener listener) throws IOException, FetchException {
+        if (isFree()) {
+            return;
+        }
+        listener.waiting();
         try {
-            channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            FileLock lock = channel.tryLock(position, 1, false);
-            if (lock == null) {
-                listener.waiting();
-            }
-            while (lock == null) {
+            do {
                 Thread.sleep(LOOK_MILLIS);
-                lock = channel.tryLock(position, 1, false);
-            }
-            acquired = true;
-            return new FetchLock(channel);
+            } while (!isFree());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new FetchException("interrupted", e);
-        } finally {
-            if (!acquired) {
-                release(channel);
-            }
         }
     }
 
-    private static void release(FileChannel channel) throws IOException {
-        try {
-            if (channel != null) {
-                channel.close();
-            }
-        } finally {
-            IN_THIS_PROCESS.unlock();
-        }
+    private boolean isFree() throws IOException {
+        return channel.tryLock(position, 1, false) != null;
     }
 
     @Override
     public void close() throws IOException {
-        release(channel);
+        try {
+            channel.close();
+        } finally {
+            IN_THIS_PROCESS.unlock();
+        }
     }
 }

@@ -62,7 +62,8 @@ public final class Fetcher {
             return file;
         }
         createFolders();
-        try (FetchLock lock = FetchLock.acquire(cache.lock(), recipe.source().sha256(), listener)) {
+        try (FetchLock lock = new FetchLock(cache.lock(), recipe.source().sha256())) {
+            lock.await(listener);
             if (!Files.exists(file)) {
                 Path part = download(recipe.source(), listener);
                 convert(recipe, part, file, sha256);

@@ -42,7 +42,8 @@ public final class Recipes {
                 continue;
             }
             if (line.startsWith(" ") || !line.endsWith(":")) {
-                throw new IllegalArgumentException("line " + number + ": '" + line + "' is neither 'id:' nor '  key: value'");
+                throw new IllegalArgumentException(
+                        "line " + number + ": '" + line + "' is neither 'id:' nor '  key: value'");
             }
             put(recipes, block);
             block = new Block(line.substring(0, line.length() - 1), number);
@@ -105,7 +106,14 @@ public final class Recipes {
                 SourceFile source = new SourceFile(
                         take("repo"), take("commit"), take("path"), Long.parseLong(take("bytes")), take("sha256"));
                 Recipe recipe = new Recipe(
-                        id, source, packing(), form(), takeList("missing"), takeList("drop"), take("target"), classes());
+                        id,
+                        source,
+                        packing(),
+                        form(),
+                        takeList("missing"),
+                        takeList("drop"),
+                        take("target"),
+                        classes());
                 if (!values.isEmpty()) {
                     throw new IllegalArgumentException("unknown keys " + values.keySet());
                 }

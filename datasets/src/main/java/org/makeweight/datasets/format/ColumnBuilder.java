@@ -156,7 +156,8 @@ final class ColumnBuilder {
             return Place.complainOfBinary(file, line);
         }
         String reason = settled ? "which its column must hold" : "as the values above it are";
-        return Place.complain(file, line, name, Place.quote(text) + " is not a number, " + reason + "; " + remedy(text));
+        return Place.complain(
+                file, line, name, Place.quote(text) + " is not a number, " + reason + "; " + remedy(text));
     }
 
     private String remedy(String text) {

@@ -129,7 +129,9 @@ public record KeelPartition(DataFile data, Folds folds) {
         int number = 1;
         for (Map.Entry<Integer, Fold> fold : folds.entrySet()) {
             Fold files = fold.getValue();
-            if (fold.getKey() != number || files.training().isEmpty() || files.test().isEmpty()) {
+            if (fold.getKey() != number
+                    || files.training().isEmpty()
+                    || files.test().isEmpty()) {
                 String kind = fold.getKey() == number && files.test().isEmpty() ? "test" : "training";
                 throw new BadInputException(folder + " has no " + kind + " file of fold " + number + ", though one of"
                         + " fold " + fold.getKey());

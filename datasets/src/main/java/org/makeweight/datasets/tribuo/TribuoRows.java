@@ -53,20 +53,20 @@ public final class TribuoRows {
 
     /**
      * Reads a CSV file with commas and a header, gzip-compressed if its name ends in {@code .gz}; the class column has the
-     * name of the field of the response. The rarest class is the minority.
+     * name of the field of the response. The rarest class is the minority. A processor whose fields are patterns of names
+     * is settled on the file's, as Tribuo's own sources do.
      *
      * @throws BadInputException naming file and line if a row has no label or is not well-formed, or if the file lacks a
      *     field that the processor reads
      */
     public static Table read(Path file, RowProcessor<Label> processor) {
-        RowProcessor<Label> own = processor.copy();
         try (InputStream in = open(file);
                 CsvReader<NamedCsvRecord> reader =
                         CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(in)) {
             TribuoRows rows = null;
             for (NamedCsvRecord line : reader) {
                 if (rows == null) {
-                    rows = new TribuoRows(file.toString(), own, line.getHeader());
+                    rows = new TribuoRows(file.toString(), processor, line.getHeader());
                     rows.prepare();
                 }
                 rows.add(line);
@@ -101,8 +101,8 @@ public final class TribuoRows {
 
     private void check(String field) {
         if (!fields.contains(field)) {
-            throw new BadInputException(
-                    file + " has no field '" + field + "', which the row processor reads" + Spelling.hint(field, fields));
+            throw new BadInputException(file + " has no field '" + field + "', which the row processor reads"
+                    + Spelling.hint(field, fields));
         }
     }
 
@@ -115,7 +115,8 @@ public final class TribuoRows {
         Map<String, String> values = line.getFieldsAsMap();
         Example<Label> example = processor
                 .generateExample(new ColumnarIterator.Row(line.getStartingLineNumber(), fields, values), true)
-                .orElseThrow(() -> new BadInputException(place + ": the row processor makes no example of it, for want of a label or of any feature"));
+                .orElseThrow(() -> new BadInputException(
+                        place + ": the row processor makes no example of it, for want of a label or of any feature"));
         rows.beginRow(TribuoTables.label(place, example));
         for (ColumnarFeature feature : processor.generateFeatures(values)) {
             add(place, feature);

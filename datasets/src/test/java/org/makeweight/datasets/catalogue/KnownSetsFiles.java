@@ -25,10 +25,31 @@ import org.makeweight.datasets.simulate.Simulators;
 final class KnownSetsFiles {
     /** Facts that the list has, in this order; the last two stand in the recipes of the folder. */
     private static final List<String> COLUMNS = List.of(
-            "id", "title", "domain", "collection", "family", "rows", "numeric_features", "categorical_features",
-            "missing_cells", "classes", "majority_label", "minority_label", "minority_rows", "imbalance_ratio",
-            "duplicate_rows", "constant_features", "categorical_columns", "citation_key", "licence", "home_page", "source",
-            "sha256", "notes", "redistributable", "no_recipe");
+            "id",
+            "title",
+            "domain",
+            "collection",
+            "family",
+            "rows",
+            "numeric_features",
+            "categorical_features",
+            "missing_cells",
+            "classes",
+            "majority_label",
+            "minority_label",
+            "minority_rows",
+            "imbalance_ratio",
+            "duplicate_rows",
+            "constant_features",
+            "categorical_columns",
+            "citation_key",
+            "licence",
+            "home_page",
+            "source",
+            "sha256",
+            "notes",
+            "redistributable",
+            "no_recipe");
 
     /** Keys of a recipe that say what stands in the list. */
     private static final Set<String> LISTED = Set.of("categorical", "redistributable", "no_recipe");
@@ -117,7 +138,8 @@ final class KnownSetsFiles {
         Bibliography works = Bibliography.parse(bibtex);
         Map<String, String> cited = new TreeMap<>();
         for (NamedCsvRecord line : catalogue) {
-            for (String key : new TreeSet<>(List.of(line.getField("citation_key").split("\\|", -1)))) {
+            for (String key :
+                    new TreeSet<>(List.of(line.getField("citation_key").split("\\|", -1)))) {
                 cited.put(key, simulators.getOrDefault(key, works.get(key).bibtex()));
             }
         }

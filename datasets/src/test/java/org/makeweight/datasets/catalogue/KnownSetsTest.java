@@ -98,8 +98,9 @@ class KnownSetsTest {
                 .hasMessage(remedy);
         assertThatThrownBy(() -> catalogue.get("ecoli4").dataset().load()).hasMessage(remedy);
         assertThatThrownBy(() -> catalogue.find("adult"))
-                .hasMessage("data set 'adult' is known but cannot be fetched (joined from two files); name a folder that"
-                        + " has it by --data");
+                .hasMessage(
+                        "data set 'adult' is known but cannot be fetched (joined from two files); name a folder that"
+                                + " has it by --data");
         assertThatThrownBy(() -> catalogue.find("ecoli5")).hasMessageContaining("did you mean 'ecoli1'?");
     }
 
@@ -117,8 +118,9 @@ class KnownSetsTest {
         Path file = KnownSets.get("ecoli4").file(cache);
         Files.createDirectories(file.getParent());
         Files.writeString(file, "");
-        assertThat(catalogue.find("keel/*")).singleElement().satisfies(set -> assertThat(set.id())
-                .isEqualTo("ecoli4"));
+        assertThat(catalogue.find("keel/*"))
+                .singleElement()
+                .satisfies(set -> assertThat(set.id()).isEqualTo("ecoli4"));
         assertThat(catalogue.get("ecoli4").location()).isEqualTo(new Location.Fetched(file));
     }
 
@@ -128,12 +130,16 @@ class KnownSetsTest {
         Path file = KnownSets.get("ecoli4").file(cache);
         Files.createDirectories(file.getParent());
         Files.copy(Shared.path("datasets/ecoli3.csv.gz"), file);
-        assertThatThrownBy(() -> Catalogue.of(List.of(), cache).get("ecoli4").dataset().load())
+        assertThatThrownBy(() ->
+                        Catalogue.of(List.of(), cache).get("ecoli4").dataset().load())
                 .isInstanceOf(BadInputException.class)
                 .hasMessageContaining("is not the file that the list of known data sets (delete it to fetch it again)");
         Files.delete(file);
         Files.copy(Shared.path("datasets/ecoli4.csv.gz"), file);
-        assertThat(Summary.of(Catalogue.of(List.of(), cache).get("ecoli4").dataset().load())
+        assertThat(Summary.of(Catalogue.of(List.of(), cache)
+                                .get("ecoli4")
+                                .dataset()
+                                .load())
                         .minorityRows())
                 .isEqualTo(20);
     }
@@ -186,7 +192,8 @@ class KnownSetsTest {
         assertThat(ids(plan)).doesNotContain("stroke", "telco-churn", "give-me-some-credit", "adult");
         assertThat(plan.notes())
                 .anySatisfy(note -> assertThat(note).contains("'stroke' is restricted"))
-                .anySatisfy(note -> assertThat(note).contains("'creditcard-fraud-sample' is known but cannot be fetched"));
+                .anySatisfy(
+                        note -> assertThat(note).contains("'creditcard-fraud-sample' is known but cannot be fetched"));
         assertThat(ids(plan(true, "applications/*"))).contains("stroke", "telco-churn", "give-me-some-credit");
     }
 }

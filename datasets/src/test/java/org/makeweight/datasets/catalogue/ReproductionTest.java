@@ -51,8 +51,9 @@ class ReproductionTest {
         Cache cache = new Cache(folder);
         FetchPlan plan = FetchPlan.of(List.of("*"), true, cache);
         List<FetchPlan.Item> items = plan.items().stream()
-                .filter(item -> Files.exists(sources.resolve(item.recipe().source().repository())
-                        .resolve(item.recipe().source().path() + ".gz")))
+                .filter(item ->
+                        Files.exists(sources.resolve(item.recipe().source().repository())
+                                .resolve(item.recipe().source().path() + ".gz")))
                 .toList();
         assertThat(items).hasSize(39);
         HttpServer server = serve(sources);
@@ -60,7 +61,9 @@ class ReproductionTest {
             Fetcher fetcher = new Fetcher(
                     cache, Mirror.at("http://127.0.0.1:" + server.getAddress().getPort()));
             for (FetchPlan.Item item : items) {
-                assertThat(item.fetch(fetcher, FetchListener.SILENT)).as(item.entry().id()).isRegularFile();
+                assertThat(item.fetch(fetcher, FetchListener.SILENT))
+                        .as(item.entry().id())
+                        .isRegularFile();
             }
         } finally {
             server.stop(0);
@@ -71,8 +74,12 @@ class ReproductionTest {
             assertThat(entry.location()).isInstanceOf(Location.Fetched.class);
             if (entry.summary().rows() <= MOST_ROWS) {
                 Table table = entry.dataset().load();
-                assertThat(table.rows()).as(entry.id()).isEqualTo(entry.summary().rows());
-                assertThat(Summary.of(table).minorityRows()).as(entry.id()).isEqualTo(entry.summary().minorityRows());
+                assertThat(table.rows())
+                        .as(entry.id())
+                        .isEqualTo(entry.summary().rows());
+                assertThat(Summary.of(table).minorityRows())
+                        .as(entry.id())
+                        .isEqualTo(entry.summary().minorityRows());
             }
         }
     }

@@ -83,8 +83,19 @@ class ConversionTest {
                 format: "keel"
                 target: "the class"
                 """;
-        String source = "% note\n@relation r\n@ATTRIBUTE 'the class' {p, n}\n@attribute x{a,b}\n"
-                + "@attribute \"y y\" real[0,1]\n@inputs nothing\n@DATA\n p , 'a, it\\'s ' ,1.50\n\n% note\nm,\"b\",\n";
+        String source = """
+                % note
+                @relation r
+                @ATTRIBUTE 'the class' {p, n}
+                @attribute x{a,b}
+                @attribute "y y" real[0,1]
+                @inputs nothing
+                @DATA
+                 p , 'a, it\\'s ' ,1.50
+
+                % note
+                m,"b",
+                """;
         assertThat(convert(keys, source)).isEqualTo("x,y y,class\n\"a, it's\",1.50,p\nb,,m\n");
     }
 
@@ -112,7 +123,8 @@ class ConversionTest {
     @Test
     void whatIsNotUtf8IsRefused() {
         byte[] latin = "x,y\ncaf\u00e9,2\n".getBytes(StandardCharsets.ISO_8859_1);
-        assertThatThrownBy(() -> convert("format: \"csv\"\ntarget: \"y\"", latin)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> convert("format: \"csv\"\ntarget: \"y\"", latin))
+                .isInstanceOf(IOException.class);
     }
 
     @ParameterizedTest
@@ -148,7 +160,8 @@ class ConversionTest {
         assertThatThrownBy(() -> Recipes.parse("a\n")).hasMessageContaining("line 1: 'a' is neither 'id:' nor");
         assertThatThrownBy(() -> Recipes.parse("  a: 1\n")).hasMessageContaining("line 1: ");
         String whole = SOURCE + "  format: \"csv\"\n  target: \"y\"\n";
-        assertThatThrownBy(() -> Recipes.parse(whole + whole)).hasMessageContaining("line 9, recipe 'set': stands twice");
+        assertThatThrownBy(() -> Recipes.parse(whole + whole))
+                .hasMessageContaining("line 9, recipe 'set': stands twice");
         assertThatThrownBy(() -> Recipes.parse(whole.replace("owner/name", "owner")))
                 .hasMessageContaining("repo must be OWNER/NAME but is 'owner'");
         assertThatThrownBy(() -> Recipes.parse(whole.replace("commit: \"0", "commit: \"")))
@@ -157,6 +170,7 @@ class ConversionTest {
                 .hasMessageContaining("sha256 must be 64 hexadecimal digits");
         assertThatThrownBy(() -> Recipes.parse(whole.replace("bytes: 1", "bytes: 0")))
                 .hasMessageContaining("bytes must be at least 1");
-        assertThat(Recipes.parse("# a comment\n\n" + whole)).isEqualTo(Map.of("set", recipe("format: \"csv\"\ntarget: \"y\"")));
+        assertThat(Recipes.parse("# a comment\n\n" + whole))
+                .isEqualTo(Map.of("set", recipe("format: \"csv\"\ntarget: \"y\"")));
     }
 }

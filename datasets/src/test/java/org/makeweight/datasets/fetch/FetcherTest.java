@@ -212,7 +212,8 @@ class FetcherTest {
                 SourceServer.answer(exchange, SOURCE.file());
             }
         })) {
-            assertThat(unpacked(fetcher(server.mirror(), IMPATIENT).fetch(SOURCE.recipe(), SOURCE.sha256(), heard))).isEqualTo(SOURCE.result());
+            assertThat(unpacked(fetcher(server.mirror(), IMPATIENT).fetch(SOURCE.recipe(), SOURCE.sha256(), heard)))
+                    .isEqualTo(SOURCE.result());
             assertThat(server.ranges()).containsExactly("null", "null", "bytes=" + HALF + "-");
         }
         assertThat(heard.reasons).containsExactly("nothing came for 0.8 s", "nothing came for 0.8 s");
@@ -394,8 +395,8 @@ class FetcherTest {
             ExecutorService threads = Executors.newFixedThreadPool(4);
             List<Future<Path>> files = new ArrayList<>();
             for (int i = 0; i < 4; i++) {
-                files.add(threads.submit(() ->
-                        fetcher(server.mirror()).fetch(SOURCE.recipe(), SOURCE.sha256(), FetchListener.SILENT)));
+                files.add(threads.submit(
+                        () -> fetcher(server.mirror()).fetch(SOURCE.recipe(), SOURCE.sha256(), FetchListener.SILENT)));
             }
             for (Future<Path> file : files) {
                 assertThat(unpacked(file.get())).isEqualTo(SOURCE.result());
@@ -449,8 +450,8 @@ class FetcherTest {
     private void refusesPacked(byte[] file, Packing packing, String complaint) throws IOException {
         SmallSource source = SmallSource.of("packed", file, packing, "");
         try (SourceServer server = new SourceServer(exchange -> SourceServer.answer(exchange, file))) {
-            assertThatThrownBy(() -> fetcher(server.mirror())
-                            .fetch(source.recipe(), source.sha256(), FetchListener.SILENT))
+            assertThatThrownBy(() ->
+                            fetcher(server.mirror()).fetch(source.recipe(), source.sha256(), FetchListener.SILENT))
                     .isInstanceOf(FetchException.class)
                     .hasMessageContaining(complaint);
         }

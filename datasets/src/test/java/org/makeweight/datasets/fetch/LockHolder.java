@@ -8,8 +8,9 @@ final class LockHolder {
     private LockHolder() {}
 
     public static void main(String[] arguments) throws IOException, FetchException {
-        try (FetchLock lock = FetchLock.acquire(Path.of(arguments[0]), arguments[1], FetchListener.SILENT)) {
-            System.out.println(lock == null ? "free" : "locked");
+        try (FetchLock lock = new FetchLock(Path.of(arguments[0]), arguments[1])) {
+            lock.await(FetchListener.SILENT);
+            System.out.println("locked");
             System.out.flush();
             while (System.in.read() >= 0) {
                 // until the end

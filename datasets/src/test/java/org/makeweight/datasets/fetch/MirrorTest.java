@@ -67,7 +67,9 @@ class MirrorTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "/a", "a//b", "../a", "a/../b", "a/..", "./a", "a/"})
     void aPathLeadsToAFileOfItsRepository(String path) {
-        assertThatThrownBy(() -> file(path)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("path");
+        assertThatThrownBy(() -> file(path))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("path");
     }
 
     @Test
@@ -80,6 +82,7 @@ class MirrorTest {
         assertThat(Cache.of(environment::get, "/home/u").folder())
                 .isEqualTo(Path.of("/caches").toAbsolutePath().resolve("makeweight"));
         environment.put("MAKEWEIGHT_HOME", "own");
-        assertThat(Cache.of(environment::get, "/home/u").folder()).isEqualTo(Path.of("own").toAbsolutePath());
+        assertThat(Cache.of(environment::get, "/home/u").folder())
+                .isEqualTo(Path.of("own").toAbsolutePath());
     }
 }

@@ -48,15 +48,15 @@ class RedirectionTest {
         Path file = keys.resolve("keys");
         Path keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
         Assumptions.assumeTrue(Files.isExecutable(keytool), "there is no keytool to make a certificate");
-        Process made = new ProcessBuilder(
-                        (keytool + " -genkeypair -alias test -keyalg EC -validity 2 -dname CN=localhost -storetype PKCS12"
-                                        + " -ext SAN=ip:127.0.0.1 -storepass " + PASSWORD + " -keystore " + file)
-                                .split(" "))
+        Process made = new ProcessBuilder((keytool
+                                + " -genkeypair -alias test -keyalg EC -validity 2 -dname CN=localhost -storetype PKCS12"
+                                + " -ext SAN=ip:127.0.0.1 -storepass " + PASSWORD + " -keystore " + file)
+                        .split(" "))
                 .redirectErrorStream(true)
                 .start();
         assertThat(made.waitFor()).isZero();
         trusting = context(file);
-        server = HttpsServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+        server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setHttpsConfigurator(new HttpsConfigurator(trusting));
         server.createContext("/", exchange -> {
             try (exchange) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.makeweight.core.hash.Sha256;
 
 /** A source file that a test makes up, and what is to come of it. */
+@SuppressWarnings("ArrayRecordComponent") // equality is not used
 record SmallSource(Recipe recipe, byte[] file, String result) {
     private static final String COMMIT = "0123456789abcdef0123456789abcdef01234567";
 
@@ -21,13 +22,17 @@ record SmallSource(Recipe recipe, byte[] file, String result) {
 
     static SmallSource of(String id, byte[] file, Packing packing, String result) {
         RowForm form = new RowForm.Delimited(Optional.of(','), '"', true, List.of());
-        Recipe recipe = new Recipe(
-                id, source(file), packing, form, List.of(), List.of(), "label", Optional.empty());
+        Recipe recipe = new Recipe(id, source(file), packing, form, List.of(), List.of(), "label", Optional.empty());
         return new SmallSource(recipe, file, result);
     }
 
     static SourceFile source(byte[] file) {
-        return new SourceFile("owner/name", COMMIT, "a folder/file.csv", file.length, new Sha256().bytes(file, file.length).hex());
+        return new SourceFile(
+                "owner/name",
+                COMMIT,
+                "a folder/file.csv",
+                file.length,
+                new Sha256().bytes(file, file.length).hex());
     }
 
     String sha256() {

@@ -43,8 +43,7 @@ class ArffTest {
 
     @Test
     void columnsAreWhatTheFileDeclares() throws IOException {
-        Table table = table(
-                """
+        Table table = table("""
                 % a comment
                 @RELATION 'a name'
 
@@ -80,8 +79,15 @@ class ArffTest {
 
     @Test
     void aColumnOfRealsIsWholeIfItsValuesAreAndEmptyOnesAreNot() throws IOException {
-        Table table = table("@attribute a real\n@attribute b integer\n@attribute c integer\n@attribute class {p,q}\n"
-                + "@data\n1,1.0,?,p\n2,2,?,q\n");
+        Table table = table("""
+                @attribute a real
+                @attribute b integer
+                @attribute c integer
+                @attribute class {p,q}
+                @data
+                1,1.0,?,p
+                2,2,?,q
+                """);
         assertThat(table.schema().columns())
                 .containsExactly(
                         new Column.Numeric("a", true), new Column.Numeric("b", false), new Column.Numeric("c", false));
@@ -112,16 +118,29 @@ class ArffTest {
 
     @Test
     void escapesInQuotesAreUndone() throws IOException {
-        Table table = table("@attribute s string\n@attribute c {'it\\'s', \"\\\"\", 'a\\tb'}\n@data\n"
-                + "'tab\\there, line\\nend, \\\\ \\u00fc \\% \\z', 'it\\'s'\n\"it's\",\"\\\"\"\n'\\\\','a\\tb'\n");
+        Table table = table("""
+                @attribute s string
+                @attribute c {'it\\'s', "\\"", 'a\\tb'}
+                @data
+                'tab\\there, line\\nend, \\\\ \\u00fc \\% \\z', 'it\\'s'
+                "it's","\\""
+                '\\\\','a\\tb'
+                """);
         assertThat(categories(table, 0)).containsExactly("\\", "it's", "tab\there, line\nend, \\ ü % z");
         assertThat(table.schema().target().labels()).containsExactly("\"", "a\tb", "it's");
     }
 
     @Test
     void aPercentSignBeginsACommentOnlyAtTheBeginningOrAfterABlank() throws IOException {
-        Table table = table("@attribute s {10%, '5 % off'} % rates\n@attribute c {a, b}\n@data\n"
-                + "10%,a % first\n  % nothing\n'5 % off' , 'b' % second\n?,b\t%third\n");
+        Table table = table("""
+                @attribute s {10%, '5 % off'} % rates
+                @attribute c {a, b}
+                @data
+                10%,a % first
+                  % nothing
+                '5 % off' , 'b' % second
+                ?,b\t%third
+                """);
         assertThat(categories(table, 0)).containsExactly("10%", "5 % off");
         assertThat(table.rows()).isEqualTo(3);
         assertThat(table.missing()).isEqualTo(1);
@@ -129,8 +148,15 @@ class ArffTest {
 
     @Test
     void missingIsABareQuestionMarkOrNothing() throws IOException {
-        Table table = table("@attribute s {'?', a}\n@attribute x numeric\n@attribute c {a, b}\n@data\n"
-                + "?,?,a\n'?', ,b\na,,a\n");
+        Table table = table("""
+                        @attribute s {'?', a}
+                        @attribute x numeric
+                        @attribute c {a, b}
+                        @data
+                        ?,?,a
+                        '?', ,b
+                        a,,a
+                        """);
         assertThat(categories(table, 0)).containsExactly("?", "a");
         assertThat(table.values()).containsExactly(NONE, NONE, 0, NONE, 1, NONE);
     }
@@ -267,11 +293,19 @@ class ArffTest {
 
     @Test
     void keptRowsAreWrittenAsCsvAndRowsMoreAfterThem() throws IOException {
-        String text = "@attribute 'a, b' numeric\n@attribute s {'it\\'s \"it\"', red}\n@attribute class {n, p}\n"
-                + "@data\n 1.50,'it\\'s \"it\"', n\n?,red,'p'\n{1 red}\n";
+        String text = """
+                @attribute 'a, b' numeric
+                @attribute s {'it\\'s "it"', red}
+                @attribute class {n, p}
+                @data
+                 1.50,'it\\'s "it"', n
+                ?,red,'p'
+                {1 red}
+                """;
         DataFile file = read(text, ReadOptions.DEFAULT.keepingRows());
         Table table = file.table();
-        Augmentation more = Augmentation.added(table, new double[] {0.25, 0}, new int[] {1}, Origins.from(new int[] {1}));
+        Augmentation more =
+                Augmentation.added(table, new double[] {0.25, 0}, new int[] {1}, Origins.from(new int[] {1}));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         TableWriter.write(out, file, more, true);
 
@@ -280,7 +314,10 @@ class ArffTest {
                         + "0.25,\"it's \"\"it\"\"\",p,true\n");
         Path csv = Files.write(folder.resolve("out.csv"), out.toByteArray());
         ReadOptions options = ReadOptions.target("class").withDrop(List.of("synthetic"));
-        assertThat(DataFile.read(csv, options).table().select(new int[] {0, 1, 2}).values())
+        assertThat(DataFile.read(csv, options)
+                        .table()
+                        .select(new int[] {0, 1, 2})
+                        .values())
                 .isEqualTo(table.values());
         assertThat(Optional.of(file.layout().delimiter())).contains(',');
     }

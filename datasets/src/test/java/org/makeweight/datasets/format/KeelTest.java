@@ -18,8 +18,14 @@ import org.makeweight.testing.Shared;
 
 class KeelTest {
     private static final double NONE = Double.NaN;
-    private static final String HEADER = "@relation r\n@attribute x real [0.0, 1.0]\n@attribute Class{p, n}\n"
-            + "@inputs x\n@outputs Class\n@data\n";
+    private static final String HEADER = """
+            @relation r
+            @attribute x real [0.0, 1.0]
+            @attribute Class{p, n}
+            @inputs x
+            @outputs Class
+            @data
+            """;
 
     @TempDir
     Path folder;
@@ -30,11 +36,17 @@ class KeelTest {
 
     @Test
     void rangesListsAndBothMarksOfMissingValuesAreRead() throws IOException {
-        Table table = read(
-                        "@relation r\n@attribute x real[0.0,1.0]\n@attribute n integer [1, 9]\n@attribute c {2, 10}\n"
-                                + "@attribute Class {p, n}\n@data\n0.5, <null>, 10, n\n7, 3, ?, p\n?,4,2,n\n",
-                        ReadOptions.DEFAULT)
-                .table();
+        Table table = read("""
+                                @relation r
+                                @attribute x real[0.0,1.0]
+                                @attribute n integer [1, 9]
+                                @attribute c {2, 10}
+                                @attribute Class {p, n}
+                                @data
+                                0.5, <null>, 10, n
+                                7, 3, ?, p
+                                ?,4,2,n
+                                """, ReadOptions.DEFAULT).table();
         assertThat(table.schema().columns())
                 .containsExactly(
                         new Column.Numeric("x", false),
@@ -45,8 +57,17 @@ class KeelTest {
 
     @Test
     void theOutputIsTheClassWhereverItStandsAndOnlyInputsAreFeatures() throws IOException {
-        String text = "@attribute id integer [1, 9]\n@attribute Class {p, n}\n@attribute x real [0, 1]\n"
-                + "@attribute y real [0, 1]\n@input x\n@output Class\n@data\n1,p,0.5,0.1\n2,n,0.6,0.2\n";
+        String text = """
+                @attribute id integer [1, 9]
+                @attribute Class {p, n}
+                @attribute x real [0, 1]
+                @attribute y real [0, 1]
+                @input x
+                @output Class
+                @data
+                1,p,0.5,0.1
+                2,n,0.6,0.2
+                """;
         DataFile file = read(text, ReadOptions.DEFAULT);
         assertThat(file.table().schema().target().name()).isEqualTo("Class");
         assertThat(file.table().values()).containsExactly(0.5, 0.6);
@@ -56,8 +77,15 @@ class KeelTest {
 
     @Test
     void ofSeveralOutputsOneMustBeNamedAndTheOthersAreNoFeatures() throws IOException {
-        String text = "@attribute x real [0, 1]\n@attribute a {p, n}\n@attribute b {p, n}\n@outputs a, b\n@data\n"
-                + "1,p,n\n2,n,p\n";
+        String text = """
+                @attribute x real [0, 1]
+                @attribute a {p, n}
+                @attribute b {p, n}
+                @outputs a, b
+                @data
+                1,p,n
+                2,n,p
+                """;
         assertThatThrownBy(() -> read(text, ReadOptions.DEFAULT))
                 .isInstanceOf(BadInputException.class)
                 .hasMessageContaining("has 2 outputs, 'a', 'b'; the class column must be named");
@@ -68,9 +96,7 @@ class KeelTest {
     @Test
     void whatIsNoKeelFileIsRefusedWithItsPlace() {
         refuses("1,2,p\n", "line 1: '1,2,p' stands where @relation, @attribute or @data must stand; a KEEL file");
-        refuses(
-                HEADER.replace("@inputs x", "@inputs X"),
-                "line 4: no attribute 'X' is declared; did you mean 'x'?");
+        refuses(HEADER.replace("@inputs x", "@inputs X"), "line 4: no attribute 'X' is declared; did you mean 'x'?");
         refuses(HEADER + "0.5,p\n0.5;n\n", "line 8: 1 value, but the header has 2 names");
         refuses(HEADER + "0.5,p\n{0 1}\n", "line 8: 1 value, but the header has 2 names");
         refuses(HEADER + "0.5,p\n0.5,m\n", "line 8, column 'Class': 'm' is not among the values");
@@ -121,7 +147,9 @@ class KeelTest {
         refusesPartition("a9-2-2tra.dat does not hold just the rows");
         part("2tst", "2,n\n3,n\n4.0,x\n");
         refusesPartition("a9-2-2tst.dat, line 9, column 'Class': 'x' is not among the values");
-        Files.writeString(folder.resolve("parts/a9-2-2tst.dat"), HEADER.replace("x real", "z real").replace("inputs x", "inputs z"));
+        Files.writeString(
+                folder.resolve("parts/a9-2-2tst.dat"),
+                HEADER.replace("x real", "z real").replace("inputs x", "inputs z"));
         refusesPartition("a9-2-2tst.dat declares other attributes");
         Files.delete(folder.resolve("parts/a9-2-2tst.dat"));
         refusesPartition("has no test file of fold 2");
@@ -140,8 +168,7 @@ class KeelTest {
 
     @Test
     void theReadyMadeFoldsOfEcoli4HoldItsRows() {
-        KeelPartition partition =
-                KeelPartition.read(Shared.path("datasets/raw/ecoli4-5-fold"), ReadOptions.DEFAULT);
+        KeelPartition partition = KeelPartition.read(Shared.path("datasets/raw/ecoli4-5-fold"), ReadOptions.DEFAULT);
         Table whole = DataFile.read(Shared.path("datasets/raw/ecoli4.dat"), ReadOptions.DEFAULT)
                 .table();
         Table parts = partition.data().table();
@@ -159,8 +186,8 @@ class KeelTest {
     private static List<String> sortedRows(Table table) {
         return java.util.stream.IntStream.range(0, table.rows())
                 .mapToObj(row -> table.label(row)
-                        + Arrays.toString(Arrays.copyOfRange(
-                                table.values(), row * table.columns(), (row + 1) * table.columns())))
+                        + Arrays.toString(
+                                Arrays.copyOfRange(table.values(), row * table.columns(), (row + 1) * table.columns())))
                 .sorted()
                 .toList();
     }

@@ -52,7 +52,8 @@ class LibsvmTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1 1:2\n2 1:3\n", "1\t1:2\r\n2   1:3", "\uFEFF 1.0 1:2 \n2e0 1:+3#\n", "1 1:2.0\n2 1:3.0\n"})
+    @ValueSource(
+            strings = {"1 1:2\n2 1:3\n", "1\t1:2\r\n2   1:3", "\uFEFF 1.0 1:2 \n2e0 1:+3#\n", "1 1:2.0\n2 1:3.0\n"})
     void theUsualVariantsOfAFileGiveTheSameCells(String text) throws IOException {
         Table table = read(text, ReadOptions.DEFAULT).table();
         assertThat(table.values()).containsExactly(2, 3);
@@ -69,7 +70,8 @@ class LibsvmTest {
 
     @Test
     void keptRowsAreWrittenAsDenseCsv() throws IOException {
-        DataFile file = read("+1 2:0.50\n-1 1:3\n1 1:1\n", ReadOptions.target("y").keepingRows());
+        DataFile file =
+                read("+1 2:0.50\n-1 1:3\n1 1:1\n", ReadOptions.target("y").keepingRows());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         TableWriter.write(out, file, Augmentation.unchanged(file.table()), false);
         assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("f1,f2,y\n0,0.50,+1\n3,0,-1\n1,0,+1\n");
@@ -112,7 +114,12 @@ class LibsvmTest {
         StringBuilder text = new StringBuilder();
         int rows = 60_000;
         for (int row = 0; row < rows; row++) {
-            text.append(row % 2).append(' ').append(row % 3 + 1).append(':').append(row).append(".5\n");
+            text.append(row % 2)
+                    .append(' ')
+                    .append(row % 3 + 1)
+                    .append(':')
+                    .append(row)
+                    .append(".5\n");
         }
         Table table = read(text.toString(), ReadOptions.DEFAULT).table();
         assertThat(table.rows()).isEqualTo(rows);

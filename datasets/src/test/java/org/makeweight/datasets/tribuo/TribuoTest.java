@@ -73,7 +73,9 @@ class TribuoTest {
     @Test
     void whatIsNoTableIsRefused() {
         MutableDataset<Label> dataset = dataset();
-        assertThatThrownBy(() -> TribuoTables.table(dataset)).isInstanceOf(BadInputException.class).hasMessage("the data set has no rows");
+        assertThatThrownBy(() -> TribuoTables.table(dataset))
+                .isInstanceOf(BadInputException.class)
+                .hasMessage("the data set has no rows");
         add(dataset, "yes", names("a"), 1);
         assertThatThrownBy(() -> TribuoTables.table(dataset)).hasMessageContaining("every row has the label 'yes'");
         add(dataset, "no", names("a"), 1);
@@ -120,8 +122,8 @@ class TribuoTest {
 
     @Test
     void aRowOfNothingButMissingCellsIsNoExample() {
-        Schema schema = new Schema(
-                List.of(new Column.Numeric("a", false)), new ClassColumn("class", List.of("n", "p"), 1));
+        Schema schema =
+                new Schema(List.of(new Column.Numeric("a", false)), new ClassColumn("class", List.of("n", "p"), 1));
         Table table = new Table(schema, new double[] {1, NONE, 2}, new int[] {0, 1, 0});
         assertThatThrownBy(() -> TribuoTables.dataset(table))
                 .isInstanceOf(NotApplicableException.class)
@@ -148,7 +150,9 @@ class TribuoTest {
                 "words",
                 new RegexFieldProcessor(
                         "words", "[a-z]", java.util.EnumSet.of(RegexFieldProcessor.Mode.MATCH_CONTAINS)));
-        return new RowProcessor<>(new FieldResponseProcessor<>(List.of("label"), List.of("none"), new LabelFactory(), false, false), fields);
+        return new RowProcessor<>(
+                new FieldResponseProcessor<>(List.of("label"), List.of("none"), new LabelFactory(), false, false),
+                fields);
     }
 
     private Path csv(String text) throws IOException {
