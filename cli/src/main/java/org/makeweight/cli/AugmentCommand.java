@@ -74,7 +74,11 @@ final class AugmentCommand implements Callable<Integer> {
             description = "Where the rows go, .csv or .csv.gz; - is standard output. An existing file is replaced.")
     private String output;
 
-    @Option(names = "--seed", paramLabel = "S", defaultValue = "0", description = "Seed, 0 to 4294967295; ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            defaultValue = "0",
+            description = "Seed, 0 to 4294967295; ${DEFAULT-VALUE}.")
     private long seed;
 
     @ArgGroup
@@ -157,8 +161,7 @@ final class AugmentCommand implements Callable<Integer> {
             case "none" -> Scale.NONE;
             case "standard" -> Scale.STANDARD;
             case "minmax" -> Scale.MINMAX;
-            default ->
-                throw new BadInputException("--scale must be none, standard or minmax but was '" + scale + "'");
+            default -> throw new BadInputException("--scale must be none, standard or minmax but was '" + scale + "'");
         };
     }
 
@@ -170,8 +173,7 @@ final class AugmentCommand implements Callable<Integer> {
                 return augmenter.augment(table, amount, new RandomState(seed), execution);
             }
             Augmentation scaled = augmenter.augment(fitted.apply(table), amount, new RandomState(seed), execution);
-            return new Augmentation(
-                    fitted.restore(scaled.table()), scaled.origins(), scaled.weights(), scaled.flags());
+            return new Augmentation(fitted.restore(scaled.table()), scaled.origins(), scaled.weights(), scaled.flags());
         }
     }
 

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
 /** {@code makeweight datasets}. */
 @Command(
         name = "datasets",
+        subcommands = DatasetsCommand.Fetch.class,
         description = "Lists, shows and simulates data sets.",
         synopsisSubcommandLabel = "COMMAND",
         footer = {
@@ -45,6 +46,14 @@ final class DatasetsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         throw new BadInputException("datasets needs a command: list, show, fetch or simulate");
+    }
+
+    /** Planned. */
+    @Command(name = "fetch", hidden = true)
+    static final class Fetch extends NotBuiltCommand {
+        Fetch() {
+            super("datasets fetch");
+        }
     }
 
     /** The embedded data sets and those of the folders named. */
@@ -84,11 +93,12 @@ final class DatasetsCommand implements Callable<Integer> {
                             defaultValue = "2147483647",
                             description = "Only with at most this many rows.")
                     int maxRows) {
+        List<Entry> entries = folders.catalogue().entries();
         PrintWriter out = spec.commandLine().getOut();
         String form = "%-30s %9s %9s %11s %9s %8s  %-12s %s%n";
         out.printf(Locale.ROOT, form, "id", "rows", "minority", "ratio", "features", "missing", "domain", "title");
         int shown = 0;
-        for (Entry entry : folders.catalogue().entries()) {
+        for (Entry entry : entries) {
             DatasetFacts facts = entry.dataset().facts();
             Summary summary = entry.summary();
             boolean wanted = (domain == null || facts.domain().equals(domain))
@@ -119,9 +129,7 @@ final class DatasetsCommand implements Callable<Integer> {
             name = "show",
             description = "Shows a data set: columns, classes, what calls for care, and what to cite.",
             footer = {"", "Example:", "  makeweight datasets show german-credit --data ~/datasets"})
-    int show(
-            @Mixin Folders folders,
-            @Parameters(paramLabel = "ID", description = "A data set.") String id) {
+    int show(@Mixin Folders folders, @Parameters(paramLabel = "ID", description = "A data set.") String id) {
         Entry entry = folders.catalogue().get(id);
         DatasetFacts facts = entry.dataset().facts();
         PrintWriter out = spec.commandLine().getOut();
@@ -169,11 +177,6 @@ final class DatasetsCommand implements Callable<Integer> {
 
     private static String number(double value) {
         return Double.isNaN(value) ? "" : Decimal.toString(value);
-    }
-
-    @Command(name = "fetch", description = "Not built yet.", hidden = true)
-    int fetch(@Parameters(arity = "0..*", hidden = true) List<String> ids) {
-        throw new BadInputException("'makeweight datasets fetch' is not built yet in this version");
     }
 
     @Command(

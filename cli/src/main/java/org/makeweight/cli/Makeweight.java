@@ -45,10 +45,7 @@ public final class Makeweight {
     /** Commands of the plan that this version does not have yet. */
     private static final List<String> NOT_BUILT = List.of("verify", "merge", "cite", "generate", "compare", "stats");
 
-    @Option(
-            names = "--debug",
-            scope = ScopeType.INHERIT,
-            description = "Show stack traces of errors.")
+    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show stack traces of errors.")
     private boolean debug;
 
     /** Runs the command and ends the process. */
@@ -75,7 +72,8 @@ public final class Makeweight {
     /** Wrong usage: what is wrong, and what it was probably meant to be. */
     private int refuse(ParameterException e) {
         String message = e.getMessage().lines().findFirst().orElse("wrong usage");
-        if (e instanceof UnmatchedArgumentException unmatched && !unmatched.getSuggestions().isEmpty()) {
+        if (e instanceof UnmatchedArgumentException unmatched
+                && !unmatched.getSuggestions().isEmpty()) {
             message += "; did you mean " + String.join(" or ", unmatched.getSuggestions()) + "?";
         } else {
             message += "; see '" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help'";

@@ -75,7 +75,8 @@ final class MethodsCommand implements Callable<Integer> {
                 return;
             }
         }
-        List<String> known = new ArrayList<>(all.stream().map(method -> method.id()).toList());
+        List<String> known =
+                new ArrayList<>(all.stream().map(method -> method.id()).toList());
         List.of(Metric.values()).forEach(metric -> known.add(metric.id()));
         throw new BadInputException("unknown method '" + name + "'" + Spelling.hint(name, known));
     }
@@ -97,7 +98,8 @@ final class MethodsCommand implements Callable<Integer> {
             }
         }
         out.println();
-        out.println(method.stochastic() ? "The result depends on the seed." : "The result does not depend on the seed.");
+        out.println(
+                method.stochastic() ? "The result depends on the seed." : "The result does not depend on the seed.");
         printReferences(out, method.references());
     }
 

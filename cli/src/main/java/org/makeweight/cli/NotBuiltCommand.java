@@ -8,7 +8,7 @@ import picocli.CommandLine.Unmatched;
 
 /** A command that is planned: refused by name, whatever stands after it. */
 @Command(description = "Not built yet.")
-final class NotBuiltCommand implements Callable<Integer> {
+class NotBuiltCommand implements Callable<Integer> {
     private final String name;
 
     @Unmatched
@@ -19,7 +19,7 @@ final class NotBuiltCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public final Integer call() {
         throw new BadInputException("'makeweight " + name + "' is not built yet in this version");
     }
 }

@@ -10,7 +10,7 @@ import org.makeweight.evaluation.learner.Learners;
 import org.makeweight.evaluation.results.Results;
 import org.makeweight.evaluation.store.ResultsFolder;
 import org.makeweight.report.Report;
-import org.makeweight.report.SummaryText;
+import org.makeweight.report.TextSummary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -38,7 +38,7 @@ final class ReportCommand implements Callable<Integer> {
                 Results measured = Results.of(experiment, results.store());
                 Report.write(folder, measured);
                 failed |= measured.failed() > 0;
-                spec.commandLine().getOut().println(SummaryText.of(measured));
+                spec.commandLine().getOut().println(TextSummary.of(measured));
                 spec.commandLine().getOut().println("Rebuilt " + folder.resolve("report.html"));
             }
         }

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +24,8 @@ import org.makeweight.evaluation.run.LocalExecutor;
 import org.makeweight.evaluation.run.RunListener;
 import org.makeweight.evaluation.store.ResultsFolder;
 import org.makeweight.report.Report;
-import org.makeweight.report.SummaryText;
+import org.makeweight.report.TextSummary;
+import org.makeweight.report.environment.Environment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -114,11 +114,12 @@ final class RunCommand implements Callable<Integer> {
             new ExperimentRun(plan, resultsFolder.store())
                     .run(new LocalExecutor(workers), quiet ? RunListener.NONE : new RunProgress(workers));
             results = Results.of(experiment, resultsFolder.store());
+            Environment.of(results).write(folder);
             Report.write(folder, results);
         }
         if (!quiet) {
             PrintWriter console = spec.commandLine().getOut();
-            console.println(SummaryText.of(results));
+            console.println(TextSummary.of(results));
             console.println("Everything is in " + folder + "; open " + folder.resolve("report.html"));
         }
         return results.failed() > 0 ? ExitCode.SOME_TRIALS_FAILED : ExitCode.DONE;
@@ -153,19 +154,29 @@ final class RunCommand implements Callable<Integer> {
 
     private void printPlan(Plan plan) {
         PrintWriter console = spec.commandLine().getOut();
-        plan.datasets().forEach(dataset -> console.println(dataset.id() + ": " + dataset.summary().rows() + " rows, "
-                + dataset.summary().minorityRows() + " of the minority"
-                + (dataset.refusal().isEmpty() ? "" : "; not applicable: " + dataset.refusal())));
+        plan.datasets()
+                .forEach(dataset ->
+                        console.println(dataset.id() + ": " + dataset.summary().rows() + " rows, "
+                                + dataset.summary().minorityRows() + " of the minority"
+                                + (dataset.refusal().isEmpty() ? "" : "; not applicable: " + dataset.refusal())));
         Experiment experiment = plan.experiment();
-        console.println("augmenters: " + String.join(", ", experiment.augmenters().stream().map(a -> a.name()).toList()));
-        console.println(
-                "classifiers: " + String.join(", ", experiment.classifiers().stream().map(c -> c.name()).toList()));
+        console.println("augmenters: "
+                + String.join(
+                        ", ",
+                        experiment.augmenters().stream().map(a -> a.name()).toList()));
+        console.println("classifiers: "
+                + String.join(
+                        ", ",
+                        experiment.classifiers().stream().map(c -> c.name()).toList()));
         console.println(plan.trials() + " trials in " + plan.units().size() + " units of work; nothing was run");
     }
 
     /** A name as a folder: letters, digits, points, hyphens and underscores. */
     private static String safeName(String name) {
-        String safe = name.strip().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}._-]+", "-").replaceAll("^[-.]+|[-.]+$", "");
+        String safe = name.strip()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}._-]+", "-")
+                .replaceAll("^[-.]+|[-.]+$", "");
         return safe.isEmpty() ? "experiment" : safe;
     }
 }

@@ -30,13 +30,21 @@ final class SplitCommand implements Callable<Integer> {
     @Option(names = "--target", paramLabel = "COLUMN", required = true, description = "The class column.")
     private String target;
 
-    @Option(names = "--folds", paramLabel = "K", defaultValue = "5", description = "Folds of each repeat; ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--folds",
+            paramLabel = "K",
+            defaultValue = "5",
+            description = "Folds of each repeat; ${DEFAULT-VALUE}.")
     private int folds;
 
     @Option(names = "--repeats", paramLabel = "R", defaultValue = "1", description = "Repeats; ${DEFAULT-VALUE}.")
     private int repeats;
 
-    @Option(names = "--seed", paramLabel = "S", defaultValue = "0", description = "Seed, 0 to 4294967295; ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            defaultValue = "0",
+            description = "Seed, 0 to 4294967295; ${DEFAULT-VALUE}.")
     private long seed;
 
     @Option(
@@ -68,7 +76,8 @@ final class SplitCommand implements Callable<Integer> {
         Arguments.seed(seed);
         DataStreams.checkWritable(output);
         Table table = DataStreams.read(input, ReadOptions.target(target)).table();
-        String text = FoldFile.format(StratifiedKFold.shuffled(folds, repeats, seed).divide(table));
+        String text =
+                FoldFile.format(StratifiedKFold.shuffled(folds, repeats, seed).divide(table));
         DataStreams.write(output, text);
         return ExitCode.DONE;
     }

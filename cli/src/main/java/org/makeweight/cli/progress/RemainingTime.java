@@ -6,44 +6,67 @@ import java.util.Map;
 import org.makeweight.evaluation.experiment.WorkUnit;
 
 /**
- * Estimates how long the units that are left will take: by augmenter, in proportion to the rows of the data set; an
- * augmenter not seen yet is taken for an average one.
+ * Estimates how long the units that are left will take: as long as units with the same data set and augmenter took; where
+ * there were none, as those with the same augmenter, of which classifiers' time grows with the rows and the augmenter's
+ * does not; where there were none of these, as all.
  */
 final class RemainingTime {
-    private record Seen(double seconds, double rows) {
-        Seen plus(double moreSeconds, double moreRows) {
-            return new Seen(seconds + moreSeconds, rows + moreRows);
+    private record Kind(String dataset, String augmenter) {
+        static Kind of(WorkUnit unit) {
+            return new Kind(unit.dataset().id(), unit.augmenter().name());
         }
     }
 
-    private static final Seen NOTHING = new Seen(0, 0);
+    /** Sums over units. */
+    private record Spent(int units, double augmentSeconds, double learnSeconds, double rows) {
+        static final Spent NOTHING = new Spent(0, 0, 0, 0);
+
+        Spent plus(Spent more) {
+            return new Spent(
+                    units + more.units,
+                    augmentSeconds + more.augmentSeconds,
+                    learnSeconds + more.learnSeconds,
+                    rows + more.rows);
+        }
+
+        /** The seconds that a unit with so many rows would take. */
+        double forecast(double itsRows) {
+            return units == 0 ? 0 : augmentSeconds / units + learnSeconds / rows * itsRows;
+        }
+    }
 
     private final int threads;
-    private final Map<String, Double> rowsLeft = new HashMap<>();
-    private final Map<String, Seen> seen = new HashMap<>();
-    private Seen all = NOTHING;
+    private final Map<Kind, Integer> left = new HashMap<>();
+    private final Map<String, Integer> rowsOf = new HashMap<>();
+    private final Map<Kind, Spent> byKind = new HashMap<>();
+    private final Map<String, Spent> byAugmenter = new HashMap<>();
+    private Spent all = Spent.NOTHING;
 
     RemainingTime(List<WorkUnit> due, int threads) {
         this.threads = threads;
-        due.forEach(unit -> rowsLeft.merge(unit.augmenter().name(), rows(unit), Double::sum));
-    }
-
-    private static double rows(WorkUnit unit) {
-        return unit.dataset().summary().rows();
+        for (WorkUnit unit : due) {
+            left.merge(Kind.of(unit), 1, Integer::sum);
+            rowsOf.put(unit.dataset().id(), unit.dataset().summary().rows());
+        }
     }
 
     /** A unit has been done in so many seconds of one thread. */
-    void finished(WorkUnit unit, double seconds) {
-        rowsLeft.merge(unit.augmenter().name(), -rows(unit), Double::sum);
-        seen.merge(unit.augmenter().name(), new Seen(seconds, rows(unit)), (a, b) -> a.plus(b.seconds(), b.rows()));
-        all = all.plus(seconds, rows(unit));
+    void finished(WorkUnit unit, double augmentSeconds, double learnSeconds) {
+        Kind kind = Kind.of(unit);
+        Spent spent = new Spent(
+                1, augmentSeconds, learnSeconds, unit.dataset().summary().rows());
+        left.merge(kind, -1, Integer::sum);
+        byKind.merge(kind, spent, Spent::plus);
+        byAugmenter.merge(kind.augmenter(), spent, Spent::plus);
+        all = all.plus(spent);
     }
 
     double seconds() {
         double sum = 0;
-        for (Map.Entry<String, Double> left : rowsLeft.entrySet()) {
-            Seen like = seen.getOrDefault(left.getKey(), all);
-            sum += like.rows() == 0 ? 0 : left.getValue() * like.seconds() / like.rows();
+        for (Map.Entry<Kind, Integer> units : left.entrySet()) {
+            Kind kind = units.getKey();
+            Spent like = byKind.getOrDefault(kind, byAugmenter.getOrDefault(kind.augmenter(), all));
+            sum += units.getValue() * like.forecast(rowsOf.get(kind.dataset()));
         }
         return sum / threads;
     }

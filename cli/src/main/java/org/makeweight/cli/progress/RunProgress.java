@@ -24,8 +24,8 @@ public final class RunProgress implements RunListener {
     public void started(List<WorkUnit> due, int trialsDone) {
         remaining = new RemainingTime(due, threads);
         done = trialsDone;
-        trials = trialsDone
-                + due.stream().mapToInt(unit -> unit.trials().size()).sum();
+        trials =
+                trialsDone + due.stream().mapToInt(unit -> unit.trials().size()).sum();
         if (trialsDone > 0) {
             line.show(trialsDone + " of " + trials + " trials were done before; going on from there");
             line.clear();
@@ -34,15 +34,15 @@ public final class RunProgress implements RunListener {
 
     @Override
     public void finished(WorkUnit unit, List<TrialResult> results) {
-        double seconds = 0;
+        double learnSeconds = 0;
         for (TrialResult result : results) {
             if (result.outcome() instanceof Outcome.Completed completed) {
-                seconds += completed.costs().trainSeconds() + completed.costs().predictSeconds();
+                learnSeconds +=
+                        completed.costs().trainSeconds() + completed.costs().predictSeconds();
             }
             failed += result.outcome() instanceof Outcome.Failed ? 1 : 0;
         }
-        seconds += augmentSeconds(results);
-        remaining.finished(unit, seconds);
+        remaining.finished(unit, augmentSeconds(results), learnSeconds);
         done += results.size();
         if (line.due()) {
             line.show(String.format(

@@ -23,9 +23,9 @@ final class StatusLine {
         this.terminal = terminal;
     }
 
-    /** On standard error, which is a terminal if the process has one. */
+    /** On standard error. Only the launcher can tell whether that is a terminal; Java's console means other streams. */
     static StatusLine onStandardError() {
-        return new StatusLine(System.err, System.console() != null && System.getenv("CI") == null);
+        return new StatusLine(System.err, Boolean.getBoolean("makeweight.terminal"));
     }
 
     double seconds() {

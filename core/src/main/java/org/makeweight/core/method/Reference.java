@@ -21,6 +21,11 @@ public record Reference(String key, String bibtex) {
         return "";
     }
 
+    /** The title as a reader sees it, without TeX. */
+    public String title() {
+        return Bibliography.withoutTex(field("title"));
+    }
+
     /** Family names and year, {@code Chawla et al. 2002}. */
     public String shortForm() {
         String[] authors = field("author").split(" and ", -1);

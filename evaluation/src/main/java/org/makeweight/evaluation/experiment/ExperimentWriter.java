@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.makeweight.core.dataset.DatasetFile;
 import org.makeweight.core.method.Configured;
+import org.makeweight.core.method.Parameter;
 import org.makeweight.core.number.Decimal;
 
 /** Writes an experiment back as YAML, every default spelt out, in the form that {@link ExperimentReader} reads. */
@@ -97,15 +98,21 @@ public final class ExperimentWriter {
             throws IOException {
         out.writeArrayFieldStart(key);
         for (Configured<?> method : methods) {
-            Map<String, String> parameters = method.parameters().texts();
-            if (parameters.isEmpty()) {
+            if (method.method().parameters().isEmpty()) {
                 out.writeString(method.method().id());
                 continue;
             }
             out.writeStartObject();
             out.writeObjectFieldStart(method.method().id());
-            for (Map.Entry<String, String> parameter : parameters.entrySet()) {
-                writeValue(out, parameter.getKey(), parameter.getValue());
+            Map<String, String> values = method.parameters().texts();
+            for (Parameter parameter : method.method().parameters()) {
+                out.writeFieldName(parameter.name());
+                if (parameter.kind() instanceof Parameter.Widths) {
+                    int[] widths = method.parameters().widths(parameter.name());
+                    out.writeArray(widths, 0, widths.length);
+                } else {
+                    writeValue(out, values.get(parameter.name()));
+                }
             }
             out.writeEndObject();
             out.writeEndObject();
@@ -113,8 +120,7 @@ public final class ExperimentWriter {
         out.writeEndArray();
     }
 
-    private static void writeValue(JsonGenerator out, String key, String value) throws IOException {
-        out.writeFieldName(key);
+    private static void writeValue(JsonGenerator out, String value) throws IOException {
         if (Double.isNaN(Decimal.parse(value))) {
             out.writeString(value);
         } else {

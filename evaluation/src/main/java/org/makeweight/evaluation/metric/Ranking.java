@@ -56,8 +56,9 @@ final class Ranking {
             }
             double found = positives.length - p;
             double taken = found + (negatives.length - n);
-            sum += (before - p) / (double) positives.length * (found / taken);
+            sum += (before - p) * (found / taken);
         }
-        return sum;
+        // divided once, so that a perfect ranking has exactly 1
+        return sum / positives.length;
     }
 }

@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.makeweight.core.method.Augmenter;
+import org.makeweight.core.method.Configured;
 import org.makeweight.evaluation.experiment.Experiment;
 import org.makeweight.evaluation.metric.Confusion;
 import org.makeweight.evaluation.metric.Metric;
@@ -72,6 +74,22 @@ public record Results(
     /** Whether every trial of the plan has been done. */
     public boolean complete() {
         return measurements.size() == planned * experiment.thresholds().size();
+    }
+
+    /** How many trials the plan has for an augmenter with one classifier on one data set: folds times generator seeds. */
+    public int plannedPerCell(String augmenter) {
+        int units = 0;
+        int own = 0;
+        for (Configured<Augmenter> method : experiment.augmenters()) {
+            int seeds = method.method().stochastic() ? experiment.generatorSeeds() : 1;
+            units += seeds;
+            own += method.name().equals(augmenter) ? seeds : 0;
+        }
+        // every data set is divided into the same number of folds
+        int folds = datasets.isEmpty()
+                ? 0
+                : planned / (datasets.size() * units * experiment.classifiers().size());
+        return folds * own;
     }
 
     /** The number of trials that failed. */

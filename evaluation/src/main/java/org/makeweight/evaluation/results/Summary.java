@@ -22,6 +22,9 @@ public record Summary(
         List<String> datasets,
         List<String> augmenters,
         List<List<Cell>> cells) {
+    /** Figures are ranked by their first twelve decimals. */
+    private static final double RANK_PRECISION = 1e12;
+
     /** A repeat and a generator seed, within which the folds' counts may be added. */
     private record Run(int repeat, int seed) {}
 
@@ -39,22 +42,24 @@ public record Summary(
             }
         }
         int index = results.experiment().metrics().indexOf(metric);
+        List<String> augmenters = results.augmenters();
+        int[] planned = augmenters.stream().mapToInt(results::plannedPerCell).toArray();
         List<List<Cell>> cells = new ArrayList<>();
         for (String dataset : results.datasetIds()) {
             List<Cell> row = new ArrayList<>();
-            for (String augmenter : results.augmenters()) {
-                row.add(cell(
-                        metric, index, grouped.getOrDefault(dataset, Map.of()).getOrDefault(augmenter, List.of())));
+            for (int a = 0; a < planned.length; a++) {
+                List<Measurement> trials =
+                        grouped.getOrDefault(dataset, Map.of()).getOrDefault(augmenters.get(a), List.of());
+                row.add(cell(metric, index, trials, planned[a]));
             }
             cells.add(List.copyOf(row));
         }
-        return new Summary(
-                classifier, metric, threshold, results.datasetIds(), results.augmenters(), List.copyOf(cells));
+        return new Summary(classifier, metric, threshold, results.datasetIds(), augmenters, List.copyOf(cells));
     }
 
-    private static Cell cell(Metric metric, int index, List<Measurement> trials) {
-        int unfinished =
-                (int) trials.stream().filter(trial -> !trial.completed()).count();
+    private static Cell cell(Metric metric, int index, List<Measurement> trials, int planned) {
+        int completed = (int) trials.stream().filter(Measurement::completed).count();
+        int unfinished = Math.max(planned, trials.size()) - completed;
         int withoutPositive = (int) trials.stream()
                 .filter(Measurement::completed)
                 .filter(trial -> trial.confusion().tp() + trial.confusion().fp() == 0)
@@ -131,12 +136,15 @@ public record Summary(
         return ranks;
     }
 
-    /** Higher is better, whatever the metric; no figure is worst. */
+    /**
+     * Higher is better, whatever the metric; no figure is worst. Rounded, so that equal figures stay equal when one of them
+     * is a mean over more generator seeds.
+     */
     private double goodness(Cell cell) {
         if (!cell.defined()) {
             return Double.NEGATIVE_INFINITY;
         }
-        return metric.higherIsBetter() ? cell.mean() : -cell.mean();
+        return Math.rint((metric.higherIsBetter() ? cell.mean() : -cell.mean()) * RANK_PRECISION);
     }
 
     /** The mean rank of each augmenter over all data sets. */

@@ -53,7 +53,7 @@ class ExperimentReaderTest {
                 datasets:
                   - "keel/*"
                   - {file: ../data/churn.csv, target: Churn, minority: "1.50", drop: [id], categorical: [Plan, "2"]}
-                augmenters: [none, smote: {k_neighbors: [3, clamp:5], proportion: 0.5}]
+                augmenters: [none, smote: {k_neighbors: [3, clamp:5], proportion: 0.5}, gan: {generator_dim: [[8], [16, 16]]}]
                 classifiers: [{knn: {k: 1}}, {cart: {max_depth: none}}]
                 validation: {folds: 2, repeats: 10}
                 preprocessing: {scale: minmax, impute: mean, encode: one-hot}
@@ -70,7 +70,11 @@ class ExperimentReaderTest {
         assertThat(again.name()).isEqualTo("a: name, with 'quotes'");
         assertThat(again.augmenters().stream().map(a -> a.name()))
                 .containsExactly(
-                        "none", "smote(k_neighbors=3,proportion=0.5)", "smote(k_neighbors=clamp:5,proportion=0.5)");
+                        "none",
+                        "smote(k_neighbors=3,proportion=0.5)",
+                        "smote(k_neighbors=clamp:5,proportion=0.5)",
+                        "gan(generator_dim=(8))",
+                        "gan(generator_dim=(16,16))");
         assertThat(again.metrics()).containsExactly(Metric.MCC, Metric.RECALL);
         DatasetEntry.Own own = (DatasetEntry.Own) again.datasets().get(1);
         assertThat(own.written()).isEqualTo("../data/churn.csv");

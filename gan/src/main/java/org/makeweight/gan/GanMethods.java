@@ -1,0 +1,18 @@
+package org.makeweight.gan;
+
+import java.util.List;
+import org.makeweight.core.method.Bibliography;
+import org.makeweight.core.method.Method;
+import org.makeweight.core.method.MethodProvider;
+import org.makeweight.core.method.Synthesizer;
+import org.makeweight.gan.model.VanillaGan;
+import org.makeweight.gan.model.WassersteinGan;
+
+/** Lists the generators of this module. */
+public final class GanMethods implements MethodProvider {
+    @Override
+    public List<Method<Synthesizer>> synthesizers() {
+        Bibliography works = Bibliography.of(GanMethods.class);
+        return List.of(VanillaGan.method(works), WassersteinGan.method(works));
+    }
+}

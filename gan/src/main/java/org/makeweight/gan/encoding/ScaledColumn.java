@@ -1,0 +1,75 @@
+package org.makeweight.gan.encoding;
+
+import java.util.List;
+import org.makeweight.gan.network.Span;
+
+/**
+ * A numeric column, shifted and scaled. Its place between the smallest and the largest value, from 0 to 1, is what is
+ * scaled, so that no range of values overflows.
+ *
+ * @param min the smallest value
+ * @param max the largest value, above the smallest
+ * @param centre the place that becomes 0
+ * @param spread the distance of places that becomes 1
+ * @param form of the output that writes it
+ * @param whole whether decoded values are rounded to whole numbers
+ * @param clipped whether decoded values are brought between smallest and largest
+ */
+record ScaledColumn(
+        double min, double max, double centre, double spread, Span.Form form, boolean whole, boolean clipped)
+        implements ColumnEncoding {
+    /** Fits a column that is not constant. */
+    static ScaledColumn fit(double[] cells, double min, double max, Scaling scaling, boolean whole, boolean clipped) {
+        if (scaling == Scaling.MIN_MAX) {
+            return new ScaledColumn(min, max, 0.5, 0.5, Span.Form.TANH, whole, clipped);
+        }
+        double sum = 0;
+        for (double cell : cells) {
+            sum += place(cell, min, max);
+        }
+        double mean = sum / cells.length;
+        double squares = 0;
+        for (double cell : cells) {
+            double difference = place(cell, min, max) - mean;
+            squares += difference * difference;
+        }
+        double deviation = Math.sqrt(squares / cells.length);
+        return new ScaledColumn(min, max, mean, deviation, Span.Form.LINEAR, whole, clipped);
+    }
+
+    private static double place(double value, double min, double max) {
+        return (value / 2 - min / 2) / (max / 2 - min / 2);
+    }
+
+    @Override
+    public int width() {
+        return 1;
+    }
+
+    @Override
+    public List<Span> spans(int from) {
+        return List.of(new Span(form, from, 1));
+    }
+
+    @Override
+    public void encode(double value, float[] row, int from) {
+        row[from] = (float) ((place(value, min, max) - centre) / spread);
+    }
+
+    @Override
+    public double decode(float[] row, int from) {
+        double place = row[from] * spread + centre;
+        if (clipped) {
+            place = Math.max(0, Math.min(1, place));
+        }
+        double value = min * (1 - place) + max * place;
+        return whole ? Math.rint(value) : value;
+    }
+
+    @Override
+    public boolean inside(float[] row, int from) {
+        double place = row[from] * spread + centre;
+        // a float does not hold the ends of the range exactly
+        return place > -1e-6 && place < 1 + 1e-6;
+    }
+}

@@ -1,0 +1,9 @@
+package org.makeweight.gan.encoding;
+
+/** What a column of numbers is scaled to. */
+public enum Scaling {
+    /** Mean 0 and standard deviation 1 (divisor n); written by a linear output. */
+    STANDARD,
+    /** From -1 to 1; written by a hyperbolic tangent. */
+    MIN_MAX
+}

@@ -1,0 +1,147 @@
+package org.makeweight.gan.encoding;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.makeweight.core.failure.NotApplicableException;
+import org.makeweight.core.table.Column;
+import org.makeweight.core.table.Schema;
+import org.makeweight.core.table.Table;
+import org.makeweight.gan.kernel.Matrix;
+import org.makeweight.gan.network.Span;
+
+/**
+ * Encodes the feature columns of a table, side by side in their order: a number scaled, a category as one-hot over the
+ * categories seen, a constant column not at all. Fitted to some rows, immutable.
+ *
+ * <p>Decoded numbers are rounded if the column is one of whole numbers and all values seen are whole (those of a
+ * standardised column are not). Decoded categories were all seen.
+ */
+public final class TableEncoding {
+    private final List<ColumnEncoding> columns;
+    /** Where each column's code begins; one more element for the width of all. */
+    private final int[] offsets;
+
+    private final List<Span> spans;
+
+    private TableEncoding(List<ColumnEncoding> columns) {
+        this.columns = List.copyOf(columns);
+        this.offsets = new int[columns.size() + 1];
+        List<Span> all = new ArrayList<>();
+        for (int c = 0; c < columns.size(); c++) {
+            all.addAll(columns.get(c).spans(offsets[c]));
+            offsets[c + 1] = offsets[c] + columns.get(c).width();
+        }
+        this.spans = List.copyOf(all);
+    }
+
+    /**
+     * Learns ranges, moments and categories. Time and memory grow with the number of cells.
+     *
+     * @param rows at least one
+     * @param categories the form of output that writes a category
+     * @param clipped whether decoded numbers are brought into the range of the rows
+     * @throws NotApplicableException if a cell is missing; names the columns
+     */
+    public static TableEncoding fit(Table rows, Scaling scaling, Span.Form categories, boolean clipped) {
+        refuseMissing(rows);
+        Schema schema = rows.schema();
+        List<ColumnEncoding> columns = new ArrayList<>();
+        for (int c = 0; c < schema.width(); c++) {
+            double[] cells = rows.column(c);
+            boolean numeric = schema.column(c) instanceof Column.Numeric;
+            columns.add(
+                    numeric
+                            ? numeric(cells, ((Column.Numeric) schema.column(c)).integer(), scaling, clipped)
+                            : categorical(cells, schema.categories(c), categories));
+        }
+        return new TableEncoding(columns);
+    }
+
+    private static ColumnEncoding numeric(double[] cells, boolean integer, Scaling scaling, boolean clipped) {
+        double min = cells[0];
+        double max = cells[0];
+        boolean whole = integer;
+        for (double cell : cells) {
+            min = Math.min(min, cell);
+            max = Math.max(max, cell);
+            whole &= cell == Math.rint(cell);
+        }
+        boolean constant = !(max / 2 - min / 2 > 0);
+        return constant ? new ConstantColumn(cells[0]) : ScaledColumn.fit(cells, min, max, scaling, whole, clipped);
+    }
+
+    private static ColumnEncoding categorical(double[] cells, int categories, Span.Form form) {
+        boolean[] seen = new boolean[categories];
+        int different = 0;
+        for (double cell : cells) {
+            different += seen[(int) cell] ? 0 : 1;
+            seen[(int) cell] = true;
+        }
+        return different == 1 ? new ConstantColumn(cells[0]) : OneHotColumn.fit(seen, form);
+    }
+
+    private static void refuseMissing(Table rows) {
+        List<String> found = new ArrayList<>();
+        for (int c = 0; c < rows.columns(); c++) {
+            int missing = 0;
+            for (double cell : rows.column(c)) {
+                missing += Double.isNaN(cell) ? 1 : 0;
+            }
+            if (missing > 0) {
+                found.add("'" + rows.schema().column(c).name() + "' (" + missing + ")");
+            }
+        }
+        if (!found.isEmpty()) {
+            throw new NotApplicableException("missing values cannot be learnt from; columns that have some among "
+                    + rows.rows() + " rows: " + String.join(", ", found));
+        }
+    }
+
+    /** The encoded columns. */
+    public int width() {
+        return offsets[columns.size()];
+    }
+
+    /** The outputs of a generator of encoded rows, side by side; none if every column is constant. */
+    public List<Span> spans() {
+        return spans;
+    }
+
+    /**
+     * The codes of rows that this was fitted to, or of others with no unseen category.
+     *
+     * @return {@code [rows x width]}
+     */
+    public Matrix encode(Table rows) {
+        Matrix codes = new Matrix(rows.rows(), width());
+        for (int r = 0; r < rows.rows(); r++) {
+            for (int c = 0; c < columns.size(); c++) {
+                columns.get(c).encode(rows.value(r, c), codes.row(r), offsets[c]);
+            }
+        }
+        return codes;
+    }
+
+    /**
+     * Writes the cells that a code stands for.
+     *
+     * @param code of one row
+     * @param cells {@code [rows x columns]}, row-major
+     * @param row the row of cells to write
+     */
+    public void decode(float[] code, double[] cells, int row) {
+        int first = row * columns.size();
+        for (int c = 0; c < columns.size(); c++) {
+            cells[first + c] = columns.get(c).decode(code, offsets[c]);
+        }
+    }
+
+    /** The number of cells of a code that lie within the range of the rows this was fitted to. */
+    public int inside(float[] code) {
+        int inside = 0;
+        for (int c = 0; c < columns.size(); c++) {
+            inside += columns.get(c).inside(code, offsets[c]) ? 1 : 0;
+        }
+        return inside;
+    }
+}

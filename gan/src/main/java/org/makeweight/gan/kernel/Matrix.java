@@ -1,0 +1,110 @@
+package org.makeweight.gan.kernel;
+
+import java.util.Arrays;
+
+/**
+ * A dense matrix of floats, {@code [rows x columns]}, with one array for each row. A flat array would be simpler, but
+ * HotSpot cannot tell that rows of one array do not overlap and leaves loops over them scalar.
+ *
+ * <p>Row arrays are longer than {@code columns}; what lies beyond is of no meaning. Safe for several readers, or for
+ * writers of different rows.
+ */
+public final class Matrix {
+    /** Rows of one matrix sit at the same offset within a cache line if their length is this modulo the line. */
+    private static final int HEADER_GAP = 12;
+
+    private static final int CACHE_LINE_FLOATS = 16;
+    private static final int TILE = 16;
+
+    private final float[][] rows;
+    private final int columns;
+
+    private Matrix(float[][] rows, int columns) {
+        this.rows = rows;
+        this.columns = columns;
+    }
+
+    /** A matrix of zeros. */
+    public Matrix(int rows, int columns) {
+        this(new float[rows][arrayLength(columns)], columns);
+    }
+
+    private static int arrayLength(int columns) {
+        int lines = (Math.max(0, columns - HEADER_GAP) + CACHE_LINE_FLOATS - 1) / CACHE_LINE_FLOATS;
+        return HEADER_GAP + lines * CACHE_LINE_FLOATS;
+    }
+
+    public int rows() {
+        return rows.length;
+    }
+
+    public int columns() {
+        return columns;
+    }
+
+    /** The row's own array, of which the first {@link #columns()} elements count. */
+    public float[] row(int r) {
+        return rows[r];
+    }
+
+    /** The rows from {@code from} up to but without {@code to}; they stay those of this matrix. */
+    public Matrix slice(int from, int to) {
+        return new Matrix(Arrays.copyOfRange(rows, from, to), columns);
+    }
+
+    /** Sets every element. */
+    public void fill(float value) {
+        for (float[] row : rows) {
+            Arrays.fill(row, 0, columns, value);
+        }
+    }
+
+    /** Copies all elements of a matrix of the same shape. */
+    public void set(Matrix source) {
+        requireShape(source.rows(), source.columns);
+        for (int r = 0; r < rows.length; r++) {
+            System.arraycopy(source.rows[r], 0, rows[r], 0, columns);
+        }
+    }
+
+    /** A matrix of its own with the same elements. */
+    public Matrix copy() {
+        Matrix copy = new Matrix(rows.length, columns);
+        copy.set(this);
+        return copy;
+    }
+
+    /** Copies the elements of a matrix of the transposed shape, {@code [columns x rows]}. */
+    public void setTransposed(Matrix source) {
+        requireShape(source.columns, source.rows());
+        for (int top = 0; top < rows.length; top += TILE) {
+            int bottom = Math.min(rows.length, top + TILE);
+            for (int left = 0; left < columns; left += TILE) {
+                int right = Math.min(columns, left + TILE);
+                for (int r = top; r < bottom; r++) {
+                    float[] row = rows[r];
+                    for (int c = left; c < right; c++) {
+                        row[c] = source.rows[c][r];
+                    }
+                }
+            }
+        }
+    }
+
+    /**
+     * Says that a matrix has the shape it must have.
+     *
+     * @throws IllegalArgumentException if it has another
+     */
+    public void requireShape(int wantedRows, int wantedColumns) {
+        if (rows.length != wantedRows || columns != wantedColumns) {
+            throw new IllegalArgumentException("a matrix of " + wantedRows + " x " + wantedColumns
+                    + " was expected but it is " + rows.length + " x " + columns);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Matrix[" + rows.length + " x " + columns + "]";
+    }
+}

@@ -1,0 +1,86 @@
+package org.makeweight.gan.kernel;
+
+/**
+ * Matrix products. Every element of a result is one chain of fused multiply-adds over ascending {@code k}, begun from
+ * the element's present value; nothing that only concerns speed (blocks, orientation, threads, vector width) can change
+ * a bit of it.
+ *
+ * <p>Time: one multiply-add for each {@code (i, k, j)}. Holds scratch space, so an instance belongs to one thread.
+ */
+public final class Product {
+    /** Below so many columns the transposed product is faster, whose inner loop runs along the rows. */
+    private static final int NARROW = 48;
+
+    private final Workers workers;
+    private Matrix leftTransposed = new Matrix(0, 0);
+    private Matrix resultTransposed = new Matrix(0, 0);
+
+    public Product(Workers workers) {
+        this.workers = workers;
+    }
+
+    /**
+     * {@code c += a b}.
+     *
+     * @param a {@code [m x k]}
+     * @param b {@code [k x n]}
+     * @param c {@code [m x n]}, its elements begin the sums
+     */
+    public void add(Matrix a, Matrix b, Matrix c) {
+        b.requireShape(a.columns(), c.columns());
+        c.requireShape(a.rows(), b.columns());
+        if (!narrow(c)) {
+            rowsOf(c, a.columns(), (from, to) -> ProductKernel.add(a, b, c, from, to));
+            return;
+        }
+        if (c.columns() == 1) {
+            float[] column = new float[b.rows()];
+            for (int k = 0; k < column.length; k++) {
+                column[k] = b.row(k)[0];
+            }
+            rowsOf(c, a.columns(), (from, to) -> ProductKernel.addColumn(a, column, c, from, to));
+            return;
+        }
+        leftTransposed = transposed(a, leftTransposed);
+        resultTransposed = transposed(c, resultTransposed);
+        Matrix at = leftTransposed;
+        Matrix ct = resultTransposed;
+        rowsOf(ct, a.columns(), (from, to) -> ProductKernel.addTransposed(b, at, ct, from, to));
+        c.setTransposed(ct);
+    }
+
+    /**
+     * {@code c += aᵀ b}.
+     *
+     * @param a {@code [k x m]}
+     * @param b {@code [k x n]}
+     * @param c {@code [m x n]}, its elements begin the sums
+     */
+    public void addTransposed(Matrix a, Matrix b, Matrix c) {
+        b.requireShape(a.rows(), c.columns());
+        c.requireShape(a.columns(), b.columns());
+        if (!narrow(c)) {
+            rowsOf(c, a.rows(), (from, to) -> ProductKernel.addTransposed(a, b, c, from, to));
+            return;
+        }
+        resultTransposed = transposed(c, resultTransposed);
+        Matrix ct = resultTransposed;
+        rowsOf(ct, a.rows(), (from, to) -> ProductKernel.addTransposed(b, a, ct, from, to));
+        c.setTransposed(ct);
+    }
+
+    private static boolean narrow(Matrix c) {
+        return c.columns() < NARROW && c.columns() < c.rows();
+    }
+
+    private void rowsOf(Matrix c, int terms, Workers.RowTask task) {
+        workers.run(c.rows(), (long) terms * c.columns(), task);
+    }
+
+    private static Matrix transposed(Matrix source, Matrix scratch) {
+        boolean fits = scratch.rows() == source.columns() && scratch.columns() == source.rows();
+        Matrix target = fits ? scratch : new Matrix(source.columns(), source.rows());
+        target.setTransposed(source);
+        return target;
+    }
+}

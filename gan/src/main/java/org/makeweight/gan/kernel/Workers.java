@@ -1,0 +1,168 @@
+package org.makeweight.gan.kernel;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Divides the rows of a piece of work among a few threads. Every row is computed as it would be alone, so the number of
+ * threads changes no bit. The thread that calls takes a share; with one thread no other is made.
+ *
+ * <p>One piece of work at a time: an instance belongs to one fit.
+ */
+public final class Workers implements AutoCloseable {
+    /** Work below this many multiply-adds a share is not worth a hand-over, which takes some microseconds. */
+    private static final long LEAST_SHARE = 1 << 18;
+
+    /** How often a helper looks for new work before it sleeps; some tens of microseconds. */
+    private static final int SPINS = 1 << 12;
+
+    private static final long PAUSE_NANOS = 1_000;
+
+    /** Shares are whole triples of rows, the unit of the product's kernel. */
+    private static final int GRAIN = 3;
+
+    private final Helper[] helpers;
+    private final AtomicInteger unfinished = new AtomicInteger();
+    private volatile Throwable failure;
+
+    /** A range of rows to be worked on. */
+    @FunctionalInterface
+    public interface RowTask {
+        void run(int from, int to);
+    }
+
+    /**
+     * Starts helpers, one fewer than threads.
+     *
+     * @param threads at least 1
+     */
+    public Workers(int threads) {
+        helpers = new Helper[threads - 1];
+        for (int i = 0; i < helpers.length; i++) {
+            helpers[i] = new Helper("makeweight-kernel-" + (i + 1));
+            helpers[i].start();
+        }
+    }
+
+    /** The threads that work, the caller's among them. */
+    public int threads() {
+        return helpers.length + 1;
+    }
+
+    /**
+     * Works on all rows and returns when they are done.
+     *
+     * @param rows how many there are
+     * @param costOfRow in multiply-adds
+     */
+    public void run(int rows, long costOfRow, RowTask task) {
+        int shares = (int) Math.min(helpers.length + 1L, rows * costOfRow / LEAST_SHARE);
+        if (shares <= 1) {
+            task.run(0, rows);
+            return;
+        }
+        int triples = (rows + GRAIN - 1) / GRAIN;
+        unfinished.set(shares - 1);
+        for (int s = 1; s < shares; s++) {
+            int from = GRAIN * (int) ((long) triples * s / shares);
+            int to = Math.min(rows, GRAIN * (int) ((long) triples * (s + 1) / shares));
+            helpers[s - 1].give(task, from, to);
+        }
+        try {
+            task.run(0, Math.min(rows, GRAIN * (triples / shares)));
+        } finally {
+            awaitHelpers();
+        }
+    }
+
+    private void awaitHelpers() {
+        int spins = 0;
+        while (unfinished.get() > 0) {
+            if (++spins < SPINS) {
+                Thread.onSpinWait();
+            } else {
+                LockSupport.parkNanos(this, PAUSE_NANOS);
+            }
+        }
+        if (failure != null) {
+            throw new IllegalStateException("a kernel failed in a helping thread", failure);
+        }
+    }
+
+    /** Ends the helpers. */
+    @Override
+    public void close() {
+        for (Helper helper : helpers) {
+            helper.finish();
+        }
+    }
+
+    private final class Helper extends Thread {
+        private RowTask task;
+        private int from;
+        private int to;
+        /** Raised by one for every piece of work; publishes the fields above. */
+        private volatile int given;
+
+        private volatile boolean asleep;
+        private volatile boolean finished;
+
+        Helper(String name) {
+            super(name);
+            setDaemon(true);
+        }
+
+        void give(RowTask work, int fromRow, int toRow) {
+            task = work;
+            from = fromRow;
+            to = toRow;
+            raise();
+        }
+
+        void finish() {
+            finished = true;
+            raise();
+        }
+
+        @SuppressWarnings("NonAtomicVolatileUpdate") // only the thread that owns the workers raises it
+        private void raise() {
+            given++;
+            if (asleep) {
+                LockSupport.unpark(this);
+            }
+        }
+
+        @Override
+        public void run() {
+            int taken = 0;
+            while (true) {
+                awaitWork(taken);
+                taken++;
+                if (finished) {
+                    return;
+                }
+                try {
+                    task.run(from, to);
+                } catch (RuntimeException | Error e) {
+                    failure = e;
+                } finally {
+                    unfinished.decrementAndGet();
+                }
+            }
+        }
+
+        private void awaitWork(int taken) {
+            for (int spins = 0; given == taken; spins++) {
+                if (spins < SPINS) {
+                    Thread.onSpinWait();
+                    continue;
+                }
+                asleep = true;
+                if (given == taken) {
+                    LockSupport.park(this);
+                }
+                asleep = false;
+            }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.makeweight.gan.model;
+
+import java.util.List;
+import org.makeweight.core.method.Parameter;
+import org.makeweight.core.method.Parameters;
+
+/**
+ * What a user may choose about an adversarial method.
+ *
+ * @param steps of the generator
+ * @param batchSize real rows a step; fewer if there are not so many
+ * @param embeddingDim numbers of noise a row
+ * @param generatorDim widths of the generator's hidden layers
+ * @param discriminatorDim widths of the critic's hidden layers
+ * @param discriminatorSteps critic steps for each generator step
+ * @param generatorRate learning rate
+ * @param discriminatorRate learning rate
+ */
+@SuppressWarnings("ArrayRecordComponent") // a parameter object, never compared
+record AdversarialSettings(
+        int steps,
+        int batchSize,
+        int embeddingDim,
+        int[] generatorDim,
+        int[] discriminatorDim,
+        int discriminatorSteps,
+        double generatorRate,
+        double discriminatorRate) {
+    private static final int BATCH_SIZE = 64;
+    private static final int EMBEDDING_DIM = 32;
+    private static final List<Integer> WIDTHS = List.of(128, 128);
+
+    /** The parameters, of which three defaults differ between methods. */
+    static List<Parameter> parameters(int steps, int discriminatorSteps, double rate) {
+        Parameter.Range above0 = Parameter.Range.above(0);
+        return List.of(
+                Parameter.integer("steps", steps, 1, "training steps of the generator"),
+                Parameter.integer(
+                        "batch_size", BATCH_SIZE, 2, "real rows a step; all rows of the class if it has fewer"),
+                Parameter.integer("embedding_dim", EMBEDDING_DIM, 1, "numbers of noise that become one row"),
+                Parameter.widths("generator_dim", WIDTHS, "widths of the generator's hidden layers"),
+                Parameter.widths("discriminator_dim", WIDTHS, "widths of the critic's hidden layers"),
+                Parameter.integer("discriminator_steps", discriminatorSteps, 1, "critic steps for each generator step"),
+                Parameter.real("generator_lr", rate, above0, "learning rate of the generator"),
+                Parameter.real("discriminator_lr", rate, above0, "learning rate of the critic"));
+    }
+
+    static AdversarialSettings of(Parameters chosen) {
+        return new AdversarialSettings(
+                chosen.integer("steps"),
+                chosen.integer("batch_size"),
+                chosen.integer("embedding_dim"),
+                chosen.widths("generator_dim"),
+                chosen.widths("discriminator_dim"),
+                chosen.integer("discriminator_steps"),
+                chosen.real("generator_lr"),
+                chosen.real("discriminator_lr"));
+    }
+}

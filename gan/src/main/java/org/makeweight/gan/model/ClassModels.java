@@ -1,0 +1,114 @@
+package org.makeweight.gan.model;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.makeweight.core.failure.NotApplicableException;
+import org.makeweight.core.method.Execution;
+import org.makeweight.core.method.FittedSynthesizer;
+import org.makeweight.core.random.RandomState;
+import org.makeweight.core.table.Table;
+import org.makeweight.gan.kernel.FusedMultiplyAdd;
+import org.makeweight.gan.kernel.Noise;
+import org.makeweight.gan.kernel.Workers;
+
+/**
+ * One model for each class that was asked for, learnt from the rows of that class only.
+ *
+ * <p>Randomness: a fit draws one 32-bit word from its {@link RandomState}, and so does each call of {@link #sample}. All
+ * noise is a pure function of that word, the class and a counter ({@link Noise}), so a class gets the same model whatever
+ * other classes are asked for and however many threads work.
+ */
+public final class ClassModels implements FittedSynthesizer {
+    /** Fewer rows than this are no sample to learn a distribution from; our own choice. */
+    static final int LEAST_ROWS = 20;
+
+    private final Table training;
+    private final Map<Integer, RowModel> models;
+
+    private ClassModels(Table training, Map<Integer, RowModel> models) {
+        this.training = training.select(new int[0]);
+        this.models = models;
+    }
+
+    /**
+     * Learns each class apart, in ascending order.
+     *
+     * @throws NotApplicableException if a class has fewer than 20 rows, or the learner refuses its rows
+     */
+    static ClassModels fit(Table training, int[] classes, RandomState random, Execution execution, RowLearner learner) {
+        FusedMultiplyAdd.warnIfSlow();
+        int[] ascending = Arrays.stream(classes).sorted().distinct().toArray();
+        for (int label : ascending) {
+            refuseFew(training, label);
+        }
+        Noise noise = new Noise(random.nextWord());
+        Map<Integer, RowModel> models = new TreeMap<>();
+        try (Workers workers = new Workers(execution.threads())) {
+            for (int label : ascending) {
+                Table rows = training.select(training.rowsOf(label));
+                String phase = "training for class '" + name(training, label) + "'";
+                models.put(label, learner.learn(rows, phase, noise.child(label), workers, execution));
+            }
+        }
+        return new ClassModels(training, models);
+    }
+
+    private static void refuseFew(Table training, int label) {
+        int rows = training.classCounts()[label];
+        if (rows < LEAST_ROWS) {
+            throw new NotApplicableException("learning a class needs at least " + LEAST_ROWS + " rows of it but class '"
+                    + name(training, label) + "' has " + rows);
+        }
+    }
+
+    private static String name(Table table, int label) {
+        return table.schema().target().labels().get(label);
+    }
+
+    @Override
+    public Table sample(int[] rowsOfClass, RandomState random, Execution execution) {
+        Noise noise = new Noise(random.nextWord());
+        Table sampled = training;
+        try (Workers workers = new Workers(execution.threads())) {
+            for (int label = 0; label < rowsOfClass.length; label++) {
+                int rows = rowsOfClass[label];
+                if (rows > 0) {
+                    int[] labels = new int[rows];
+                    Arrays.fill(labels, label);
+                    sampled = sampled.append(model(label).sample(rows, noise.child(label), workers), labels);
+                }
+            }
+        }
+        return sampled;
+    }
+
+    /**
+     * The model of a class.
+     *
+     * @throws IllegalArgumentException if it was not learnt
+     */
+    public RowModel model(int label) {
+        RowModel model = models.get(label);
+        if (model == null) {
+            throw new IllegalArgumentException("class '" + name(training, label) + "' was not learnt");
+        }
+        return model;
+    }
+
+    /** The positions of the classes that were learnt, ascending. */
+    public List<Integer> classes() {
+        return List.copyOf(models.keySet());
+    }
+
+    @Override
+    public List<String> flags() {
+        Set<String> flags = new LinkedHashSet<>();
+        models.values().forEach(model -> flags.addAll(model.flags()));
+        return new ArrayList<>(flags);
+    }
+}

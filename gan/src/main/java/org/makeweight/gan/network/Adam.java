@@ -1,0 +1,79 @@
+package org.makeweight.gan.network;
+
+import java.util.List;
+import org.makeweight.gan.kernel.Matrix;
+
+/**
+ * The Adam optimiser with weight decay added to the gradient (L2, not decoupled).
+ *
+ * <p>Reference: D. P. Kingma and J. Ba (2015), Adam: a method for stochastic optimization, ICLR. Epsilon is 1e-8 and is
+ * added to the root of the corrected second moment, as in the paper.
+ */
+public final class Adam {
+    private static final float EPSILON = 1e-8f;
+
+    private final List<Weights> weights;
+    private final List<Matrix> first;
+    private final List<Matrix> second;
+    private final Settings settings;
+    private double beta1Power = 1;
+    private double beta2Power = 1;
+
+    /**
+     * How it steps.
+     *
+     * @param rate the learning rate, above 0
+     * @param beta1 decay of the first moment, in [0, 1)
+     * @param beta2 decay of the second moment, in [0, 1)
+     * @param decay of the weights, at least 0
+     */
+    public record Settings(double rate, double beta1, double beta2, double decay) {}
+
+    /** An optimiser of these weights, which have not been stepped yet. */
+    public Adam(List<Weights> weights, Settings settings) {
+        this.weights = List.copyOf(weights);
+        this.first = weights.stream().map(Adam::zeros).toList();
+        this.second = weights.stream().map(Adam::zeros).toList();
+        this.settings = settings;
+    }
+
+    private static Matrix zeros(Weights like) {
+        return new Matrix(like.value().rows(), like.value().columns());
+    }
+
+    /** Moves every weight by its gradient. */
+    public void step() {
+        beta1Power *= settings.beta1();
+        beta2Power *= settings.beta2();
+        float rate = (float) (settings.rate() / (1 - beta1Power));
+        float correction = (float) (1 / Math.sqrt(1 - beta2Power));
+        for (int w = 0; w < weights.size(); w++) {
+            Weights moved = weights.get(w);
+            for (int r = 0; r < moved.value().rows(); r++) {
+                step(
+                        moved.value().row(r),
+                        moved.gradient().row(r),
+                        first.get(w).row(r),
+                        second.get(w).row(r),
+                        rate,
+                        correction,
+                        moved.value().columns());
+            }
+            moved.changed();
+        }
+    }
+
+    private void step(float[] value, float[] gradient, float[] m, float[] v, float rate, float correction, int n) {
+        float beta1 = (float) settings.beta1();
+        float beta2 = (float) settings.beta2();
+        float decay = (float) settings.decay();
+        for (int j = 0; j < n; j++) {
+            float g = gradient[j] + decay * value[j];
+            float m1 = beta1 * m[j] + (1 - beta1) * g;
+            float v1 = beta2 * v[j] + (1 - beta2) * (g * g);
+            m[j] = m1;
+            v[j] = v1;
+            value[j] -= rate * m1 / ((float) Math.sqrt(v1) * correction + EPSILON);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.makeweight.gan.network;
+
+import java.util.List;
+import org.makeweight.gan.kernel.Elementwise;
+import org.makeweight.gan.kernel.Matrix;
+import org.makeweight.gan.kernel.Noise;
+import org.makeweight.gan.kernel.Product;
+import org.makeweight.gan.kernel.Workers;
+
+/**
+ * A fully connected layer, {@code y = b + x W}, rows being samples. Holds scratch space, so an instance belongs to one
+ * thread; several may share the weights.
+ */
+public final class Dense {
+    private final Weights weights;
+    private final Weights bias;
+    private final Product product;
+    private final Matrix transposed;
+    private int transposedVersion = -1;
+
+    private Dense(Weights weights, Weights bias, Workers workers) {
+        this.weights = weights;
+        this.bias = bias;
+        this.product = new Product(workers);
+        this.transposed = new Matrix(outputs(), inputs());
+    }
+
+    /** A new layer; weights and biases are uniform in ±1/sqrt(inputs). */
+    public Dense(int inputs, int outputs, Noise noise, Workers workers) {
+        this(
+                Weights.uniform(inputs, outputs, inputs, noise.child(0)),
+                Weights.uniform(1, outputs, inputs, noise.child(1)),
+                workers);
+    }
+
+    /** A layer with the same weights and scratch space of its own. */
+    public Dense sharing(Workers workers) {
+        return new Dense(weights, bias, workers);
+    }
+
+    public int inputs() {
+        return weights.value().rows();
+    }
+
+    public int outputs() {
+        return weights.value().columns();
+    }
+
+    /** The weights {@code [inputs x outputs]} and the biases {@code [1 x outputs]}. */
+    public List<Weights> weights() {
+        return List.of(weights, bias);
+    }
+
+    /** {@code y = b + x W}. */
+    public void forward(Matrix x, Matrix y) {
+        float[] b = bias.value().row(0);
+        for (int r = 0; r < y.rows(); r++) {
+            System.arraycopy(b, 0, y.row(r), 0, y.columns());
+        }
+        product.add(x, weights.value(), y);
+    }
+
+    /** {@code y = x W}, the layer without its biases. */
+    public void linear(Matrix x, Matrix y) {
+        y.fill(0);
+        product.add(x, weights.value(), y);
+    }
+
+    /** {@code dx = dy Wᵀ}: turns the gradient by the outputs into the gradient by the inputs. */
+    public void inputGradient(Matrix dy, Matrix dx) {
+        if (transposedVersion != weights.version()) {
+            transposed.setTransposed(weights.value());
+            transposedVersion = weights.version();
+        }
+        dx.fill(0);
+        product.add(dy, transposed, dx);
+    }
+
+    /**
+     * Writes the gradients by the weights, {@code xᵀ dy}, and by the biases.
+     *
+     * @param biasRows the gradient by the biases is the sum of the first so many rows of {@code dy}
+     */
+    public void learn(Matrix x, Matrix dy, int biasRows) {
+        weights.gradient().fill(0);
+        product.addTransposed(x, dy, weights.gradient());
+        float[] sum = bias.gradient().row(0);
+        bias.gradient().fill(0);
+        for (int r = 0; r < biasRows; r++) {
+            Elementwise.add(sum, dy.row(r), dy.columns());
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package org.makeweight.gan.network;
+
+import java.util.List;
+import org.makeweight.gan.kernel.Elementary;
+import org.makeweight.gan.kernel.Matrix;
+import org.makeweight.gan.kernel.Noise;
+
+/**
+ * The last step of a generator: turns its raw outputs into an encoded row, span by span.
+ *
+ * <p>A Gumbel-softmax span is {@code softmax((o + g) / 0.2)} with fresh Gumbel noise g; its largest element is an exact
+ * draw from softmax(o), whatever the temperature.
+ *
+ * <p>Reference: E. Jang, S. Gu and B. Poole (2017), Categorical reparameterization with Gumbel-softmax, ICLR. The
+ * temperature is that of Xu et al. (2019).
+ */
+public final class OutputHead {
+    /** Temperature of a Gumbel-softmax. */
+    static final double TEMPERATURE = 0.2;
+
+    private final List<Span> spans;
+    private final boolean identity;
+    private final double[] exponents;
+    private final Matrix gumbel;
+    private final Matrix output;
+
+    /** @param output where images go, {@code [rows x width]} */
+    public OutputHead(List<Span> spans, Matrix output) {
+        this.spans = List.copyOf(spans);
+        this.identity = spans.stream().allMatch(span -> span.form() == Span.Form.LINEAR);
+        this.exponents = new double[output.columns()];
+        int drawn = spans.stream()
+                .filter(span -> span.form() == Span.Form.GUMBEL_SOFTMAX)
+                .mapToInt(Span::width)
+                .sum();
+        this.gumbel = new Matrix(output.rows(), drawn);
+        this.output = output;
+    }
+
+    /**
+     * Writes the images of raw outputs.
+     *
+     * @param noise a stream of its own for this call; not read without Gumbel-softmax spans
+     */
+    public void forward(Matrix raw, Noise noise) {
+        output.set(raw);
+        if (identity) {
+            return;
+        }
+        if (gumbel.columns() > 0) {
+            noise.gumbel(gumbel);
+        }
+        for (int r = 0; r < raw.rows(); r++) {
+            forward(raw.row(r), gumbel.row(r), output.row(r));
+        }
+    }
+
+    private void forward(float[] raw, float[] noise, float[] image) {
+        double[] e = exponents;
+        int drawn = 0;
+        for (Span span : spans) {
+            switch (span.form()) {
+                case LINEAR -> {}
+                case TANH -> {
+                    for (int j = span.from(); j < span.end(); j++) {
+                        e[j] = -2.0 * Math.abs(raw[j]);
+                    }
+                }
+                case SOFTMAX -> shiftedByLargest(raw, span, 1);
+                case GUMBEL_SOFTMAX -> {
+                    for (int j = span.from(); j < span.end(); j++) {
+                        image[j] = raw[j] + noise[drawn++];
+                    }
+                    shiftedByLargest(image, span, 1 / TEMPERATURE);
+                }
+            }
+        }
+        Elementary.exp(e, e.length);
+        for (Span span : spans) {
+            if (span.form() == Span.Form.TANH) {
+                tangents(raw, span, image);
+            } else if (span.form().isChoice()) {
+                probabilities(span, image);
+            }
+        }
+    }
+
+    private void shiftedByLargest(float[] from, Span span, double factor) {
+        float largest = Float.NEGATIVE_INFINITY;
+        for (int j = span.from(); j < span.end(); j++) {
+            largest = Math.max(largest, from[j]);
+        }
+        for (int j = span.from(); j < span.end(); j++) {
+            exponents[j] = ((double) from[j] - largest) * factor;
+        }
+    }
+
+    private void tangents(float[] raw, Span span, float[] image) {
+        for (int j = span.from(); j < span.end(); j++) {
+            double e = exponents[j];
+            image[j] = Math.copySign((float) ((1 - e) / (1 + e)), raw[j]);
+        }
+    }
+
+    private void probabilities(Span span, float[] image) {
+        double sum = 0;
+        for (int j = span.from(); j < span.end(); j++) {
+            sum += exponents[j];
+        }
+        for (int j = span.from(); j < span.end(); j++) {
+            image[j] = (float) (exponents[j] / sum);
+        }
+    }
+
+    /** Replaces the gradient by the images of the last forward pass by the gradient by the raw outputs. */
+    public void backward(Matrix gradient) {
+        if (identity) {
+            return;
+        }
+        for (int r = 0; r < gradient.rows(); r++) {
+            for (Span span : spans) {
+                backward(span, output.row(r), gradient.row(r));
+            }
+        }
+    }
+
+    private static void backward(Span span, float[] y, float[] gradient) {
+        switch (span.form()) {
+            case LINEAR -> {}
+            case TANH -> {
+                for (int j = span.from(); j < span.end(); j++) {
+                    gradient[j] *= 1 - y[j] * y[j];
+                }
+            }
+            case SOFTMAX -> throughSoftmax(span, y, gradient, 1);
+            case GUMBEL_SOFTMAX -> throughSoftmax(span, y, gradient, (float) (1 / TEMPERATURE));
+        }
+    }
+
+    private static void throughSoftmax(Span span, float[] y, float[] gradient, float factor) {
+        float inner = 0;
+        for (int j = span.from(); j < span.end(); j++) {
+            inner += y[j] * gradient[j];
+        }
+        for (int j = span.from(); j < span.end(); j++) {
+            gradient[j] = y[j] * (gradient[j] - inner) * factor;
+        }
+    }
+}

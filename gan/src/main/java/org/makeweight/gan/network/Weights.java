@@ -1,0 +1,57 @@
+package org.makeweight.gan.network;
+
+import org.makeweight.gan.kernel.Matrix;
+import org.makeweight.gan.kernel.Noise;
+
+/**
+ * Numbers that a network learns, {@code [rows x columns]}, with the gradient of the loss by each. A vector is one row.
+ */
+public final class Weights {
+    private final Matrix value;
+    private final Matrix gradient;
+    private int version;
+
+    private Weights(Matrix value) {
+        this.value = value;
+        this.gradient = new Matrix(value.rows(), value.columns());
+    }
+
+    /** Every weight the same. */
+    static Weights constant(int rows, int columns, float start) {
+        Matrix value = new Matrix(rows, columns);
+        value.fill(start);
+        return new Weights(value);
+    }
+
+    /** Uniform in ±1/sqrt(fanIn), the start of a dense layer in PyTorch. */
+    static Weights uniform(int rows, int columns, int fanIn, Noise noise) {
+        Matrix value = new Matrix(rows, columns);
+        noise.uniform(value);
+        float bound = (float) (1 / Math.sqrt(fanIn));
+        for (int r = 0; r < rows; r++) {
+            float[] row = value.row(r);
+            for (int j = 0; j < columns; j++) {
+                row[j] = (2 * row[j] - 1) * bound;
+            }
+        }
+        return new Weights(value);
+    }
+
+    public Matrix value() {
+        return value;
+    }
+
+    public Matrix gradient() {
+        return gradient;
+    }
+
+    /** Rises with every change of the values. */
+    int version() {
+        return version;
+    }
+
+    /** To be called after every change of the values. */
+    void changed() {
+        version++;
+    }
+}

@@ -1,0 +1,118 @@
+package org.makeweight.gan.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.makeweight.core.table.Table;
+
+/**
+ * Signs of failure of one fit. A ratio compares synthetic with real rows, and is 1 where they are alike; NaN stands where
+ * a sign does not apply. Which value raises which flag is our own choice.
+ *
+ * @param uniqueShare share of synthetic rows that differ from all others, over the same share of real rows
+ * @param distanceRatio mean distance between two synthetic rows, over that between two real rows
+ * @param spreadRatio standard deviation of a column, synthetic over real: the median over numeric columns
+ * @param categoryCoverage share of real cells whose category is among the synthetic ones of the column
+ * @param copyShare share of synthetic rows that equal a real one
+ * @param closestRatio distance to the closest real row, median of synthetic over median of real rows
+ * @param insideRange share of generated cells within the range of the real rows, before they are brought into it
+ * @param slope mean norm of the critic's gradient by its input over the last fifth of the training; the penalty asks for 1
+ * @param generatorGradient mean norm of the generator's gradient over the last fifth of the training
+ * @param criticAccuracy lowest accuracy of the critic in any entry of the last fifth of the training; one half is the
+ *     equilibrium
+ */
+public record Signals(
+        double uniqueShare,
+        double distanceRatio,
+        double spreadRatio,
+        double categoryCoverage,
+        double copyShare,
+        double closestRatio,
+        double insideRange,
+        double slope,
+        double generatorGradient,
+        double criticAccuracy) {
+    /** Synthetic rows lie on few points. */
+    public static final String COLLAPSED = "collapsed";
+
+    /** Weights or slopes grew without bound, though no number became infinite. */
+    public static final String DIVERGED = "diverged";
+
+    /** The generator hardly moved any more: its gradient was all but zero. */
+    public static final String VANISHED = "vanished";
+
+    /** The critic told real from generated rows nearly without error to the end. */
+    public static final String UNBALANCED = "unbalanced";
+
+    /** Categories that many real rows have were never written. */
+    public static final String LOW_COVERAGE = "low-coverage";
+
+    /** Synthetic rows all but repeat real ones. */
+    public static final String COPIES = "copies";
+
+    private static final double LEAST_UNIQUE = 0.5;
+    private static final double LEAST_DISTANCE = 0.3;
+    private static final double LEAST_SPREAD = 0.2;
+    private static final double LEAST_COVERAGE = 0.8;
+    private static final double LEAST_CLOSEST = 0.1;
+    private static final double LARGEST_SLOPE = 2;
+    private static final double LARGEST_GRADIENT = 1e3;
+    private static final double LEAST_GRADIENT = 1e-6;
+    private static final double BEST_ACCURACY = 0.95;
+
+    /**
+     * The signs of a fit. Time grows with the product of the tables' rows.
+     *
+     * @param log of the training
+     * @param real at least two rows that were learnt from
+     * @param synthetic at least two rows
+     * @param insideRange share of the synthetic cells that needed no clipping
+     */
+    public static Signals of(TrainingLog log, Table real, Table synthetic, double insideRange) {
+        TableComparison comparison = new TableComparison(real, synthetic);
+        List<TrainingLog.Entry> end = log.lastFifth();
+        return new Signals(
+                TableComparison.uniqueShare(synthetic) / TableComparison.uniqueShare(real),
+                comparison.distanceRatio(),
+                comparison.spreadRatio(),
+                comparison.categoryCoverage(),
+                comparison.copyShare(),
+                comparison.closestRatio(),
+                insideRange,
+                mean(end, TrainingLog.Entry::slope),
+                mean(end, TrainingLog.Entry::generatorGradient),
+                end.stream()
+                        .mapToDouble(TrainingLog.Entry::criticAccuracy)
+                        .min()
+                        .orElse(Double.NaN));
+    }
+
+    private static double mean(List<TrainingLog.Entry> entries, ToDoubleFunction<TrainingLog.Entry> figure) {
+        double sum = 0;
+        for (TrainingLog.Entry entry : entries) {
+            sum += figure.applyAsDouble(entry);
+        }
+        return sum / entries.size();
+    }
+
+    /** The warnings these signs give rise to, in the order of the constants; comparisons with NaN give none. */
+    public List<String> flags() {
+        List<String> flags = new ArrayList<>();
+        add(
+                flags,
+                COLLAPSED,
+                uniqueShare < LEAST_UNIQUE || distanceRatio < LEAST_DISTANCE || spreadRatio < LEAST_SPREAD);
+        add(flags, DIVERGED, slope > LARGEST_SLOPE || generatorGradient > LARGEST_GRADIENT);
+        add(flags, VANISHED, generatorGradient < LEAST_GRADIENT);
+        add(flags, UNBALANCED, criticAccuracy > BEST_ACCURACY);
+        add(flags, LOW_COVERAGE, categoryCoverage < LEAST_COVERAGE);
+        add(flags, COPIES, closestRatio < LEAST_CLOSEST);
+        return flags;
+    }
+
+    private static void add(List<String> flags, String flag, boolean raised) {
+        if (raised) {
+            flags.add(flag);
+        }
+    }
+}

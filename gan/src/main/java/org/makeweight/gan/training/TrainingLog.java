@@ -1,0 +1,44 @@
+package org.makeweight.gan.training;
+
+import java.util.List;
+
+/**
+ * The course of a training in about a hundred entries; immutable.
+ *
+ * @param entries by ascending step
+ */
+public record TrainingLog(List<Entry> entries) {
+    public TrainingLog {
+        entries = List.copyOf(entries);
+    }
+
+    /**
+     * What was seen since the entry before. Means are over all steps in between; NaN stands where a quantity does not
+     * apply.
+     *
+     * @param step generator steps done
+     * @param criticLoss mean, without the penalty
+     * @param generatorLoss mean
+     * @param penalty mean, its weight included
+     * @param criticGap mean score of real rows minus that of generated ones
+     * @param criticAccuracy share of real rows scored above 0 and generated rows below
+     * @param slope mean norm of the critic's gradient by its input on interpolates
+     * @param largestSlope largest such norm
+     * @param generatorGradient norm of the generator's gradient at the last step
+     */
+    public record Entry(
+            int step,
+            double criticLoss,
+            double generatorLoss,
+            double penalty,
+            double criticGap,
+            double criticAccuracy,
+            double slope,
+            double largestSlope,
+            double generatorGradient) {}
+
+    /** The entries of the last fifth of the training; at least one, if there is any. */
+    public List<Entry> lastFifth() {
+        return entries.subList(entries.size() - (entries.size() + 4) / 5, entries.size());
+    }
+}

@@ -1,0 +1,145 @@
+package org.makeweight.gan.training;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.function.DoubleSupplier;
+import org.makeweight.core.method.Execution;
+import org.makeweight.gan.kernel.Matrix;
+import org.makeweight.gan.network.GradientPenalty;
+
+/**
+ * Watches a training: adds up what its steps report, writes an entry of the log at regular steps, tells the listener, and
+ * stops what has broken down or was interrupted.
+ */
+public final class TrainingRecorder {
+    private static final int ENTRIES = 100;
+
+    private final String phase;
+    private final int steps;
+    private final Execution execution;
+    private final boolean logits;
+    private final int interval;
+    private final List<TrainingLog.Entry> entries = new ArrayList<>();
+
+    private int step;
+    private int criticSteps;
+    private double criticLoss;
+    private double generatorLoss;
+    private double penalty;
+    private double gap;
+    private double accuracy;
+    private double slope;
+    private double largestSlope;
+
+    /**
+     * A recorder of a training that begins.
+     *
+     * @param phase what the listener is told
+     * @param steps of the generator
+     * @param logits whether the critic's scores are logits, so that it has an accuracy
+     */
+    public TrainingRecorder(String phase, int steps, boolean logits, Execution execution) {
+        this.phase = phase;
+        this.steps = steps;
+        this.logits = logits;
+        this.execution = execution;
+        this.interval = Math.max(1, steps / ENTRIES);
+    }
+
+    /**
+     * Takes in a step of the critic.
+     *
+     * @param loss without the penalty
+     * @param scores of n generated rows followed by n real ones
+     * @param measured what the penalty saw, or null without one
+     * @throws TrainingFailedException if the loss is not finite
+     */
+    public void critic(double loss, Matrix scores, int n, GradientPenalty.Measured measured) {
+        requireFinite(loss, "the critic's loss", step + 1);
+        criticSteps++;
+        criticLoss += loss;
+        double difference = 0;
+        int right = 0;
+        for (int i = 0; i < n; i++) {
+            float fake = scores.row(i)[0];
+            float real = scores.row(n + i)[0];
+            difference += (double) real - fake;
+            right += (real > 0 ? 1 : 0) + (fake < 0 ? 1 : 0);
+        }
+        gap += difference / n;
+        accuracy += right / (2.0 * n);
+        if (measured == null) {
+            penalty = Double.NaN;
+            slope = Double.NaN;
+            largestSlope = Double.NaN;
+        } else {
+            requireFinite(measured.penalty(), "the gradient penalty", step + 1);
+            penalty += measured.penalty();
+            slope += measured.meanNorm();
+            largestSlope = Math.max(largestSlope, measured.largestNorm());
+        }
+    }
+
+    /**
+     * Takes in a step of the generator, which ends a step of the training.
+     *
+     * @param gradientNorm asked for only where an entry is written
+     * @throws TrainingFailedException if the loss or the norm is not finite
+     * @throws CancellationException if the thread was interrupted
+     */
+    public void generator(double loss, DoubleSupplier gradientNorm) {
+        step++;
+        requireFinite(loss, "the generator's loss", step);
+        generatorLoss += loss;
+        if (Thread.interrupted()) {
+            throw new CancellationException(phase + " was interrupted after step " + step + " of " + steps);
+        }
+        if (step % interval == 0 || step == steps) {
+            double norm = gradientNorm.getAsDouble();
+            requireFinite(norm, "the norm of the generator's gradient", step);
+            write(norm);
+        }
+    }
+
+    private void requireFinite(double value, String what, int at) {
+        if (!Double.isFinite(value)) {
+            throw new TrainingFailedException(what + " became " + value + " at step " + at + " of " + steps + " ("
+                    + phase + "); a lower learning rate may help");
+        }
+    }
+
+    private void write(double gradientNorm) {
+        int before = entries.isEmpty() ? 0 : entries.get(entries.size() - 1).step();
+        TrainingLog.Entry entry = new TrainingLog.Entry(
+                step,
+                criticLoss / criticSteps,
+                generatorLoss / (step - before),
+                penalty / criticSteps,
+                gap / criticSteps,
+                logits ? accuracy / criticSteps : Double.NaN,
+                slope / criticSteps,
+                largestSlope,
+                gradientNorm);
+        entries.add(entry);
+        criticSteps = 0;
+        criticLoss = 0;
+        generatorLoss = 0;
+        penalty = 0;
+        gap = 0;
+        accuracy = 0;
+        slope = 0;
+        largestSlope = 0;
+        Map<String, Double> figures = new LinkedHashMap<>();
+        figures.put("critic loss", entry.criticLoss());
+        figures.put("generator loss", entry.generatorLoss());
+        execution.progress().at(phase, step, steps, figures);
+    }
+
+    /** What was seen so far. */
+    public TrainingLog log() {
+        return new TrainingLog(entries);
+    }
+}

@@ -1,0 +1,216 @@
+package org.makeweight.gan.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.makeweight.gan.kernel.Matrix;
+import org.makeweight.gan.kernel.Noise;
+import org.makeweight.gan.kernel.Workers;
+
+/** Every layer's gradients are those of its formula in double arithmetic, by central differences. */
+class LayerGradientTest {
+    /** About twenty float roundings of the largest element. */
+    private static final double TOLERANCE = 2e-6;
+
+    private final Workers workers = new Workers(1);
+
+    @Test
+    void denseLayersTurnAndLearnGradients() {
+        Dense dense = new Dense(5, 7, new Noise(1), workers);
+        Matrix x = Twin.normal(6, 5, 2);
+        Matrix y = new Matrix(6, 7);
+        Matrix byY = Twin.normal(6, 7, 3);
+        Matrix byX = new Matrix(6, 5);
+        dense.forward(x, y);
+        dense.inputGradient(byY, byX);
+        dense.learn(x, byY, 6);
+
+        double[][] xs = Twin.of(x);
+        double[][] ws = Twin.of(dense.weights().get(0).value());
+        double[][] bs = Twin.of(dense.weights().get(1).value());
+        double[][] weights = Twin.of(byY);
+        Twin.assertClose(y, Twin.affine(xs, ws, bs[0]), TOLERANCE);
+        Twin.assertClose(byX, Twin.differences(xs, () -> Twin.dot(Twin.affine(xs, ws, bs[0]), weights)), TOLERANCE);
+        Twin.assertClose(
+                dense.weights().get(0).gradient(),
+                Twin.differences(ws, () -> Twin.dot(Twin.affine(xs, ws, bs[0]), weights)),
+                TOLERANCE);
+        Twin.assertClose(
+                dense.weights().get(1).gradient(),
+                Twin.differences(bs, () -> Twin.dot(Twin.affine(xs, ws, bs[0]), weights)),
+                TOLERANCE);
+    }
+
+    @Test
+    void onlyTheFirstRowsCountForTheBiasesIfSaidSo() {
+        Dense dense = new Dense(2, 3, new Noise(1), workers);
+        Matrix byY = Twin.normal(5, 3, 3);
+        dense.learn(Twin.normal(5, 2, 2), byY, 2);
+        for (int j = 0; j < 3; j++) {
+            assertThat(dense.weights().get(1).gradient().row(0)[j]).isEqualTo(byY.row(0)[j] + byY.row(1)[j]);
+        }
+    }
+
+    @Test
+    void batchNormalisationCarriesGradientsThroughTheMoments() {
+        Matrix x = Twin.normal(9, 4, 5);
+        Matrix byY = Twin.normal(9, 4, 6);
+        BatchNorm norm = new BatchNorm(9, 4);
+        norm.weights().get(0).value().set(Twin.normal(1, 4, 7));
+        norm.weights().get(1).value().set(Twin.normal(1, 4, 8));
+        double[][] xs = Twin.of(x);
+        double[][] scale = Twin.of(norm.weights().get(0).value());
+        double[][] shift = Twin.of(norm.weights().get(1).value());
+        double[][] weights = Twin.of(byY);
+
+        norm.forward(x, true);
+        norm.backward(byY);
+        // normalising divides by a standard deviation, so errors are a few times larger than in a product
+        Twin.assertClose(x, normalised(xs, scale[0], shift[0]), 5 * TOLERANCE);
+        Twin.assertClose(
+                byY, Twin.differences(xs, () -> Twin.dot(normalised(xs, scale[0], shift[0]), weights)), 5 * TOLERANCE);
+        Twin.assertClose(
+                norm.weights().get(0).gradient(),
+                Twin.differences(scale, () -> Twin.dot(normalised(xs, scale[0], shift[0]), weights)),
+                5 * TOLERANCE);
+        Twin.assertClose(
+                norm.weights().get(1).gradient(),
+                Twin.differences(shift, () -> Twin.dot(normalised(xs, scale[0], shift[0]), weights)),
+                5 * TOLERANCE);
+    }
+
+    private static double[][] normalised(double[][] x, double[] scale, double[] shift) {
+        double[][] y = new double[x.length][scale.length];
+        for (int j = 0; j < scale.length; j++) {
+            double mean = 0;
+            double variance = 0;
+            for (double[] row : x) {
+                mean += row[j] / x.length;
+            }
+            for (double[] row : x) {
+                variance += (row[j] - mean) * (row[j] - mean) / x.length;
+            }
+            for (int r = 0; r < x.length; r++) {
+                y[r][j] = scale[j] * (x[r][j] - mean) / Math.sqrt(variance + 1e-5) + shift[j];
+            }
+        }
+        return y;
+    }
+
+    @Test
+    void batchNormalisationSamplesWithRunningMoments() {
+        BatchNorm norm = new BatchNorm(4, 1);
+        Matrix x = column(1, 2, 3, 6);
+        norm.forward(x, true);
+        // mean 3, unbiased variance 14/3; one tenth of them enters 0 and 1
+        Matrix one = column(2);
+        norm.sharing(1).forward(one, false);
+        assertThat((double) one.row(0)[0]).isCloseTo((2 - 0.3) / Math.sqrt(0.9 + 1.4 / 3 + 1e-5), within(TOLERANCE));
+    }
+
+    private static Matrix column(float... values) {
+        Matrix m = new Matrix(values.length, 1);
+        for (int r = 0; r < values.length; r++) {
+            m.row(r)[0] = values[r];
+        }
+        return m;
+    }
+
+    @Test
+    void headsCarryGradientsThroughTangentsAndChoices() {
+        List<Span> spans = List.of(
+                new Span(Span.Form.LINEAR, 0, 1),
+                new Span(Span.Form.TANH, 1, 2),
+                new Span(Span.Form.SOFTMAX, 3, 3),
+                new Span(Span.Form.GUMBEL_SOFTMAX, 6, 4));
+        Matrix raw = Twin.normal(5, 10, 11);
+        Matrix output = new Matrix(5, 10);
+        OutputHead head = new OutputHead(spans, output);
+        head.forward(raw, new Noise(12));
+        Matrix gumbel = new Matrix(5, 4);
+        new Noise(12).gumbel(gumbel);
+
+        double[][] os = Twin.of(raw);
+        double[][] gs = Twin.of(gumbel);
+        Matrix gradient = Twin.normal(5, 10, 13);
+        double[][] weights = Twin.of(gradient);
+        head.backward(gradient);
+        Twin.assertClose(output, images(os, gs), TOLERANCE);
+        // a temperature of 0.2 multiplies the rounding of the probabilities by five
+        Twin.assertClose(gradient, Twin.differences(os, () -> Twin.dot(images(os, gs), weights)), 5 * TOLERANCE);
+    }
+
+    private static double[][] images(double[][] raw, double[][] gumbel) {
+        double[][] y = new double[raw.length][10];
+        for (int r = 0; r < raw.length; r++) {
+            y[r][0] = raw[r][0];
+            y[r][1] = Math.tanh(raw[r][1]);
+            y[r][2] = Math.tanh(raw[r][2]);
+            double soft = 0;
+            double hard = 0;
+            for (int j = 0; j < 3; j++) {
+                soft += Math.exp(raw[r][3 + j]);
+            }
+            for (int j = 0; j < 4; j++) {
+                hard += Math.exp((raw[r][6 + j] + gumbel[r][j]) / 0.2);
+            }
+            for (int j = 0; j < 3; j++) {
+                y[r][3 + j] = Math.exp(raw[r][3 + j]) / soft;
+            }
+            for (int j = 0; j < 4; j++) {
+                y[r][6 + j] = Math.exp((raw[r][6 + j] + gumbel[r][j]) / 0.2) / hard;
+            }
+        }
+        return y;
+    }
+
+    @Test
+    void headsStayFiniteForLargeOutputs() {
+        Matrix raw = new Matrix(1, 5);
+        System.arraycopy(new float[] {300, -300, 1e30f, -1e30f, 0}, 0, raw.row(0), 0, 5);
+        Matrix output = new Matrix(1, 5);
+        OutputHead head =
+                new OutputHead(List.of(new Span(Span.Form.TANH, 0, 2), new Span(Span.Form.SOFTMAX, 2, 3)), output);
+        head.forward(raw, new Noise(0));
+        assertThat(output.row(0)).startsWith(1, -1, 1);
+        // the exponential ends at e^-87
+        assertThat(output.row(0)[3]).isBetween(0f, 1e-37f);
+    }
+
+    @Test
+    void crossEntropyLooksAtItsSpanOnly() {
+        Matrix raw = Twin.normal(1, 6, 21);
+        double[][] os = Twin.of(raw);
+        Matrix gradient = new Matrix(1, 6);
+        double loss = new CrossEntropy(6).add(raw.row(0), new Span(Span.Form.SOFTMAX, 2, 3), 1, 0.5, gradient.row(0));
+        assertThat(loss).isCloseTo(crossEntropy(os[0]), within(TOLERANCE));
+        Twin.assertClose(gradient, Twin.differences(os, () -> 0.5 * crossEntropy(os[0])), TOLERANCE);
+        assertThat(gradient.row(0)[0]).isZero();
+        assertThat(gradient.row(0)[5]).isZero();
+    }
+
+    private static double crossEntropy(double[] raw) {
+        return Math.log(Math.exp(raw[2]) + Math.exp(raw[3]) + Math.exp(raw[4])) - raw[3];
+    }
+
+    @Test
+    void adamMovesAsItsPaperSays() {
+        Weights weights = Weights.constant(1, 1, 2);
+        Adam adam = new Adam(List.of(weights), new Adam.Settings(0.1, 0.5, 0.9, 0.01));
+        double w = 2;
+        double m = 0;
+        double v = 0;
+        for (int t = 1; t <= 5; t++) {
+            float gradient = 0.3f * t - 1;
+            weights.gradient().row(0)[0] = gradient;
+            adam.step();
+            double g = gradient + 0.01 * w;
+            m = 0.5 * m + 0.5 * g;
+            v = 0.9 * v + 0.1 * g * g;
+            w -= 0.1 * (m / (1 - Math.pow(0.5, t))) / (Math.sqrt(v / (1 - Math.pow(0.9, t))) + 1e-8);
+            assertThat((double) weights.value().row(0)[0]).isCloseTo(w, within(1e-6));
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.makeweight.report;
+
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.makeweight.core.failure.BadInputException;
+import org.makeweight.core.method.Configured;
+import org.makeweight.core.method.Reference;
+import org.makeweight.evaluation.experiment.ExperimentWriter;
+import org.makeweight.evaluation.learner.Learner;
+import org.makeweight.evaluation.metric.Metric;
+import org.makeweight.evaluation.results.Results;
+import org.makeweight.report.citation.CitedWorks;
+import org.makeweight.report.citation.Paper;
+import org.makeweight.report.citation.Software;
+import org.makeweight.report.environment.Environment;
+import org.makeweight.report.figure.RecallPrecision;
+import org.makeweight.report.findings.Findings;
+import org.makeweight.report.page.Page;
+import org.makeweight.report.table.Provenance;
+import org.makeweight.report.table.ReportTable;
+import org.makeweight.report.table.ScoreTable;
+import org.makeweight.report.table.Tables;
+import org.makeweight.report.table.TrialTable;
+
+/**
+ * Writes the report of an experiment into its folder: tables, figures, bibliography, an example paper, a web page, the
+ * resolved experiment and check sums. Everything that the check sums cover is a pure function of the results.
+ */
+public final class Report {
+    private static final String COSTS = "costs";
+
+    private final Results results;
+    private final Software software;
+    private final Findings findings;
+    private final Map<String, String> checked = new TreeMap<>();
+    private final Map<String, String> unchecked = new TreeMap<>();
+
+    private Report(Results results, Software software) {
+        this.results = results;
+        this.software = software;
+        this.findings = new Findings(results);
+    }
+
+    /**
+     * Writes all files, each at once and whole, and removes tables and figures of an earlier report that no longer belong.
+     * A file {@code environment.json} that is there is read for the web page and left as it is.
+     *
+     * <p>Time and memory grow with the number of trials times metrics; the trials themselves are written line by line.
+     *
+     * @param folder made if it is not there
+     * @throws BadInputException if something cannot be written
+     */
+    public static void write(Path folder, Results results) {
+        write(folder, results, Software.current());
+    }
+
+    static void write(Path folder, Results results, Software software) {
+        new Report(results, software).writeTo(new ReportFolder(folder));
+    }
+
+    private void writeTo(ReportFolder folder) {
+        folder.make();
+        String trials = folder.writeHashed("tables/trials.csv", (OutputStream out) -> TrialTable.write(results, out));
+        Provenance provenance = new Provenance(software.version(), trials);
+        List<Reference> works = CitedWorks.of(results, software);
+        addTables(provenance);
+        addFigures();
+        checked.put("references.bib", CitedWorks.bibtex(works));
+        checked.put("experiment.yaml", ExperimentWriter.write(results.experiment()));
+        unchecked.put("paper.tex", Paper.of(findings, software));
+        unchecked.put("report.html", Page.of(findings, software, works, provenance, Environment.read(folder.path())));
+        folder.replace(trials, checked, unchecked);
+    }
+
+    private void addTables(Provenance provenance) {
+        for (ReportTable table : Tables.of(findings, software.version())) {
+            Map<String, String> files = table.name().equals(COSTS) ? unchecked : checked;
+            Tables.files(table, provenance).forEach((name, text) -> files.put("tables/" + name, text));
+        }
+    }
+
+    private void addFigures() {
+        for (double threshold : findings.thresholds(Metric.RECALL)) {
+            for (Configured<Learner> classifier : findings.experiment().classifiers()) {
+                String name = "recall-precision-" + findings.classifiers().fileName(classifier.name())
+                        + ScoreTable.suffix(findings, threshold) + ".svg";
+                RecallPrecision.of(findings, classifier, threshold)
+                        .ifPresent(figure -> checked.put("figures/" + name, figure.file()));
+            }
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package org.makeweight.report;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.makeweight.core.failure.BadInputException;
+import org.makeweight.core.file.WholeFile;
+import org.makeweight.core.hash.Sha256;
+
+/**
+ * The folder of a report on disk. The check sums are written before the files they name: whatever an interrupted report
+ * leaves behind is then on the list, and the next one knows it for its own.
+ */
+final class ReportFolder {
+    private static final String SUMS = "SHA256SUMS";
+    private static final String TRIALS = "tables/trials.csv";
+
+    /** A line of the check sums that names a table or a figure. */
+    private static final Pattern OWN = Pattern.compile("[0-9a-f]{64}  ((?:tables|figures)/[^/\\\\]+)");
+
+    private final Path folder;
+
+    ReportFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    Path path() {
+        return folder;
+    }
+
+    void make() {
+        for (String name : new String[] {"tables", "figures"}) {
+            Path part = folder.resolve(name);
+            try {
+                Files.createDirectories(part);
+            } catch (IOException e) {
+                throw new BadInputException("cannot make the folder " + part + ": " + WholeFile.reason(e), e);
+            }
+        }
+    }
+
+    /** Writes a file and gives its SHA-256. */
+    String writeHashed(String name, WholeFile.Content content) {
+        Sha256 sha = new Sha256();
+        WholeFile.write(folder.resolve(name), out -> {
+            try (OutputStream hashing = new Hashing(out, sha)) {
+                content.writeTo(hashing);
+            }
+        });
+        return sha.hex();
+    }
+
+    /** Feeds what passes through to a hash. */
+    private static final class Hashing extends FilterOutputStream {
+        private final Sha256 sha;
+
+        Hashing(OutputStream out, Sha256 sha) {
+            super(out);
+            this.sha = sha;
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            out.write(bytes, offset, length);
+            sha.bytes(Arrays.copyOfRange(bytes, offset, offset + length), length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            // the stream behind belongs to the caller
+            flush();
+        }
+    }
+
+    /**
+     * Removes the tables and figures of an earlier report that no longer belong, and writes the new files.
+     *
+     * @param trials SHA-256 of the table of trials, which is written already
+     * @param checked texts by name, to be covered by the check sums
+     */
+    void replace(String trials, Map<String, String> checked, Map<String, String> unchecked) {
+        Map<String, String> sums = new TreeMap<>();
+        checked.forEach((name, text) -> sums.put(name, Sha256.of(text)));
+        sums.put(TRIALS, trials);
+        removeStale(sums.keySet());
+        StringBuilder lines = new StringBuilder();
+        sums.forEach((name, sum) -> lines.append(sum).append("  ").append(name).append('\n'));
+        WholeFile.write(folder.resolve(SUMS), lines.toString());
+        checked.forEach((name, text) -> WholeFile.write(folder.resolve(name), text));
+        unchecked.forEach((name, text) -> WholeFile.write(folder.resolve(name), text));
+    }
+
+    private void removeStale(Set<String> belonging) {
+        Path sums = folder.resolve(SUMS);
+        if (!Files.exists(sums)) {
+            return;
+        }
+        try {
+            for (String line : Files.readAllLines(sums)) {
+                Matcher own = OWN.matcher(line);
+                if (own.matches() && !belonging.contains(own.group(1))) {
+                    Files.deleteIfExists(folder.resolve(own.group(1)));
+                }
+            }
+        } catch (IOException e) {
+            throw new BadInputException("cannot remove old tables in " + folder + ": " + WholeFile.reason(e), e);
+        }
+    }
+}

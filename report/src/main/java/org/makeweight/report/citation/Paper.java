@@ -1,0 +1,117 @@
+package org.makeweight.report.citation;
+
+import org.makeweight.core.method.Configured;
+import org.makeweight.evaluation.experiment.Experiment;
+import org.makeweight.evaluation.learner.Learner;
+import org.makeweight.evaluation.metric.Metric;
+import org.makeweight.report.findings.Findings;
+import org.makeweight.report.findings.Protocol;
+import org.makeweight.report.findings.Tally;
+import org.makeweight.report.markup.LatexText;
+import org.makeweight.report.table.ScoreTable;
+
+/** The file {@code paper.tex}: an example document with every table, ready for pdflatex and BibTeX. */
+public final class Paper {
+    private final Findings findings;
+    private final Software software;
+    private final StringBuilder tex = new StringBuilder();
+
+    private Paper(Findings findings, Software software) {
+        this.findings = findings;
+        this.software = software;
+    }
+
+    /** The document's text. */
+    public static String of(Findings findings, Software software) {
+        Paper paper = new Paper(findings, software);
+        paper.begin();
+        paper.setUp();
+        paper.results();
+        paper.end();
+        return paper.tex.toString();
+    }
+
+    private void begin() {
+        tex.append("""
+                % An example: take from it what you need. Each table is a file of its own.
+                % pdflatex paper && bibtex paper && pdflatex paper && pdflatex paper
+                \\documentclass[a4paper]{article}
+                \\usepackage[margin=25mm]{geometry}
+                \\usepackage{booktabs,graphicx,rotating,longtable,multirow,xcolor}
+                """);
+        tex.append("\\title{").append(LatexText.escape(findings.experiment().name()));
+        tex.append("}\n\\author{}\n\\date{}\n\n\\begin{document}\n\\maketitle\n");
+    }
+
+    private void setUp() {
+        Experiment experiment = findings.experiment();
+        section("Set-up");
+        tex.append("The experiment compares ")
+                .append(Protocol.count(experiment.augmenters().size(), "method"))
+                .append(" with ")
+                .append(Protocol.count(experiment.classifiers().size(), "classifier"))
+                .append(" (Table~\\ref{tab:methods}) on ")
+                .append(Protocol.count(findings.results().datasets().size(), "data set"))
+                .append(" (Table~\\ref{tab:datasets}).\nIt was run with Makeweight ")
+                .append(LatexText.escape(software.version()))
+                .append("~\\cite{makeweight}.\n");
+        sentence(Protocol.of(experiment) + ".");
+        sentence(Protocol.preparation(experiment));
+        tex.append("Table~\\ref{tab:metrics} defines the metrics; ")
+                .append(LatexText.escape(experiment.primary().title()))
+                .append(" was named the primary one before the run.\n");
+        sentence(trials());
+        input("datasets");
+        input("methods");
+        input("metrics");
+    }
+
+    private String trials() {
+        Tally tally = findings.tally();
+        String text = "Of " + Protocol.count(tally.planned(), "trial") + ", " + tally.completed() + " were completed, "
+                + tally.notApplicable() + " were not applicable and " + tally.failed() + " failed.";
+        return tally.open() == 0 ? text : text + " " + Protocol.unfinished(tally);
+    }
+
+    private void results() {
+        Metric primary = findings.experiment().primary();
+        for (Metric metric : findings.metrics()) {
+            // as many floats as a long paper has must be put down from time to time
+            tex.append("\n\\clearpage\n");
+            section(metric.title() + (metric == primary ? ", the primary metric" : ""));
+            sentence(metric.title() + ": " + metric.definition() + ".");
+            for (double threshold : findings.thresholds(metric)) {
+                for (Configured<Learner> classifier : findings.experiment().classifiers()) {
+                    scores(classifier, metric, threshold);
+                }
+            }
+        }
+    }
+
+    private void scores(Configured<Learner> classifier, Metric metric, double threshold) {
+        if (findings.comparison(classifier, metric, threshold).undefined()) {
+            sentence("It is not defined for " + findings.classifiers().of(classifier.name()) + ".");
+        } else {
+            input(ScoreTable.name(findings, classifier, metric, threshold));
+        }
+    }
+
+    private void end() {
+        tex.append("\n\\clearpage\n");
+        section("Costs");
+        input("costs");
+        tex.append("\n\\clearpage\n\\bibliographystyle{plain}\n\\bibliography{references}\n\\end{document}\n");
+    }
+
+    private void section(String title) {
+        tex.append("\n\\section{").append(LatexText.escape(title)).append("}\n");
+    }
+
+    private void sentence(String text) {
+        tex.append(LatexText.escape(text)).append('\n');
+    }
+
+    private void input(String table) {
+        tex.append("\\input{tables/").append(table).append(".tex}\n");
+    }
+}

@@ -1,0 +1,139 @@
+package org.makeweight.report.findings;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.makeweight.core.method.Configured;
+import org.makeweight.evaluation.experiment.Experiment;
+import org.makeweight.evaluation.learner.Learner;
+import org.makeweight.evaluation.metric.Metric;
+import org.makeweight.evaluation.results.Cell;
+import org.makeweight.evaluation.results.Measurement;
+import org.makeweight.evaluation.results.Results;
+import org.makeweight.evaluation.results.Summary;
+
+/** The results of an experiment as a report tells them. Comparisons are made when first asked for, and kept. */
+public final class Findings {
+    private final Results results;
+    private final List<Measurement> trials;
+    private final Titles augmenters;
+    private final Titles classifiers;
+    private final Tally total;
+    private final Map<Place, Tally> byPlace = new HashMap<>();
+    private final Map<String, Tally> byClassifier = new HashMap<>();
+    private final Map<Asked, Comparison> comparisons = new HashMap<>();
+
+    /** The trials that make up one figure. */
+    private record Place(String dataset, String augmenter, String classifier) {}
+
+    private record Asked(String classifier, Metric metric, double threshold) {}
+
+    public Findings(Results results) {
+        this.results = results;
+        this.trials = results.measurements().stream()
+                .filter(measurement -> measurement.threshold() == firstThreshold())
+                .toList();
+        this.augmenters = Titles.of(results.experiment().augmenters());
+        this.classifiers = Titles.of(results.experiment().classifiers());
+        Tally all = Tally.NOTHING;
+        for (Measurement trial : trials) {
+            String classifier = trial.at().classifier();
+            Place place = new Place(trial.at().dataset(), trial.at().augmenter(), classifier);
+            all = all.with(trial.outcome());
+            byPlace.put(place, byPlace.getOrDefault(place, Tally.NOTHING).with(trial.outcome()));
+            byClassifier.put(
+                    classifier,
+                    byClassifier.getOrDefault(classifier, Tally.NOTHING).with(trial.outcome()));
+        }
+        this.total = all;
+    }
+
+    public Results results() {
+        return results;
+    }
+
+    public Experiment experiment() {
+        return results.experiment();
+    }
+
+    /** Each trial that was done, once, in the plan's order: its measurement at the first threshold. */
+    public List<Measurement> trials() {
+        return trials;
+    }
+
+    public double firstThreshold() {
+        return experiment().thresholds().get(0);
+    }
+
+    /** The thresholds at which a metric differs: the first one alone if it takes no decisions. */
+    public List<Double> thresholds(Metric metric) {
+        List<Double> all = experiment().thresholds().stream().distinct().toList();
+        return metric.countsDecisions() ? all : all.subList(0, 1);
+    }
+
+    /** The metrics, the primary one first. */
+    public List<Metric> metrics() {
+        List<Metric> metrics = new ArrayList<>(experiment().metrics());
+        metrics.remove(experiment().primary());
+        metrics.add(0, experiment().primary());
+        return metrics;
+    }
+
+    /** The augmenters' titles, by name. */
+    public Titles augmenters() {
+        return augmenters;
+    }
+
+    /** The classifiers' titles, by name. */
+    public Titles classifiers() {
+        return classifiers;
+    }
+
+    /** The comparison of the augmenters with a classifier. */
+    public Comparison comparison(Configured<Learner> classifier, Metric metric, double threshold) {
+        return comparisons.computeIfAbsent(new Asked(classifier.name(), metric, threshold), this::compare);
+    }
+
+    /** The comparison in the primary metric at the first threshold. */
+    public Comparison primary(Configured<Learner> classifier) {
+        return comparison(classifier, experiment().primary(), firstThreshold());
+    }
+
+    private Comparison compare(Asked asked) {
+        Summary summary = Summary.of(results, asked.classifier(), asked.metric(), asked.threshold());
+        List<List<Comparison.State>> states = new ArrayList<>();
+        for (int d = 0; d < summary.datasets().size(); d++) {
+            List<Comparison.State> row = new ArrayList<>();
+            for (int a = 0; a < summary.augmenters().size(); a++) {
+                Place place = new Place(
+                        summary.datasets().get(d), summary.augmenters().get(a), asked.classifier());
+                row.add(state(summary.cells().get(d).get(a), byPlace.getOrDefault(place, Tally.NOTHING)));
+            }
+            states.add(row);
+        }
+        return new Comparison(summary, states);
+    }
+
+    private static Comparison.State state(Cell cell, Tally tally) {
+        if (cell.defined()) {
+            return Comparison.State.FIGURE;
+        }
+        if (tally.without() > 0) {
+            return Comparison.State.WITHOUT;
+        }
+        return cell.unfinished() > 0 ? Comparison.State.OPEN : Comparison.State.UNDEFINED;
+    }
+
+    /** How all trials ended. */
+    public Tally tally() {
+        return total.of(results.planned());
+    }
+
+    /** How the trials with a classifier ended. */
+    public Tally tally(Configured<Learner> classifier) {
+        return byClassifier
+                .getOrDefault(classifier.name(), Tally.NOTHING)
+                .of(results.planned() / experiment().classifiers().size());
+    }
+}

@@ -1,0 +1,236 @@
+package org.makeweight.report.page;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.makeweight.core.method.Configured;
+import org.makeweight.core.method.Reference;
+import org.makeweight.evaluation.learner.Learner;
+import org.makeweight.evaluation.metric.Metric;
+import org.makeweight.report.citation.Software;
+import org.makeweight.report.environment.Environment;
+import org.makeweight.report.figure.RecallPrecision;
+import org.makeweight.report.findings.Findings;
+import org.makeweight.report.findings.Protocol;
+import org.makeweight.report.findings.Tally;
+import org.makeweight.report.markup.XmlText;
+import org.makeweight.report.table.CostTable;
+import org.makeweight.report.table.DatasetTable;
+import org.makeweight.report.table.HtmlFormat;
+import org.makeweight.report.table.MethodTable;
+import org.makeweight.report.table.MetricTable;
+import org.makeweight.report.table.Provenance;
+import org.makeweight.report.table.ReportTable;
+import org.makeweight.report.table.ScoreTable;
+
+/**
+ * The page {@code report.html}: styles, figures and tables within, nothing fetched. It reads well on a phone, in the dark
+ * and on paper.
+ */
+public final class Page {
+    private final Findings findings;
+    private final Software software;
+    private final HtmlFormat format = new HtmlFormat();
+    private final StringBuilder html = new StringBuilder();
+
+    private Page(Findings findings, Software software) {
+        this.findings = findings;
+        this.software = software;
+    }
+
+    /**
+     * The page's text.
+     *
+     * @param works cited
+     * @param environment of the run, if it is known
+     */
+    public static String of(
+            Findings findings,
+            Software software,
+            List<Reference> works,
+            Provenance provenance,
+            Optional<Environment> environment) {
+        Page page = new Page(findings, software);
+        page.begin();
+        page.summary();
+        page.figures();
+        page.primary();
+        page.otherMetrics();
+        page.setUp();
+        page.section("trials", "Trials", TrialSection.of(findings));
+        page.section("costs", "Costs", page.table(CostTable.of(findings)));
+        page.section("cite", "How to cite", CitationSection.of(software, works));
+        page.section("environment", "Environment", EnvironmentSection.of(environment, provenance));
+        page.end();
+        return page.html.toString();
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = Page.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void begin() {
+        String name = XmlText.escape(findings.experiment().name());
+        html.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>")
+                .append(name)
+                .append(
+                        " – Makeweight</title>\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+                .append("<meta name=\"color-scheme\" content=\"light dark\">\n<style>\n")
+                .append(resource("page.css"))
+                .append("</style>\n</head>\n<body>\n<main>\n<header>\n<p class=\"kicker\">Makeweight report</p>\n<h1>")
+                .append(name)
+                .append("</h1>\n<p class=\"lede\">")
+                .append(XmlText.escape(lede()))
+                .append("</p>\n");
+        Tally tally = findings.tally();
+        if (tally.open() > 0) {
+            html.append("<p class=\"warning\"><b>This run is not finished.</b> ")
+                    .append(tally.done())
+                    .append(" of ")
+                    .append(Protocol.count(tally.planned(), "trial"))
+                    .append(
+                            " are done. Figures appear where all trials behind them are done; run the same command again")
+                    .append(" to go on.</p>\n");
+        }
+        html.append("<nav>");
+        for (String[] link : new String[][] {
+            {"summary", "In short"},
+            {"figures", "Figures"},
+            {"primary", findings.experiment().primary().title()},
+            {"metrics", "Other metrics"},
+            {"setup", "Data and methods"},
+            {"trials", "Trials"},
+            {"costs", "Costs"},
+            {"cite", "How to cite"},
+            {"environment", "Environment"}
+        }) {
+            html.append("<a href=\"#")
+                    .append(link[0])
+                    .append("\">")
+                    .append(link[1])
+                    .append("</a> ");
+        }
+        html.append("</nav>\n</header>\n");
+    }
+
+    private String lede() {
+        int datasets = findings.results().datasets().size();
+        int augmenters = findings.experiment().augmenters().size();
+        int classifiers = findings.experiment().classifiers().size();
+        return "Do changes to the training rows help a classifier find the rare class? "
+                + Protocol.count(augmenters, "method") + ", " + Protocol.count(classifiers, "classifier") + ", "
+                + Protocol.count(datasets, "data set") + ". " + Protocol.of(findings.experiment()) + ".";
+    }
+
+    private void section(String id, String heading, String content) {
+        html.append("<section id=\"")
+                .append(id)
+                .append("\">\n<h2>")
+                .append(XmlText.escape(heading))
+                .append("</h2>\n")
+                .append(content)
+                .append("</section>\n");
+    }
+
+    private void summary() {
+        StringBuilder cards = new StringBuilder("<div class=\"cards\">\n");
+        for (Configured<Learner> classifier : findings.experiment().classifiers()) {
+            cards.append(SummaryCard.of(findings, classifier));
+        }
+        cards.append(
+                        "</div>\n<p class=\"caution\">These sentences describe this run and no more: no statistical test was")
+                .append(" made, and a rank says nothing about the size of a difference. A difference smaller than the")
+                .append(" spread between folds may well be chance.</p>\n");
+        section("summary", "In short", cards.toString());
+    }
+
+    private void figures() {
+        StringBuilder figures = new StringBuilder();
+        for (double threshold : findings.thresholds(Metric.RECALL)) {
+            for (Configured<Learner> classifier : findings.experiment().classifiers()) {
+                RecallPrecision.of(findings, classifier, threshold)
+                        .ifPresent(figure -> figures.append("<figure class=\"plot\">")
+                                .append(figure.element())
+                                .append("</figure>\n"));
+            }
+        }
+        String none = "<p>Drawn when recall and precision are among the metrics and a data set is finished.</p>\n";
+        section(
+                "figures",
+                "Recall against precision",
+                figures.length() == 0
+                        ? none
+                        : "<p>Up and to the right is better. What a method gains in recall it often pays for in"
+                                + " precision: along a dashed curve F1 stays the same.</p>\n<div class=\"plots\">\n"
+                                + figures + "</div>\n");
+    }
+
+    private void primary() {
+        Metric primary = findings.experiment().primary();
+        section(
+                "primary",
+                primary.title() + ", the primary metric",
+                "<p>" + XmlText.escape(primary.title() + ": " + primary.definition()) + ".</p>\n" + scores(primary));
+    }
+
+    private String scores(Metric metric) {
+        StringBuilder tables = new StringBuilder();
+        for (double threshold : findings.thresholds(metric)) {
+            for (Configured<Learner> classifier : findings.experiment().classifiers()) {
+                boolean undefined =
+                        findings.comparison(classifier, metric, threshold).undefined();
+                String title = findings.classifiers().of(classifier.name());
+                tables.append(
+                        undefined
+                                ? "<p>" + XmlText.escape(metric.title() + " is not defined for " + title) + ".</p>\n"
+                                : table(ScoreTable.of(findings, classifier, metric, threshold)));
+            }
+        }
+        return tables.toString();
+    }
+
+    private void otherMetrics() {
+        List<Metric> others = findings.metrics().subList(1, findings.metrics().size());
+        StringBuilder content = new StringBuilder();
+        for (Metric metric : others) {
+            content.append("<details><summary>")
+                    .append(XmlText.escape(metric.title()))
+                    .append(" <span>")
+                    .append(XmlText.escape(metric.definition()))
+                    .append("</span></summary>\n")
+                    .append(scores(metric))
+                    .append("</details>\n");
+        }
+        section("metrics", "Other metrics", others.isEmpty() ? "<p>None was asked for.</p>\n" : content.toString());
+    }
+
+    private void setUp() {
+        section(
+                "setup",
+                "Data and methods",
+                table(DatasetTable.of(findings))
+                        + table(MethodTable.of(findings, software.version()))
+                        + table(MetricTable.of(findings)));
+    }
+
+    private String table(ReportTable table) {
+        return format.table(table.grid());
+    }
+
+    private void end() {
+        html.append("</main>\n<footer><p>Makeweight ")
+                .append(XmlText.escape(software.version()))
+                .append(
+                        ". The same figures, with all digits, stand in the folder <code>tables</code> beside this page.")
+                .append("</p></footer>\n<script>\n")
+                .append(resource("page.js"))
+                .append("</script>\n</body>\n</html>\n");
+    }
+}

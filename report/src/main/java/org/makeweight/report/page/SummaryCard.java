@@ -1,0 +1,64 @@
+package org.makeweight.report.page;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.makeweight.core.method.Configured;
+import org.makeweight.core.number.Decimal;
+import org.makeweight.evaluation.learner.Learner;
+import org.makeweight.evaluation.results.Cell;
+import org.makeweight.report.findings.Comparison;
+import org.makeweight.report.findings.Findings;
+import org.makeweight.report.findings.Headline;
+import org.makeweight.report.markup.XmlText;
+
+/** One classifier in short: the headline, and the methods in the order of their mean ranks. */
+final class SummaryCard {
+    private SummaryCard() {}
+
+    static String of(Findings findings, Configured<Learner> classifier) {
+        Comparison comparison = findings.primary(classifier);
+        Headline headline = Headline.of(findings, comparison);
+        StringBuilder html = new StringBuilder("<article class=\"card\">\n<h3>");
+        html.append(XmlText.escape(findings.classifiers().of(classifier.name())))
+                .append("</h3>\n<p><b>");
+        html.append(XmlText.escape(headline.lead())).append("</b> ");
+        html.append(XmlText.escape(String.join(" ", headline.details()))).append("</p>\n");
+        if (comparison.ranked().length > 0 && !comparison.undefined()) {
+            appendRanking(html, findings, comparison);
+        }
+        return html.append("</article>\n").toString();
+    }
+
+    private static void appendRanking(StringBuilder html, Findings findings, Comparison comparison) {
+        double[] ranks = comparison.meanRanks();
+        double[] means = comparison.means(Cell::mean);
+        List<Integer> order = IntStream.range(0, ranks.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(a -> ranks[a]))
+                .toList();
+        html.append(
+                        "<table class=\"ranking\">\n<thead><tr><th scope=\"col\">Method</th><th scope=\"col\" class=\"r\">Mean ")
+                .append(XmlText.escape(comparison.metric().title()))
+                .append(
+                        "</th><th scope=\"col\" class=\"r\">Mean rank</th><th class=\"axis\" aria-hidden=\"true\"><span>1</span>")
+                .append("<span>")
+                .append(ranks.length)
+                .append("</span></th></tr></thead>\n<tbody>\n");
+        for (int a : order) {
+            boolean baseline = a == comparison.baseline();
+            html.append(baseline ? "<tr class=\"baseline\">" : "<tr>")
+                    .append("<th scope=\"row\">")
+                    .append(XmlText.escape(findings.augmenters()
+                            .of(comparison.summary().augmenters().get(a))))
+                    .append("</th><td class=\"r\">")
+                    .append(Double.isNaN(means[a]) ? "—" : Decimal.fixed(means[a], 3))
+                    .append("</td><td class=\"r\">")
+                    .append(Decimal.fixed(ranks[a], 2))
+                    .append("</td><td class=\"strip\" aria-hidden=\"true\"><span><i style=\"left:")
+                    .append(Decimal.fixed(100 * (ranks[a] - 1) / Math.max(1, ranks.length - 1), 1))
+                    .append("%\"></i></span></td></tr>\n");
+        }
+        html.append("</tbody></table>\n");
+    }
+}

@@ -1,0 +1,78 @@
+package org.makeweight.report.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.makeweight.core.method.Configured;
+import org.makeweight.evaluation.learner.Learner;
+import org.makeweight.evaluation.metric.Metric;
+import org.makeweight.evaluation.results.Cell;
+import org.makeweight.report.findings.Comparison;
+import org.makeweight.report.findings.Comparison.State;
+import org.makeweight.report.findings.Findings;
+import org.makeweight.report.findings.Protocol;
+import org.makeweight.report.findings.Tally;
+
+/** The caption of a table of scores: all that a reader must know to take its figures for what they are. */
+final class ScoreRemarks {
+    private ScoreRemarks() {}
+
+    static List<String> of(Findings findings, Configured<Learner> classifier, Comparison comparison) {
+        Metric metric = comparison.metric();
+        List<String> remarks = new ArrayList<>();
+        Tally tally = findings.tally(classifier);
+        if (tally.open() > 0) {
+            remarks.add(Protocol.unfinished(tally));
+        }
+        remarks.add(Protocol.of(findings.experiment()) + ".");
+        remarks.add(Protocol.aggregation(findings.experiment(), metric)
+                + (metric.higherIsBetter() ? "" : " Lower is better."));
+        if (any(comparison, cell -> cell.defined() && cell.folds() > 1)) {
+            remarks.add("±: standard deviation over folds (n − 1), not a confidence interval.");
+        }
+        if (metric == Metric.AVERAGE_PRECISION) {
+            remarks.add("No skill: the share of minority rows, which scores without skill reach.");
+        }
+        int shared = comparison.shared().length;
+        if (shared > 0 && shared < comparison.datasets()) {
+            remarks.add("Means: over those data sets on which every method with any figure has one.");
+        }
+        remarks.addAll(gaps(comparison, tally));
+        int silent = comparison.summary().cells().stream()
+                .flatMap(List::stream)
+                .mapToInt(Cell::withoutPositive)
+                .sum();
+        if (silent > 0 && metric.countsDecisions()) {
+            remarks.add("In " + Protocol.count(silent, "trial") + " no row was taken for the minority.");
+        }
+        return remarks;
+    }
+
+    /** Why some places hold no figure. */
+    private static List<String> gaps(Comparison comparison, Tally tally) {
+        List<String> remarks = new ArrayList<>();
+        if (has(comparison, State.WITHOUT)) {
+            remarks.add("—: failed or not applicable, ranked last (" + Protocol.count(tally.failed(), "trial")
+                    + " failed, " + tally.notApplicable() + " not applicable).");
+        } else {
+            remarks.add("No trial failed.");
+        }
+        if (has(comparison, State.UNDEFINED)) {
+            remarks.add("n/a: the metric is not defined.");
+        }
+        if (has(comparison, State.OPEN)) {
+            remarks.add("…: still to be computed.");
+        }
+        return remarks;
+    }
+
+    private static boolean has(Comparison comparison, State state) {
+        return comparison.states().stream().anyMatch(row -> row.contains(state));
+    }
+
+    private static boolean any(Comparison comparison, Predicate<Cell> condition) {
+        return IntStream.range(0, comparison.datasets())
+                .anyMatch(d -> comparison.summary().cells().get(d).stream().anyMatch(condition));
+    }
+}

@@ -1,0 +1,200 @@
+package org.makeweight.report.table;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.makeweight.core.method.Configured;
+import org.makeweight.core.number.Decimal;
+import org.makeweight.evaluation.experiment.DatasetSummary;
+import org.makeweight.evaluation.learner.Learner;
+import org.makeweight.evaluation.metric.Metric;
+import org.makeweight.evaluation.results.Cell;
+import org.makeweight.report.findings.Comparison;
+import org.makeweight.report.findings.Findings;
+import org.makeweight.report.findings.Mark;
+
+/** One metric of one classifier at one threshold: data sets by augmenters, with means and mean ranks. */
+public final class ScoreTable {
+    private static final int DECIMALS = 3;
+    private static final int RANK_DECIMALS = 2;
+    private static final String NO_SKILL = "No skill";
+
+    private final Findings findings;
+    private final Configured<Learner> classifier;
+    private final Comparison comparison;
+    private final Metric metric;
+    private final double threshold;
+
+    private ScoreTable(Findings findings, Configured<Learner> classifier, Metric metric, double threshold) {
+        this.findings = findings;
+        this.classifier = classifier;
+        this.metric = metric;
+        this.threshold = threshold;
+        this.comparison = findings.comparison(classifier, metric, threshold);
+    }
+
+    /** The table. */
+    public static ReportTable of(Findings findings, Configured<Learner> classifier, Metric metric, double threshold) {
+        ScoreTable table = new ScoreTable(findings, classifier, metric, threshold);
+        return new ReportTable(table.sheet(), table.grid());
+    }
+
+    /** As its files are called, without an ending: the threshold is named unless it is the first one. */
+    public static String name(Findings findings, Configured<Learner> classifier, Metric metric, double threshold) {
+        return metric.id() + "-" + findings.classifiers().fileName(classifier.name()) + suffix(findings, threshold);
+    }
+
+    /** What sets files of another threshold than the first apart. */
+    public static String suffix(Findings findings, double threshold) {
+        return threshold == findings.firstThreshold() ? "" : "-t" + Decimal.toString(threshold);
+    }
+
+    private boolean noSkill() {
+        return metric == Metric.AVERAGE_PRECISION;
+    }
+
+    private double prevalence(int dataset) {
+        DatasetSummary summary = findings.results().datasets().get(dataset).summary();
+        return summary.minorityRows() / (double) summary.rows();
+    }
+
+    private Sheet sheet() {
+        List<String> header = new ArrayList<>(List.of(
+                "dataset",
+                "augmenter",
+                "mean",
+                "fold_mean",
+                "deviation",
+                "seed_deviation",
+                "folds",
+                "unfinished",
+                "without_positive",
+                "rank"));
+        if (noSkill()) {
+            header.add("prevalence");
+        }
+        List<List<String>> rows = new ArrayList<>();
+        for (int d = 0; d < comparison.datasets(); d++) {
+            double[] ranks = comparison.summary().ranks(d);
+            boolean ranked = Arrays.binarySearch(comparison.ranked(), d) >= 0;
+            for (int a = 0; a < comparison.augmenters(); a++) {
+                rows.add(line(d, a, ranked ? ranks[a] : Double.NaN));
+            }
+        }
+        return new Sheet(header, rows);
+    }
+
+    private List<String> line(int dataset, int augmenter, double rank) {
+        Cell cell = comparison.cell(dataset, augmenter);
+        List<String> line = new ArrayList<>(List.of(
+                comparison.summary().datasets().get(dataset),
+                comparison.summary().augmenters().get(augmenter),
+                exact(cell.mean()),
+                exact(cell.foldMean()),
+                exact(cell.defined() ? cell.deviation() : Double.NaN),
+                exact(cell.defined() ? cell.seedDeviation() : Double.NaN),
+                Integer.toString(cell.folds()),
+                Integer.toString(cell.unfinished()),
+                Integer.toString(cell.withoutPositive()),
+                exact(rank)));
+        if (noSkill()) {
+            line.add(exact(prevalence(dataset)));
+        }
+        return line;
+    }
+
+    /** All digits, or nothing. */
+    static String exact(double value) {
+        return Double.isNaN(value) ? "" : Decimal.toString(value);
+    }
+
+    private Grid grid() {
+        List<Grid.Column> columns = new ArrayList<>();
+        columns.add(new Grid.Column("Data set", Grid.Align.LEFT));
+        if (noSkill()) {
+            columns.add(new Grid.Column(NO_SKILL, Grid.Align.LEFT));
+        }
+        for (String augmenter : comparison.summary().augmenters()) {
+            // equally many decimals: the points stand in line, with a deviation behind or without
+            columns.add(new Grid.Column(findings.augmenters().of(augmenter), Grid.Align.LEFT));
+        }
+        List<List<Entry>> rows = new ArrayList<>();
+        for (int d = 0; d < comparison.datasets(); d++) {
+            rows.add(row(d));
+        }
+        String title = metric.title() + " (" + findings.classifiers().of(classifier.name())
+                + (metric.countsDecisions() ? ", threshold " + Decimal.toString(threshold) : "") + ")";
+        return new Grid(
+                name(findings, classifier, metric, threshold), title, remarks(), columns, rows, footer(), true, true);
+    }
+
+    private List<Entry> row(int dataset) {
+        List<Entry> row = new ArrayList<>();
+        row.add(new Entry.Text(comparison.summary().datasets().get(dataset)));
+        if (noSkill()) {
+            row.add(Entry.number(prevalence(dataset), DECIMALS, Mark.NONE));
+        }
+        double[] figures = IntStream.range(0, comparison.augmenters())
+                .mapToDouble(a -> comparison.cell(dataset, a).mean())
+                .toArray();
+        Mark[] marks = Mark.of(figures, DECIMALS, metric.higherIsBetter());
+        for (int a = 0; a < figures.length; a++) {
+            row.add(entry(dataset, a, marks[a]));
+        }
+        return row;
+    }
+
+    private Entry entry(int dataset, int augmenter, Mark mark) {
+        Cell cell = comparison.cell(dataset, augmenter);
+        return switch (comparison.state(dataset, augmenter)) {
+            case FIGURE ->
+                new Entry.Figure(
+                        Decimal.fixed(cell.mean(), DECIMALS),
+                        cell.folds() > 1 ? Decimal.fixed(cell.deviation(), DECIMALS) : "",
+                        mark);
+            case WITHOUT -> Entry.Missing.WITHOUT;
+            case UNDEFINED -> Entry.Missing.UNDEFINED;
+            case OPEN -> Entry.Missing.OPEN;
+        };
+    }
+
+    private List<List<Entry>> footer() {
+        List<List<Entry>> footer = new ArrayList<>();
+        int[] shared = comparison.shared();
+        boolean all = shared.length == comparison.datasets();
+        String of = all ? "" : " (" + shared.length + "\u00a0of\u00a0" + comparison.datasets() + ")";
+        if (shared.length > 0) {
+            double prevalence =
+                    IntStream.of(shared).mapToDouble(this::prevalence).average().orElse(Double.NaN);
+            double[] means = comparison.means(Cell::mean);
+            footer.add(footerRow("Mean" + of, prevalence, means, DECIMALS, metric.higherIsBetter()));
+            if (metric.countsDecisions()) {
+                double[] foldMeans = comparison.means(Cell::foldMean);
+                footer.add(footerRow("Mean of folds" + of, Double.NaN, foldMeans, DECIMALS, metric.higherIsBetter()));
+            }
+        }
+        if (comparison.ranked().length > 0 && !comparison.undefined()) {
+            footer.add(footerRow("Mean rank", Double.NaN, comparison.meanRanks(), RANK_DECIMALS, false));
+        }
+        return footer;
+    }
+
+    private List<Entry> footerRow(
+            String label, double prevalence, double[] figures, int decimals, boolean higherIsBetter) {
+        List<Entry> row = new ArrayList<>();
+        row.add(new Entry.Text(label));
+        if (noSkill()) {
+            row.add(Entry.number(prevalence, decimals, Mark.NONE));
+        }
+        Mark[] marks = Mark.of(figures, decimals, higherIsBetter);
+        for (int a = 0; a < figures.length; a++) {
+            row.add(Double.isNaN(figures[a]) ? Entry.Missing.WITHOUT : Entry.number(figures[a], decimals, marks[a]));
+        }
+        return row;
+    }
+
+    private List<String> remarks() {
+        return ScoreRemarks.of(findings, classifier, comparison);
+    }
+}

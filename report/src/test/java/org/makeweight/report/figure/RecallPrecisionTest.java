@@ -1,0 +1,69 @@
+package org.makeweight.report.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringReader;
+import java.util.Arrays;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.makeweight.core.method.Configured;
+import org.makeweight.evaluation.learner.Learner;
+import org.makeweight.evaluation.metric.Metric;
+import org.makeweight.evaluation.results.Results;
+import org.makeweight.report.Example;
+import org.makeweight.report.findings.Findings;
+import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+
+class RecallPrecisionTest {
+    private static RecallPrecision figure(Results results) {
+        Findings findings = new Findings(results);
+        Configured<Learner> classifier = findings.experiment().classifiers().get(0);
+        return RecallPrecision.of(findings, classifier, 0.5).orElseThrow();
+    }
+
+    private static Document parse(String xml) throws Exception {
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+        factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+        return factory.newDocumentBuilder().parse(new InputSource(new StringReader(xml)));
+    }
+
+    @Test
+    void fileIsXmlThatNamesEveryMethodAsText() throws Exception {
+        NodeList texts = parse(figure(Example.results()).file()).getElementsByTagName("text");
+        List<String> shown = new java.util.ArrayList<>();
+        for (int i = 0; i < texts.getLength(); i++) {
+            shown.add(texts.item(i).getTextContent());
+        }
+        assertThat(shown)
+                .contains("No augmentation", "Random oversampling", "SMOTE", "SMOTE (k_neighbors=3)", "<GAN>_%");
+    }
+
+    @Test
+    void elementOfAPageIsXmlToo() throws Exception {
+        assertThat(parse(figure(Example.results()).element())
+                        .getDocumentElement()
+                        .getTagName())
+                .isEqualTo("svg");
+    }
+
+    @Test
+    void fileRefersToNothingOutside() {
+        String namespace = "xmlns=\"http://www.w3.org/2000/svg\"";
+        assertThat(figure(Example.results()).file().replace(namespace, "")).doesNotContain("http", "url(", "@import");
+    }
+
+    @Test
+    void nothingIsDrawnWithoutRecallAndPrecision() {
+        Findings findings = new Findings(Example.with(List.of(Metric.F1)));
+        Configured<Learner> classifier = findings.experiment().classifiers().get(0);
+        assertThat(RecallPrecision.of(findings, classifier, 0.5)).isEmpty();
+    }
+
+    @Test
+    void fiftySixMethodsHaveDifferentSigns() {
+        assertThat(Arrays.asList(Palette.signs(57, 3))).doesNotHaveDuplicates();
+    }
+}

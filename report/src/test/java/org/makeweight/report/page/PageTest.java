@@ -1,0 +1,78 @@
+package org.makeweight.report.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.makeweight.evaluation.metric.Metric;
+import org.makeweight.evaluation.results.Results;
+import org.makeweight.report.Example;
+import org.makeweight.report.citation.CitedWorks;
+import org.makeweight.report.citation.Software;
+import org.makeweight.report.environment.Environment;
+import org.makeweight.report.findings.Findings;
+import org.makeweight.report.table.Provenance;
+
+class PageTest {
+    private static final Software SOFTWARE = new Software("1.2.3", "2026");
+
+    private static String page(Results results) {
+        return page(results, Optional.empty());
+    }
+
+    private static String page(Results results, Optional<Environment> environment) {
+        return Page.of(
+                new Findings(results),
+                SOFTWARE,
+                CitedWorks.of(results, SOFTWARE),
+                new Provenance("1.2.3", "abc"),
+                environment);
+    }
+
+    @Test
+    void fetchesNothing() {
+        assertThat(page(Example.results()))
+                .doesNotContainPattern("(?i)\\ssrc=|<link|url\\(|@import|<iframe|<object|<img");
+    }
+
+    @Test
+    void namesAreNeverMarkup() {
+        String page = page(Example.results());
+        assertThat(page).contains("alert(1)");
+        assertThat(page).doesNotContain("<script>alert", "<GAN>", "<b>NaN</b>");
+        // its own, which opens what is folded away before it is printed
+        assertThat(page.split("<script", -1)).hasSize(2);
+    }
+
+    @Test
+    void reasonsThatDifferInNumbersAreCountedTogether() {
+        // fold 1 of the second data set: two runs with two classifiers, each run with a step of its own in the reason
+        assertThat(page(Example.results()))
+                .containsPattern("<td class=\"r\">4</td><td class=\"w\"><span class=\"kind\">failed</span>"
+                        + " IllegalStateException: &lt;b&gt;NaN&lt;/b&gt; in step 0</td>");
+    }
+
+    @Test
+    void warningsAreCounted() {
+        assertThat(page(Example.results())).contains("Warnings of augmenters", "collapsed");
+    }
+
+    @Test
+    void unfinishedRunSaysSoAtTheTop() {
+        assertThat(page(Example.stopped(20))).contains("This run is not finished.", "20 of 108 trials");
+        assertThat(page(Example.results())).doesNotContain("not finished");
+    }
+
+    @Test
+    void primaryMetricAloneNeedsNoOther() {
+        assertThat(page(Example.with(List.of(Metric.F1)))).contains("None was asked for.");
+    }
+
+    @Test
+    void environmentIsShownIfItIsKnown() {
+        Results results = Example.results();
+        assertThat(page(results)).contains("The environment of this run is not recorded.");
+        assertThat(page(results, Optional.of(Environment.of(results)))).contains(System.getProperty("java.version"));
+    }
+}
