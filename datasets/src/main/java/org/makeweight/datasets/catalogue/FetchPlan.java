@@ -69,7 +69,12 @@ public record FetchPlan(List<Item> items, List<String> notes) {
         for (String name : names) {
             List<KnownSet> meant = naming.matching(name);
             if (meant.isEmpty()) {
-                throw new BadInputException(naming.complaint(name));
+                boolean embedded =
+                        Embedded.entries().stream().anyMatch(entry -> entry.id().equals(name));
+                throw new BadInputException(
+                        embedded
+                                ? "data set '" + name + "' is embedded; there is nothing to fetch"
+                                : naming.complaint(name));
             }
             for (KnownSet known : meant) {
                 String refusal = refusal(known, accepted);

@@ -2,6 +2,8 @@ package org.makeweight.datasets.catalogue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.makeweight.core.dataset.Dataset;
 import org.makeweight.core.dataset.DatasetFacts;
 import org.makeweight.core.failure.BadInputException;
@@ -36,7 +38,10 @@ record KnownSet(Listing listing, DatasetFacts facts, Terms terms, String whyNot)
         Summary summary = listing.summary();
         ReadOptions options = listing.options();
         Dataset dataset = new Dataset(id(), facts, () -> load(cache, options));
-        return new Entry(dataset, () -> summary, location(cache), listing.further());
+        Map<String, String> further = new LinkedHashMap<>();
+        further.put("terms", terms.meaning());
+        further.putAll(listing.further());
+        return new Entry(dataset, () -> summary, location(cache), further);
     }
 
     private Location location(Cache cache) {
@@ -57,10 +62,8 @@ record KnownSet(Listing listing, DatasetFacts facts, Terms terms, String whyNot)
 
     /** What to do where it is asked for and not here. */
     BadInputException complaintOfAbsence() {
-        return new BadInputException(
-                canBeFetched()
-                        ? "data set '" + id() + "' is not here yet; 'makeweight datasets fetch " + id() + "' gets it"
-                        : "data set '" + id() + "' is known but cannot be fetched (" + whyNot
-                                + "); name a folder that has it by --data");
+        Location elsewhere = canBeFetched() ? new Location.Remote() : new Location.Elsewhere(whyNot);
+        String is = canBeFetched() ? "' is " : "' ";
+        return new BadInputException("data set '" + id() + is + elsewhere.sentence(id()));
     }
 }

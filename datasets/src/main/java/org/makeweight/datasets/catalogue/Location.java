@@ -41,4 +41,20 @@ public sealed interface Location {
         }
         return this instanceof Remote ? "fetch" : "-";
     }
+
+    /** In a sentence about the data set with an id. */
+    default String sentence(String id) {
+        if (this instanceof Folder in) {
+            return "in the folder " + in.folder();
+        }
+        if (this instanceof Fetched as) {
+            return "fetched as " + as.file();
+        }
+        if (this instanceof Elsewhere not) {
+            return "cannot be fetched (" + not.reason() + "); name a folder that has it by --data";
+        }
+        return this instanceof Remote
+                ? "not here yet; 'makeweight datasets fetch " + id + "' gets it"
+                : "made by this software";
+    }
 }

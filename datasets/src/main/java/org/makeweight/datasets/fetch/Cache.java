@@ -8,18 +8,27 @@ import java.util.function.UnaryOperator;
  * hash, so that one made for another version of a data set is never taken for it.
  */
 public record Cache(Path folder) {
+    /** The system property that names the folder, for one process. */
+    public static final String PROPERTY = "makeweight.home";
+
+    /** The environment variable that names the folder. */
+    public static final String VARIABLE = "MAKEWEIGHT_HOME";
+
     private static final int DIGITS = 12;
 
     /**
-     * The folder that the environment names: {@code MAKEWEIGHT_HOME}, else {@code makeweight} in {@code XDG_CACHE_HOME}
+     * The folder that {@value #PROPERTY} or else {@value #VARIABLE} names, else {@code makeweight} in {@code XDG_CACHE_HOME}
      * where that is an absolute path, else {@code .cache/makeweight} in the user's home.
      */
     public static Cache ofUser() {
-        return of(System::getenv, System.getProperty("user.home"));
+        String own = System.getProperty(PROPERTY);
+        return own == null
+                ? of(System::getenv, System.getProperty("user.home"))
+                : new Cache(Path.of(own).toAbsolutePath());
     }
 
     static Cache of(UnaryOperator<String> environment, String home) {
-        String own = environment.apply("MAKEWEIGHT_HOME");
+        String own = environment.apply(VARIABLE);
         if (own != null && !own.isBlank()) {
             return new Cache(Path.of(own).toAbsolutePath());
         }

@@ -1,6 +1,7 @@
 package org.makeweight.datasets.fetch;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -54,10 +55,16 @@ final class Download {
         private static final long serialVersionUID = 1L;
 
         private final Duration askedPause;
+        private final boolean unreachable;
 
-        PassingTrouble(String reason, Duration askedPause) {
+        PassingTrouble(String reason) {
+            this(reason, Duration.ZERO, false);
+        }
+
+        PassingTrouble(String reason, Duration askedPause, boolean unreachable) {
             super(reason);
             this.askedPause = askedPause;
+            this.unreachable = unreachable;
         }
     }
 
@@ -73,14 +80,19 @@ final class Download {
                 return;
             } catch (PassingTrouble e) {
                 if (attempt == patience.attempts()) {
-                    throw new FetchException(
-                            "cannot download " + address + ": " + e.getMessage() + "; given up after " + attempt
-                                    + " attempts, the same command goes on where it was",
-                            e);
+                    throw givenUp(address, attempt, e);
                 }
                 pause(e, patience.pauseAfter(attempt));
             }
         }
+    }
+
+    private static FetchException givenUp(URI address, int attempts, PassingTrouble e) {
+        FetchException failure = new FetchException(
+                "cannot download " + address + ": " + e.getMessage() + "; given up after " + attempts
+                        + " attempts, the same command goes on where it was",
+                e);
+        return e.unreachable ? failure.concerningAll() : failure;
     }
 
     private void pause(PassingTrouble trouble, Duration usual) throws FetchException {
@@ -141,7 +153,7 @@ final class Download {
                     if (System.nanoTime() - lastReceived.get()
                             > patience.silence().toNanos()) {
                         throw new PassingTrouble(
-                                "nothing came for " + patience.silence().toMillis() / 1000.0 + " s", Duration.ZERO);
+                                "nothing came for " + patience.silence().toMillis() / 1000.0 + " s");
                     }
                 }
             }
@@ -187,22 +199,20 @@ final class Download {
             throw new FetchException(from + " is longer than the " + length + " bytes it must have");
         }
         if (cause instanceof SSLHandshakeException) {
-            throw new FetchException("cannot download " + from + ": " + cause.getMessage(), cause);
+            throw new FetchException("cannot download " + from + ": " + cause.getMessage(), cause).concerningAll();
         }
         if (cause.getCause() instanceof UnresolvedAddressException) {
-            throw new FetchException("cannot download " + from + ": there is no such host, or no network", cause);
+            throw new FetchException("cannot download " + from + ": there is no such host, or no network", cause)
+                    .concerningAll();
+        }
+        if (cause instanceof ConnectException e) {
+            String detail = e.getMessage() == null ? "" : ": " + e.getMessage();
+            return new PassingTrouble("no connection" + detail, Duration.ZERO, true);
         }
         if (cause instanceof IOException e) {
-            return new PassingTrouble(reason(e), Duration.ZERO);
+            return new PassingTrouble("the connection broke: " + WholeFile.reason(e));
         }
         throw new IllegalStateException(cause);
-    }
-
-    private static String reason(IOException e) {
-        if (e instanceof java.net.ConnectException) {
-            return "no connection" + (e.getMessage() == null ? "" : ": " + e.getMessage());
-        }
-        return "the connection broke: " + WholeFile.reason(e);
     }
 
     private static boolean isRedirection(int status) {
@@ -237,17 +247,19 @@ final class Download {
             if (status == 206 && answer.body() == 0) {
                 file.truncate(0);
             }
-            throw new PassingTrouble("only " + file.size() + " of " + length + " bytes came", Duration.ZERO);
+            throw new PassingTrouble("only " + file.size() + " of " + length + " bytes came");
         }
         if (status == 416) {
             file.truncate(0);
-            throw new PassingTrouble("the server has no such part of the file", Duration.ZERO);
+            throw new PassingTrouble("the server has no such part of the file");
         }
         if (status == 408 || status == 429 || status >= 500) {
-            throw new PassingTrouble("the server answers " + status, askedPause(answer));
+            throw new PassingTrouble("the server answers " + status, askedPause(answer), false);
         }
         throw new FetchException("cannot download " + from + ": the server answers " + status
-                + (status == 404 || status == 410 ? ", there is no such file any more" : ""));
+                + (status == 404 || status == 410
+                        ? ", there is no such file any more; " + Mirror.VARIABLE + " can name another source"
+                        : ""));
     }
 
     private static Duration askedPause(HttpResponse<Long> answer) {

@@ -81,8 +81,8 @@ public final class Fetcher {
             Files.createDirectories(cache.lock().getParent());
         } catch (IOException e) {
             throw new BadInputException(
-                    "cannot make the folder " + cache.folder() + ": " + WholeFile.reason(e)
-                            + "; MAKEWEIGHT_HOME can name another",
+                    "cannot make the folder " + cache.folder() + ": " + WholeFile.reason(e) + "; " + Cache.VARIABLE
+                            + " can name another",
                     e);
         }
     }
@@ -93,12 +93,12 @@ public final class Fetcher {
         Download download = new Download(client, patience, listener, part, source.bytes());
         boolean begun = Files.exists(part);
         if (!begun || Files.size(part) != source.bytes()) {
-            download.complete(mirror.address(source));
+            download(download, source);
         }
         String found = Sha256.of(part);
         if (begun && !found.equals(source.sha256())) {
             Files.delete(part);
-            download.complete(mirror.address(source));
+            download(download, source);
             found = Sha256.of(part);
         }
         if (!found.equals(source.sha256())) {
@@ -107,6 +107,18 @@ public final class Fetcher {
                     + ", not " + source.sha256());
         }
         return part;
+    }
+
+    private void download(Download download, SourceFile source) throws FetchException, IOException {
+        try {
+            download.complete(mirror.address(source));
+        } catch (FetchException e) {
+            Path part = cache.part(source);
+            if (Files.exists(part) && Files.size(part) == 0) {
+                Files.delete(part);
+            }
+            throw e;
+        }
     }
 
     private static void convert(Recipe recipe, Path part, Path file, String sha256) throws FetchException {

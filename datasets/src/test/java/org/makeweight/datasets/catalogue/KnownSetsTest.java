@@ -98,9 +98,8 @@ class KnownSetsTest {
                 .hasMessage(remedy);
         assertThatThrownBy(() -> catalogue.get("ecoli4").dataset().load()).hasMessage(remedy);
         assertThatThrownBy(() -> catalogue.find("adult"))
-                .hasMessage(
-                        "data set 'adult' is known but cannot be fetched (joined from two files); name a folder that"
-                                + " has it by --data");
+                .hasMessage("data set 'adult' cannot be fetched (joined from two files); name a folder that"
+                        + " has it by --data");
         assertThatThrownBy(() -> catalogue.find("ecoli5")).hasMessageContaining("did you mean 'ecoli1'?");
     }
 
@@ -174,10 +173,10 @@ class KnownSetsTest {
                 "ecoli5|no data set 'ecoli5'; did you mean 'ecoli1'?",
                 "kel/*|no collection or family 'kel'; did you mean 'keel'?",
                 "keel/zebra*|no data set matches 'keel/zebra*'",
-                "paw|no data set 'paw'",
-                "adult|data set 'adult' is known but cannot be fetched (joined from two files)",
+                "paw|data set 'paw' is embedded; there is nothing to fetch",
+                "adult|data set 'adult' cannot be fetched (joined from two files)",
                 "stroke|data set 'stroke' is restricted (Kaggle: data files (c) original authors; educational use); --accept-licence says",
-                "shuttle-out*|data set 'shuttle-outlier' is known but cannot be fetched",
+                "shuttle-out*|data set 'shuttle-outlier' cannot be fetched",
             })
     void aPlanOfNothingIsRefused(String name, String complaint) {
         assertThatThrownBy(() -> plan(false, name))
@@ -192,8 +191,7 @@ class KnownSetsTest {
         assertThat(ids(plan)).doesNotContain("stroke", "telco-churn", "give-me-some-credit", "adult");
         assertThat(plan.notes())
                 .anySatisfy(note -> assertThat(note).contains("'stroke' is restricted"))
-                .anySatisfy(
-                        note -> assertThat(note).contains("'creditcard-fraud-sample' is known but cannot be fetched"));
+                .anySatisfy(note -> assertThat(note).contains("'creditcard-fraud-sample' cannot be fetched"));
         assertThat(ids(plan(true, "applications/*"))).contains("stroke", "telco-churn", "give-me-some-credit");
     }
 }

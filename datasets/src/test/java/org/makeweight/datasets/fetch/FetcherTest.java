@@ -306,7 +306,7 @@ class FetcherTest {
                     writeWithoutEnd(exchange);
                 },
                 "is longer than the " + SOURCE.file().length + " bytes it must have");
-        assertThat(part()).hasSize(0);
+        assertThat(part()).doesNotExist();
     }
 
     @Test
