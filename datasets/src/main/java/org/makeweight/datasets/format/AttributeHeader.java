@@ -19,8 +19,9 @@ final class AttributeHeader {
     private final String file;
     private final ValueScanner scanner;
     private final List<Attribute> attributes = new ArrayList<>();
-    private final List<String> inputs = new ArrayList<>();
-    private final List<String> outputs = new ArrayList<>();
+    private final Set<String> names = new LinkedHashSet<>();
+    private final Set<String> inputs = new LinkedHashSet<>();
+    private final Set<String> outputs = new LinkedHashSet<>();
 
     AttributeHeader(FileFormat format, String file, ValueScanner scanner) {
         this.format = format;
@@ -53,7 +54,11 @@ final class AttributeHeader {
             case "@relation" -> {
                 // its name is no use here
             }
-            case "@attribute" -> attributes.add(attribute(line));
+            case "@attribute" -> {
+                Attribute attribute = attribute(line);
+                attributes.add(attribute);
+                names.add(attribute.name());
+            }
             case "@inputs", "@input" -> readNames(line, inputs);
             case "@outputs", "@output" -> readNames(line, outputs);
             case "@data" -> {
@@ -110,18 +115,17 @@ final class AttributeHeader {
         return values;
     }
 
-    private void readNames(long line, List<String> names) {
+    private void readNames(long line, Set<String> list) {
         do {
             if (!scanner.value(',', ValueScanner.NONE)) {
                 throw Place.complain(file, line, scanner.wrong());
             }
             String name = scanner.string();
-            List<String> known = attributes.stream().map(Attribute::name).toList();
-            if (!known.contains(name)) {
+            if (!names.contains(name)) {
                 throw Place.complain(
-                        file, line, "no attribute " + Place.quote(name) + " is declared" + Spelling.hint(name, known));
+                        file, line, "no attribute " + Place.quote(name) + " is declared" + Spelling.hint(name, names));
             }
-            names.add(name);
+            list.add(name);
         } while (scanner.skip(','));
     }
 
@@ -141,7 +145,8 @@ final class AttributeHeader {
                     + "; the class column must be named");
         }
         String last = attributes.get(attributes.size() - 1).name();
-        String target = options.target().orElse(outputs.isEmpty() ? last : outputs.get(0));
+        String target = options.target()
+                .orElse(outputs.isEmpty() ? last : outputs.iterator().next());
         Set<String> drop = new LinkedHashSet<>(options.drop());
         for (Attribute attribute : attributes) {
             String name = attribute.name();

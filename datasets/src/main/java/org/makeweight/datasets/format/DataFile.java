@@ -23,10 +23,15 @@ import org.makeweight.core.table.Table;
  * anything else, whatever its names hold. A column is categorical if it is named so or if none of its values is a
  * number; a column without any value is numeric.
  *
- * <p>ARFF and KEEL declare their columns, and a value that is not what was declared is an error: a column of nominal
- * values, strings or dates is categorical though its values look like numbers, any other is numeric. Only categories that
- * occur are in the table's schema, so that the same rows give the same table whatever file they stand in; see
- * {@link ArffFormat}. For LIBSVM see {@link LibsvmFormat}.
+ * <p>ARFF, dense or sparse, and KEEL declare their columns, and a value that is not what was declared is an error. A column
+ * of nominal values, strings or dates is categorical though its values look like numbers; any other is numeric. A bare
+ * {@code ?} is missing, as is {@code <null>} in KEEL. Where no class column is named it is KEEL's output, or the last
+ * attribute; columns that KEEL does not count among the inputs are no features. Declared values that no row has are legal,
+ * but only categories that occur are in the table's schema, so that the same rows give the same table whatever file they
+ * stand in.
+ *
+ * <p>LIBSVM has no names: the feature with the index 3 is {@code f3}, a feature that a row leaves out is zero there, and the
+ * class column is called what the caller says, or {@code class}.
  *
  * <p>Reading takes time linear in the file's length, and at its end twice the table's memory.
  *
