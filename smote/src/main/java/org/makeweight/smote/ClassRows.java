@@ -1,6 +1,7 @@
 package org.makeweight.smote;
 
 import java.util.List;
+import org.makeweight.core.failure.NotApplicableException;
 import org.makeweight.core.method.NeighbourCount;
 import org.makeweight.core.neighbours.Points;
 import org.makeweight.core.neighbours.TablePoints;
@@ -21,6 +22,11 @@ record ClassRows(Table table, int label, int[] rows) {
         return rows.length;
     }
 
+    /** The class as the table names it. */
+    String name() {
+        return table.schema().target().labels().get(label);
+    }
+
     /** The row of the table at a position in the class. */
     int row(int position) {
         return rows[position];
@@ -31,13 +37,42 @@ record ClassRows(Table table, int label, int[] rows) {
         return TablePoints.of(table, rows, 0);
     }
 
+    /** The cells of all rows of an all-numeric table. */
+    Points allPoints() {
+        return Points.continuous(table.values(), table.rows(), table.columns());
+    }
+
+    /** The rows of all other classes, ascending. */
+    int[] others() {
+        int[] others = new int[table.rows() - rows.length];
+        int n = 0;
+        for (int row = 0; row < table.rows(); row++) {
+            if (table.label(row) != label) {
+                others[n++] = row;
+            }
+        }
+        return others;
+    }
+
     /** How many neighbours to use; a lowered number is noted among the flags. */
     int neighbours(NeighbourCount wanted, String parameter, List<String> flags) {
-        int k = wanted.within(
-                rows.length, parameter, table.schema().target().labels().get(label));
+        int k = wanted.within(rows.length, parameter, name());
         if (k < wanted.k()) {
             flags.add(parameter + " lowered to " + k);
         }
         return k;
+    }
+
+    /**
+     * There are enough rows to work with.
+     *
+     * @param reason what they are needed for, as the subject of "needs"
+     * @throws NotApplicableException if there are fewer
+     */
+    void requireRows(int atLeast, String reason) {
+        if (rows.length < atLeast) {
+            throw new NotApplicableException(reason + " needs at least " + atLeast
+                    + " rows of each class to be oversampled but class '" + name() + "' has " + rows.length);
+        }
     }
 }

@@ -7,6 +7,20 @@ import org.makeweight.core.table.Table;
 final class ColumnStatistics {
     private ColumnStatistics() {}
 
+    /** The mean of every column over some rows of an all-numeric table. */
+    static double[] means(Table table, int[] rows) {
+        double[] means = new double[table.columns()];
+        for (int row : rows) {
+            for (int c = 0; c < means.length; c++) {
+                means[c] += table.value(row, c);
+            }
+        }
+        for (int c = 0; c < means.length; c++) {
+            means[c] /= rows.length;
+        }
+        return means;
+    }
+
     /**
      * Population standard deviations.
      *

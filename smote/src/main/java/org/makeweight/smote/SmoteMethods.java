@@ -25,6 +25,21 @@ public final class SmoteMethods implements MethodProvider {
                 SmoteNc.METHOD,
                 SmoteN.METHOD,
                 BorderlineSmote.METHOD,
-                Adasyn.METHOD);
+                Adasyn.METHOD,
+                KMeansSmote.METHOD,
+                SvmSmote.METHOD,
+                SafeLevelSmote.METHOD,
+                PolynomFitSmote.METHOD,
+                ProWSyn.METHOD,
+                Mwmote.METHOD,
+                Lee.METHOD,
+                Smobd.METHOD,
+                AssembledSmote.METHOD,
+                GeometricSmote.METHOD,
+                Rose.METHOD,
+                Ccr.METHOD,
+                SmoteEnn.METHOD,
+                SmoteTomek.METHOD,
+                SmoteIpf.METHOD);
     }
 }

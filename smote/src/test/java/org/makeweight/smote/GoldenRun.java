@@ -1,9 +1,11 @@
 package org.makeweight.smote;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -27,23 +29,46 @@ import org.makeweight.core.table.Table;
 import org.makeweight.testing.Shared;
 
 /** One run of a reference implementation: its input, its parameters, and what came out. */
-record GoldenRun(String file, JsonNode node) {
+record GoldenRun(Path folder, String file, JsonNode node) {
     /** The id here of the reference implementation's class. */
-    private static final Map<String, String> IDS = Map.of(
-            "RandomOverSampler", "random-oversampling",
-            "SMOTE", "smote",
-            "SMOTENC", "smote-nc",
-            "SMOTEN", "smote-n",
-            "BorderlineSMOTE", "borderline-smote",
-            "ADASYN", "adasyn");
+    private static final Map<String, String> IDS = Map.ofEntries(
+            Map.entry("RandomOverSampler", "random-oversampling"),
+            Map.entry("SMOTE", "smote"),
+            Map.entry("SMOTENC", "smote-nc"),
+            Map.entry("SMOTEN", "smote-n"),
+            Map.entry("BorderlineSMOTE", "borderline-smote"),
+            Map.entry("ADASYN", "adasyn"),
+            Map.entry("SMOTEENN", "smote-enn"),
+            Map.entry("SMOTETomek", "smote-tomek"),
+            Map.entry("TomekLinks", "tomek-links"),
+            Map.entry("EditedNearestNeighbours", "enn"),
+            Map.entry("NeighbourhoodCleaningRule", "neighbourhood-cleaning"),
+            Map.entry("OneSidedSelection", "one-sided-selection"),
+            Map.entry("NearMiss", "near-miss"),
+            Map.entry("RandomUnderSampler", "random-undersampling"));
 
     /** Parameters that are not the method's own. */
     private static final Set<String> COMMON =
             Set.of("random_state", "sampling_strategy", "neighbours", "categorical_features");
 
+    /** The runs of a shared file. */
     static Stream<GoldenRun> of(String file) {
-        return StreamSupport.stream(Shared.json("golden/" + file).get("runs").spliterator(), false)
-                .map(run -> new GoldenRun(file, run));
+        return of(Shared.path("golden"), file);
+    }
+
+    /**
+     * The runs of a file.
+     *
+     * @param folder where the file and its data sets lie
+     */
+    static Stream<GoldenRun> of(Path folder, String file) {
+        try {
+            JsonNode runs =
+                    new ObjectMapper().readTree(folder.resolve(file).toFile()).get("runs");
+            return StreamSupport.stream(runs.spliterator(), false).map(run -> new GoldenRun(folder, file, run));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     String sampler() {
@@ -81,17 +106,26 @@ record GoldenRun(String file, JsonNode node) {
         return new Amount.Rows(rows);
     }
 
+    RandomState random() {
+        return new RandomState(params().path("random_state").asLong(0));
+    }
+
     Augmentation run(Table input) {
-        return augmenter()
-                .augment(
-                        input,
-                        amount(),
-                        new RandomState(params().path("random_state").asLong(0)));
+        return augmenter().augment(input, amount(), random());
+    }
+
+    /** The first step of a combined method. */
+    Augmenter smote() {
+        return Methods.augmenters()
+                .get("smote")
+                .with(Map.of("k_neighbors", params().get("k_neighbors").asText()))
+                .make();
     }
 
     /** The input, with the columns that the run treats as categories as categories. */
     Table input() {
-        List<String[]> lines = lines("golden/data-" + node.get("dataset").asText() + ".csv");
+        List<String[]> lines =
+                lines(folder.resolve("data-" + node.get("dataset").asText() + ".csv"));
         String[] header = lines.remove(0);
         int width = header.length - 1;
         Set<Integer> categorical = categorical(width);
@@ -129,9 +163,9 @@ record GoldenRun(String file, JsonNode node) {
         return categorical;
     }
 
-    private static List<String[]> lines(String file) {
+    private static List<String[]> lines(Path file) {
         try {
-            return new ArrayList<>(Files.readAllLines(Shared.path(file)).stream()
+            return new ArrayList<>(Files.readAllLines(file).stream()
                     .map(line -> line.split(",", -1))
                     .toList());
         } catch (IOException e) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,13 +41,17 @@ class GoldenSamplersTest {
 
     @ParameterizedTest
     @MethodSource("runs")
-    void syntheticRowsAreThoseOfImbalancedLearn(GoldenRun run) {
+    void theRowsAreThoseOfImbalancedLearn(GoldenRun run) {
         Table input = run.input();
         if (run.node().has("refused")) {
             assertThatThrownBy(() -> run.run(input)).isInstanceOf(NotApplicableException.class);
             return;
         }
         Augmentation output = run.run(input);
+        if (run.node().has("kept")) {
+            assertThat(keptRows(run, input, output)).isEqualTo(run.integers("kept"));
+            return;
+        }
         int n = input.rows();
         if (run.node().has("drawn")) {
             int[] base = IntStream.range(n, output.table().rows())
@@ -65,6 +71,30 @@ class GoldenSamplersTest {
         assertThat(Arrays.copyOf(output.table().values(), input.values().length))
                 .as("the input rows come first, unchanged")
                 .isEqualTo(input.values());
+    }
+
+    /** The rows left, counted in the input, or for a combined method in the rows after SMOTE. */
+    private static int[] keptRows(GoldenRun run, Table input, Augmentation output) {
+        if (!run.node().has("rows_after_smote")) {
+            return IntStream.range(0, output.table().rows())
+                    .map(output.origins()::base)
+                    .toArray();
+        }
+        Table made = run.smote().augment(input, run.amount(), run.random()).table();
+        assertThat(made.rows()).isEqualTo(run.node().get("rows_after_smote").asInt());
+        Map<List<Double>, Integer> rowOf = new HashMap<>();
+        for (int row = 0; row < made.rows(); row++) {
+            assertThat(rowOf.put(cells(made, row), row)).as("rows differ").isNull();
+        }
+        return IntStream.range(0, output.table().rows())
+                .map(row -> rowOf.get(cells(output.table(), row)))
+                .toArray();
+    }
+
+    private static List<Double> cells(Table table, int row) {
+        return IntStream.range(0, table.columns())
+                .mapToObj(c -> table.value(row, c))
+                .toList();
     }
 
     private static List<String> labels(Table table, int from) {

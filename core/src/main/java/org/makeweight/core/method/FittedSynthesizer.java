@@ -1,6 +1,8 @@
 package org.makeweight.core.method;
 
 import java.util.List;
+import java.util.Optional;
+import org.makeweight.core.failure.NotApplicableException;
 import org.makeweight.core.random.RandomState;
 import org.makeweight.core.table.Table;
 
@@ -13,6 +15,22 @@ public interface FittedSynthesizer {
      * @throws IllegalArgumentException if rows of a class are asked for that was not learnt
      */
     Table sample(int[] rowsOfClass, RandomState random, Execution execution);
+
+    /**
+     * Writes rows of one class that have a given value in one column, without writing others and throwing them away.
+     *
+     * @param label the position of the class
+     * @throws org.makeweight.core.failure.NotApplicableException if the model cannot do that, or not for this column
+     */
+    default Table sample(int rows, int label, Condition condition, RandomState random, Execution execution) {
+        throw new NotApplicableException("this method cannot write rows with a given value of '" + condition.column()
+                + "'; it can write rows of a given class");
+    }
+
+    /** How training went, for curves; empty if there is nothing to tell. */
+    default Optional<TrainingCurves> curves() {
+        return Optional.empty();
+    }
 
     /** Warnings about the fit, such as {@code collapsed} or {@code diverged}; empty if all is well. */
     default List<String> flags() {

@@ -41,12 +41,17 @@ public record Parameter(String name, Kind kind, String defaultText, String descr
 
     /** A number in a range. */
     public static Parameter real(String name, double defaultValue, Range range, String description) {
-        return new Parameter(name, new Real(range, false), Decimal.toString(defaultValue), description);
+        return new Parameter(name, new Real(range, ""), Decimal.toString(defaultValue), description);
     }
 
     /** A number in a range, or none, which is the default. */
     public static Parameter optionalReal(String name, Range range, String description) {
-        return new Parameter(name, new Real(range, true), NONE, description);
+        return optionalReal(name, NONE, range, description);
+    }
+
+    /** A number in a range, or a word such as {@code auto} that stands for no number, which is the default. */
+    public static Parameter optionalReal(String name, String word, Range range, String description) {
+        return new Parameter(name, new Real(range, word), word, description);
     }
 
     /** A number of neighbours, at least 1; {@code clamp:5} lowers it for tiny classes. */
@@ -160,12 +165,12 @@ public record Parameter(String name, Kind kind, String defaultText, String descr
         }
     }
 
-    /** A number, or none. */
-    record Real(Range bounds, boolean optional) implements Kind {
+    /** A number, or a word for no number; an empty word if there must be one. */
+    record Real(Range bounds, String word) implements Kind {
         @Override
         public Object parse(String name, String text) {
-            if (optional && text.equals(NONE)) {
-                return NONE;
+            if (!word.isEmpty() && text.equals(word)) {
+                return word;
             }
             double value = Decimal.parse(text);
             if (!bounds.contains(value)) {
@@ -176,12 +181,12 @@ public record Parameter(String name, Kind kind, String defaultText, String descr
 
         @Override
         public String format(Object value) {
-            return value instanceof Double number ? Decimal.toString(number) : NONE;
+            return value instanceof Double number ? Decimal.toString(number) : word;
         }
 
         @Override
         public String range() {
-            return "a number, " + bounds + (optional ? ", or none" : "");
+            return "a number, " + bounds + (word.isEmpty() ? "" : ", or " + word);
         }
     }
 

@@ -56,7 +56,7 @@ public final class Parameters {
         return value(name) instanceof Integer number ? OptionalInt.of(number) : OptionalInt.empty();
     }
 
-    /** Empty where the user, or the default, says {@code none}. */
+    /** Empty where the user, or the default, says {@code none}, or the word that the parameter has for it. */
     public OptionalDouble optionalReal(String name) {
         return value(name) instanceof Double number ? OptionalDouble.of(number) : OptionalDouble.empty();
     }

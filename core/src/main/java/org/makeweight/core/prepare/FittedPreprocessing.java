@@ -25,25 +25,31 @@ public final class FittedPreprocessing {
         this.centre = centre;
         this.spread = spread;
         this.seen = seen;
-        this.result = oneHot ? oneHotSchema() : source;
+        this.result = resultSchema();
     }
 
-    private Schema oneHotSchema() {
+    private Schema resultSchema() {
         List<Column> columns = new ArrayList<>();
         for (int c = 0; c < source.width(); c++) {
-            if (!(source.column(c) instanceof Column.Categorical categorical)) {
-                columns.add(source.column(c));
-                continue;
-            }
-            for (int category = 0; category < seen[c].length; category++) {
-                if (seen[c][category]) {
-                    String name =
-                            categorical.name() + "=" + categorical.categories().get(category);
-                    columns.add(new Column.Numeric(name, true));
-                }
+            if (source.column(c) instanceof Column.Numeric numeric) {
+                columns.add(numeric.scaled(centre[c], spread[c]));
+            } else if (source.column(c) instanceof Column.Categorical categorical) {
+                columns.addAll(oneHot ? oneHotColumns(categorical, seen[c]) : List.of(categorical));
             }
         }
         return new Schema(columns, source.target());
+    }
+
+    private static List<Column> oneHotColumns(Column.Categorical categorical, boolean[] seen) {
+        List<Column> columns = new ArrayList<>();
+        for (int category = 0; category < seen.length; category++) {
+            if (seen[category]) {
+                String name =
+                        categorical.name() + "=" + categorical.categories().get(category);
+                columns.add(new Column.Numeric(name, true));
+            }
+        }
+        return columns;
     }
 
     /** The columns that {@link #apply} gives. */
@@ -83,7 +89,7 @@ public final class FittedPreprocessing {
     }
 
     /**
-     * Undoes the scaling of numeric columns.
+     * Undoes the scaling of numeric columns. A whole number that scaling has moved by rounding is whole again.
      *
      * @param table with the columns of {@link #schema()}
      * @throws IllegalStateException if categories were encoded one-hot, which has no inverse here
@@ -95,7 +101,10 @@ public final class FittedPreprocessing {
         double[] out = table.values().clone();
         for (int i = 0; i < out.length; i++) {
             int c = i % source.width();
-            out[i] = seen[c] == null ? out[i] * spread[c] + centre[c] : out[i];
+            if (source.column(c) instanceof Column.Numeric numeric) {
+                double value = out[i] * spread[c] + centre[c];
+                out[i] = numeric.onGrid(value) ? numeric.snapped(value) : value;
+            }
         }
         return new Table(source, out, table.labels());
     }

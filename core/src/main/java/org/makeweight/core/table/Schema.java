@@ -23,6 +23,11 @@ public record Schema(List<Column> columns, ClassColumn target) {
         }
     }
 
+    /** Whether there is a class column; a table of a file without one has {@link ClassColumn#NONE}. */
+    public boolean hasTarget() {
+        return !target.equals(ClassColumn.NONE);
+    }
+
     public int width() {
         return columns.size();
     }

@@ -52,7 +52,30 @@ class AugmenterContractTest {
             new Promise("smote-nc", Rows.EXACT),
             new Promise("smote-n", Rows.EXACT),
             new Promise("borderline-smote", Rows.EXACT),
-            new Promise("adasyn", Rows.NEARLY));
+            new Promise("adasyn", Rows.NEARLY),
+            new Promise("kmeans-smote:cluster_balance_threshold=0.1", Rows.EXACT),
+            new Promise("svm-smote", Rows.EXACT),
+            new Promise("safe-level-smote", Rows.EXACT),
+            new Promise("polynom-fit-smote", Rows.EXACT),
+            new Promise("prowsyn", Rows.EXACT),
+            new Promise("mwmote", Rows.EXACT),
+            new Promise("lee", Rows.NEARLY),
+            new Promise("smobd", Rows.EXACT),
+            new Promise("assembled-smote", Rows.EXACT),
+            new Promise("geometric-smote", Rows.EXACT),
+            new Promise("rose", Rows.EXACT),
+            new Promise("ccr", Rows.EXACT),
+            new Promise("smote-enn", Rows.CLEANED),
+            new Promise("smote-tomek", Rows.CLEANED),
+            new Promise("smote-ipf", Rows.CLEANED),
+            new Promise("random-undersampling", Rows.FEWER),
+            new Promise("near-miss", Rows.FEWER),
+            new Promise("tomek-links", Rows.FEWER),
+            new Promise("enn", Rows.FEWER),
+            new Promise("one-sided-selection", Rows.FEWER),
+            new Promise("neighbourhood-cleaning", Rows.FEWER),
+            new Promise("gan:steps=20", Rows.EXACT),
+            new Promise("wgan-gp:steps=10", Rows.EXACT));
 
     /** All numeric, mixed, and all categorical; classes overlap, so that every method finds difficult rows. */
     private static final List<Table> TABLES = List.of(

@@ -17,8 +17,8 @@ interface ColumnEncoding {
     /** The cell that a code stands for. */
     double decode(float[] row, int from);
 
-    /** Whether the code stands for a cell within the range of those fitted to, before it is brought into it. */
-    default boolean inside(float[] row, int from) {
-        return true;
+    /** Whether the code stands for a cell beyond the range of those fitted to, before it is brought into it. */
+    default boolean beyond(float[] row, int from) {
+        return false;
     }
 }

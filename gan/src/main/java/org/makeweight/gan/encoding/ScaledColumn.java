@@ -1,6 +1,7 @@
 package org.makeweight.gan.encoding;
 
 import java.util.List;
+import org.makeweight.core.table.Column;
 import org.makeweight.gan.network.Span;
 
 /**
@@ -12,16 +13,17 @@ import org.makeweight.gan.network.Span;
  * @param centre the place that becomes 0
  * @param spread the distance of places that becomes 1
  * @param form of the output that writes it
- * @param whole whether decoded values are rounded to whole numbers
+ * @param grid to which decoded values are brought, if it has one
  * @param clipped whether decoded values are brought between smallest and largest
  */
 record ScaledColumn(
-        double min, double max, double centre, double spread, Span.Form form, boolean whole, boolean clipped)
+        double min, double max, double centre, double spread, Span.Form form, Column.Numeric grid, boolean clipped)
         implements ColumnEncoding {
     /** Fits a column that is not constant. */
-    static ScaledColumn fit(double[] cells, double min, double max, Scaling scaling, boolean whole, boolean clipped) {
+    static ScaledColumn fit(
+            double[] cells, double min, double max, Scaling scaling, Column.Numeric grid, boolean clipped) {
         if (scaling == Scaling.MIN_MAX) {
-            return new ScaledColumn(min, max, 0.5, 0.5, Span.Form.TANH, whole, clipped);
+            return new ScaledColumn(min, max, 0.5, 0.5, Span.Form.TANH, grid, clipped);
         }
         double sum = 0;
         for (double cell : cells) {
@@ -34,7 +36,7 @@ record ScaledColumn(
             squares += difference * difference;
         }
         double deviation = Math.sqrt(squares / cells.length);
-        return new ScaledColumn(min, max, mean, deviation, Span.Form.LINEAR, whole, clipped);
+        return new ScaledColumn(min, max, mean, deviation, Span.Form.LINEAR, grid, clipped);
     }
 
     private static double place(double value, double min, double max) {
@@ -63,13 +65,13 @@ record ScaledColumn(
             place = Math.max(0, Math.min(1, place));
         }
         double value = min * (1 - place) + max * place;
-        return whole ? Math.rint(value) : value;
+        return grid.snapped(value);
     }
 
     @Override
-    public boolean inside(float[] row, int from) {
+    public boolean beyond(float[] row, int from) {
         double place = row[from] * spread + centre;
         // a float does not hold the ends of the range exactly
-        return place > -1e-6 && place < 1 + 1e-6;
+        return place < -1e-6 || place > 1 + 1e-6;
     }
 }

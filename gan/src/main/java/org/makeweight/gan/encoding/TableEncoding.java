@@ -48,26 +48,29 @@ public final class TableEncoding {
         List<ColumnEncoding> columns = new ArrayList<>();
         for (int c = 0; c < schema.width(); c++) {
             double[] cells = rows.column(c);
-            boolean numeric = schema.column(c) instanceof Column.Numeric;
             columns.add(
-                    numeric
-                            ? numeric(cells, ((Column.Numeric) schema.column(c)).integer(), scaling, clipped)
+                    schema.column(c) instanceof Column.Numeric numeric
+                            ? numeric(cells, numeric, scaling, clipped)
                             : categorical(cells, schema.categories(c), categories));
         }
         return new TableEncoding(columns);
     }
 
-    private static ColumnEncoding numeric(double[] cells, boolean integer, Scaling scaling, boolean clipped) {
+    private static ColumnEncoding numeric(double[] cells, Column.Numeric column, Scaling scaling, boolean clipped) {
         double min = cells[0];
         double max = cells[0];
-        boolean whole = integer;
+        // imputation may have put values beside the grid
+        boolean onGrid = true;
         for (double cell : cells) {
             min = Math.min(min, cell);
             max = Math.max(max, cell);
-            whole &= cell == Math.rint(cell);
+            onGrid &= column.onGrid(cell);
         }
-        boolean constant = !(max / 2 - min / 2 > 0);
-        return constant ? new ConstantColumn(cells[0]) : ScaledColumn.fit(cells, min, max, scaling, whole, clipped);
+        if (!(max / 2 - min / 2 > 0)) {
+            return new ConstantColumn(cells[0]);
+        }
+        Column.Numeric grid = onGrid ? column : new Column.Numeric(column.name(), false);
+        return ScaledColumn.fit(cells, min, max, scaling, grid, clipped);
     }
 
     private static ColumnEncoding categorical(double[] cells, int categories, Span.Form form) {
@@ -136,12 +139,17 @@ public final class TableEncoding {
         }
     }
 
-    /** The number of cells of a code that lie within the range of the rows this was fitted to. */
-    public int inside(float[] code) {
-        int inside = 0;
+    /** The number of cells of a code that lie beyond the range of the rows this was fitted to. */
+    public int beyond(float[] code) {
+        int beyond = 0;
         for (int c = 0; c < columns.size(); c++) {
-            inside += columns.get(c).inside(code, offsets[c]) ? 1 : 0;
+            beyond += columns.get(c).beyond(code, offsets[c]) ? 1 : 0;
         }
-        return inside;
+        return beyond;
+    }
+
+    /** The number of columns whose cells can lie beyond a range: numbers that are not constant. */
+    public int ranges() {
+        return (int) columns.stream().filter(ScaledColumn.class::isInstance).count();
     }
 }

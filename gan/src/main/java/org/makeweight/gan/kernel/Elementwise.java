@@ -11,29 +11,34 @@ public final class Elementwise {
     private Elementwise() {}
 
     /**
-     * Writes the slope of a leaky rectifier at each z: 1 above 0, else {@code slope}. NaN gives NaN.
+     * Multiplies each z by the slope of a leaky rectifier there, 1 above 0, else {@code slope}, and writes that factor.
+     * NaN stays.
      *
      * @param slope in [0, 1)
      */
-    public static void slopes(float[] z, float slope, float[] target, int n) {
+    public static void rectify(float[] z, float slope, float[] factors, int n) {
         float rise = 1 - slope;
         for (int j = 0; j < n; j++) {
             // the order of the factors matters: their product alone would be infinite, and 0 times it NaN
             float positive = Math.min(1, Math.max(0, z[j]) * LARGE * LARGE);
-            target[j] = slope + rise * positive;
+            float factor = slope + rise * positive;
+            factors[j] = factor;
+            z[j] *= factor;
         }
     }
 
     /**
-     * Turns uniform numbers into dropout factors and multiplies them to what is there: 0 up to {@code rate}, else
+     * Multiplies each z and its factor by 0 where a uniform number is up to {@code rate}, else by
      * {@code 1 / (1 - rate)}.
      *
      * @param rate in [0, 1)
      */
-    public static void dropOut(float[] uniform, float rate, float[] target, int n) {
+    public static void dropOut(float[] z, float[] uniform, float rate, float[] factors, int n) {
         float scale = 1 / (1 - rate);
         for (int j = 0; j < n; j++) {
-            target[j] *= Math.min(1, Math.max(0, uniform[j] - rate) * LARGE * LARGE) * scale;
+            float factor = Math.min(1, Math.max(0, uniform[j] - rate) * LARGE * LARGE) * scale;
+            factors[j] *= factor;
+            z[j] *= factor;
         }
     }
 

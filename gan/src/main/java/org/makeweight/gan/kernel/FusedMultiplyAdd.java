@@ -5,7 +5,6 @@ import java.util.logging.Logger;
 
 /** Warns where the processor has no fused multiply-add, so that {@link Math#fma} is computed in software. */
 public final class FusedMultiplyAdd {
-    private static final Logger LOG = Logger.getLogger(FusedMultiplyAdd.class.getName());
     private static final AtomicBoolean CHECKED = new AtomicBoolean();
     private static final int CALLS = 10_000;
     private static final int ATTEMPTS = 3;
@@ -18,7 +17,8 @@ public final class FusedMultiplyAdd {
     /** Checks and warns once in the life of the virtual machine. */
     public static void warnIfSlow() {
         if (CHECKED.compareAndSet(false, true) && nanosPerCall() > SLOW_NANOS_PER_CALL) {
-            LOG.warning("this processor has no fused multiply-add: networks give the same results"
+            Logger logger = Logger.getLogger(FusedMultiplyAdd.class.getName());
+            logger.warning("this processor has no fused multiply-add: networks give the same results"
                     + " but train a hundred times slower");
         }
     }

@@ -13,7 +13,8 @@ public final class Product {
 
     private final Workers workers;
     private Matrix leftTransposed = new Matrix(0, 0);
-    private Matrix resultTransposed = new Matrix(0, 0);
+    private Matrix sumTransposed = new Matrix(0, 0);
+    private Matrix gradientTransposed = new Matrix(0, 0);
 
     public Product(Workers workers) {
         this.workers = workers;
@@ -42,9 +43,9 @@ public final class Product {
             return;
         }
         leftTransposed = transposed(a, leftTransposed);
-        resultTransposed = transposed(c, resultTransposed);
+        sumTransposed = transposed(c, sumTransposed);
         Matrix at = leftTransposed;
-        Matrix ct = resultTransposed;
+        Matrix ct = sumTransposed;
         rowsOf(ct, a.columns(), (from, to) -> ProductKernel.addTransposed(b, at, ct, from, to));
         c.setTransposed(ct);
     }
@@ -63,8 +64,8 @@ public final class Product {
             rowsOf(c, a.rows(), (from, to) -> ProductKernel.addTransposed(a, b, c, from, to));
             return;
         }
-        resultTransposed = transposed(c, resultTransposed);
-        Matrix ct = resultTransposed;
+        gradientTransposed = transposed(c, gradientTransposed);
+        Matrix ct = gradientTransposed;
         rowsOf(ct, a.rows(), (from, to) -> ProductKernel.addTransposed(b, a, ct, from, to));
         c.setTransposed(ct);
     }

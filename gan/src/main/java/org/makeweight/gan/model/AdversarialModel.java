@@ -71,20 +71,32 @@ final class AdversarialModel implements RowModel {
         for (int i = 0; i < compared; i++) {
             spread[i] = (int) ((long) i * rows.rows() / compared);
         }
-        int[] inside = new int[1];
-        double[] cells = sample(compared, noise, workers, inside);
-        Table synthetic = new Table(schema, cells, new int[compared]);
-        return Signals.of(log, rows.select(spread), synthetic, inside[0] / (double) cells.length);
+        int[] beyond = new int[1];
+        write(compared, noise, workers, (code, row) -> beyond[0] += encoding.beyond(code));
+        double insideRange = 1 - beyond[0] / ((double) compared * encoding.ranges());
+        Table synthetic = new Table(schema, sample(compared, noise, workers), new int[compared]);
+        return Signals.of(log, rows.select(spread), synthetic, insideRange);
     }
 
     @Override
     public double[] sample(int rows, Noise noise, Workers workers) {
-        return sample(rows, noise, workers, new int[1]);
+        double[] cells = new double[Math.multiplyExact(rows, schema.width())];
+        write(rows, noise, workers, (code, row) -> encoding.decode(code, cells, row));
+        for (double cell : cells) {
+            if (!Double.isFinite(cell)) {
+                throw new TrainingFailedException("the generator writes " + cell + "; a lower learning rate may help");
+            }
+        }
+        return cells;
     }
 
-    /** Writes rows and adds the number of cells that needed no clipping to the first element of {@code inside}. */
-    private double[] sample(int rows, Noise noise, Workers workers, int[] inside) {
-        double[] cells = new double[Math.multiplyExact(rows, schema.width())];
+    /** Takes the encoded rows one by one. */
+    @FunctionalInterface
+    private interface Reader {
+        void read(float[] code, int row);
+    }
+
+    private void write(int rows, Noise noise, Workers workers, Reader reader) {
         Matrix latent = new Matrix(CHUNK, generator.shape().inputs());
         Matrix codes = new Matrix(CHUNK, encoding.width());
         Generator writer = generator.sharing(codes, workers);
@@ -93,16 +105,9 @@ final class AdversarialModel implements RowModel {
             here.child(LATENT).normal(latent);
             writer.forward(latent, false, here.child(GUMBEL));
             for (int r = 0; r < Math.min(CHUNK, rows - first); r++) {
-                encoding.decode(codes.row(r), cells, first + r);
-                inside[0] += encoding.inside(codes.row(r));
+                reader.read(codes.row(r), first + r);
             }
         }
-        for (double cell : cells) {
-            if (!Double.isFinite(cell)) {
-                throw new TrainingFailedException("the generator writes " + cell + "; a lower learning rate may help");
-            }
-        }
-        return cells;
     }
 
     @Override

@@ -34,15 +34,16 @@ record AdversarialSettings(
     static List<Parameter> parameters(int steps, int discriminatorSteps, double rate) {
         Parameter.Range above0 = Parameter.Range.above(0);
         return List.of(
-                Parameter.integer("steps", steps, 1, "training steps of the generator"),
+                Parameter.integer("steps", steps, 1, "Training steps of the generator."),
                 Parameter.integer(
-                        "batch_size", BATCH_SIZE, 2, "real rows a step; all rows of the class if it has fewer"),
-                Parameter.integer("embedding_dim", EMBEDDING_DIM, 1, "numbers of noise that become one row"),
-                Parameter.widths("generator_dim", WIDTHS, "widths of the generator's hidden layers"),
-                Parameter.widths("discriminator_dim", WIDTHS, "widths of the critic's hidden layers"),
-                Parameter.integer("discriminator_steps", discriminatorSteps, 1, "critic steps for each generator step"),
-                Parameter.real("generator_lr", rate, above0, "learning rate of the generator"),
-                Parameter.real("discriminator_lr", rate, above0, "learning rate of the critic"));
+                        "batch_size", BATCH_SIZE, 2, "Real rows a step; all rows of the class if it has fewer."),
+                Parameter.integer("embedding_dim", EMBEDDING_DIM, 1, "Numbers of noise that become one row."),
+                Parameter.widths("generator_dim", WIDTHS, "Widths of the generator's hidden layers."),
+                Parameter.widths("discriminator_dim", WIDTHS, "Widths of the critic's hidden layers."),
+                Parameter.integer(
+                        "discriminator_steps", discriminatorSteps, 1, "Critic steps for each generator step."),
+                Parameter.real("generator_lr", rate, above0, "Learning rate of the generator."),
+                Parameter.real("discriminator_lr", rate, above0, "Learning rate of the critic."));
     }
 
     static AdversarialSettings of(Parameters chosen) {

@@ -46,7 +46,9 @@ final class AdversarialTraining {
     private final Generator generator;
     private final Critic critic;
     private final Critic judge;
+    /** Null where the method has none. */
     private final GradientPenalty penalty;
+
     private final Adam generatorOptimiser;
     private final Adam criticOptimiser;
 
@@ -83,6 +85,8 @@ final class AdversarialTraining {
         this.latent = new Matrix(batch, settings.embeddingDim());
         this.byFake = new Matrix(batch, width);
         this.byScores = new Matrix(rows.rows(), 1);
+        // interpolated rows keep this; the loss overwrites that of the others
+        byScores.fill(1);
         this.byFakeScores = new Matrix(batch, 1);
         this.shares = new Matrix(1, batch);
         this.drawn = new int[batch];
@@ -129,14 +133,9 @@ final class AdversarialTraining {
         }
         Matrix scores = critic.forward(rows, here.child(DROPOUT));
         double value = loss.ofCritic(scores, batch, byScores);
-        GradientPenalty.Measured measured = null;
-        if (penalty != null) {
-            byScores.slice(2 * batch, 3 * batch).fill(1);
-        }
         critic.backward(byScores);
-        if (penalty != null) {
-            measured = penalty.apply(critic, 2 * batch);
-        }
+        GradientPenalty.Measured measured =
+                penalty == null ? GradientPenalty.Measured.NOTHING : penalty.apply(critic, 2 * batch);
         critic.learn(2 * batch);
         criticOptimiser.step();
         recorder.critic(value, scores, batch, measured);

@@ -27,11 +27,13 @@ public final class ClassModels implements FittedSynthesizer {
     /** Fewer rows than this are no sample to learn a distribution from; our own choice. */
     static final int LEAST_ROWS = 20;
 
-    private final Table training;
+    /** The columns, without rows. */
+    private final Table empty;
+
     private final Map<Integer, RowModel> models;
 
     private ClassModels(Table training, Map<Integer, RowModel> models) {
-        this.training = training.select(new int[0]);
+        this.empty = training.select(new int[0]);
         this.models = models;
     }
 
@@ -73,7 +75,7 @@ public final class ClassModels implements FittedSynthesizer {
     @Override
     public Table sample(int[] rowsOfClass, RandomState random, Execution execution) {
         Noise noise = new Noise(random.nextWord());
-        Table sampled = training;
+        Table sampled = empty;
         try (Workers workers = new Workers(execution.threads())) {
             for (int label = 0; label < rowsOfClass.length; label++) {
                 int rows = rowsOfClass[label];
@@ -95,7 +97,7 @@ public final class ClassModels implements FittedSynthesizer {
     public RowModel model(int label) {
         RowModel model = models.get(label);
         if (model == null) {
-            throw new IllegalArgumentException("class '" + name(training, label) + "' was not learnt");
+            throw new IllegalArgumentException("class '" + name(empty, label) + "' was not learnt");
         }
         return model;
     }

@@ -14,10 +14,10 @@ import org.makeweight.gan.network.AdversarialLoss;
  * The generative adversarial network: a generator writes rows from noise, a discriminator tells them from real ones, and
  * each trains against the other. Fitted to the rows of one class at a time.
  *
- * <p>Time: a step takes about {@code 10 b w²} multiply-adds for a batch of b rows and hidden layers of w units. Memory:
+ * <p>Time: a step takes about {@code 12 b w²} multiply-adds for a batch of b rows and hidden layers of w units. Memory:
  * the encoded rows and a few matrices of {@code b x w} and {@code w x w} floats.
  *
- * <p>Differences from the paper: columns instead of pixels (numbers from -1 to 1 through a hyperbolic tangent, categories
+ * <p>Differences from the paper: columns instead of pixels (numbers standardised, with a linear output, categories
  * one-hot through a Gumbel-softmax of temperature 0.2), rectifiers instead of maxout units, normal instead of uniform
  * noise, batch normalisation in the generator from 64 rows on, and Adam with 2e-4 and 0.5 after Radford et al. (2015).
  * Decoded numbers are brought into the range of the training rows.
@@ -27,7 +27,7 @@ import org.makeweight.gan.network.AdversarialLoss;
  */
 public final class VanillaGan implements Synthesizer {
     private static final Recipe RECIPE =
-            new Recipe(AdversarialLoss.NON_SATURATING, Scaling.MIN_MAX, 0.5, 0.999, 0, 0.3);
+            new Recipe(AdversarialLoss.NON_SATURATING, Scaling.STANDARD, 0.5, 0.999, 0, 0.3);
 
     private final AdversarialSettings settings;
 

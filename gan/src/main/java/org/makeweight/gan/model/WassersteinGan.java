@@ -14,7 +14,7 @@ import org.makeweight.gan.network.AdversarialLoss;
  * The Wasserstein GAN with gradient penalty: the critic estimates the Wasserstein distance of generated and real rows,
  * kept to slopes near 1 by a penalty on its gradient between them. Fitted to the rows of one class at a time.
  *
- * <p>Time: a step of the generator takes, with five steps of the critic, about {@code 70 b w²} multiply-adds for a batch
+ * <p>Time: a step of the generator takes, with five steps of the critic, about {@code 60 b w²} multiply-adds for a batch
  * of b rows and hidden layers of w units. Memory: the encoded rows and a few matrices of {@code 3b x w} and
  * {@code w x w} floats.
  *

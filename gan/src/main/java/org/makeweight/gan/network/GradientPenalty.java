@@ -21,7 +21,10 @@ public final class GradientPenalty {
     private final Matrix slopes;
 
     /** What {@link #apply} saw: the penalty, and the mean and largest norm of the critic's slope. */
-    public record Measured(double penalty, double meanNorm, double largestNorm) {}
+    public record Measured(double penalty, double meanNorm, double largestNorm) {
+        /** There is no penalty. */
+        public static final Measured NOTHING = new Measured(Double.NaN, Double.NaN, Double.NaN);
+    }
 
     /**
      * A penalty on so many rows.

@@ -35,11 +35,10 @@ public final class Rectifier {
     /** Replaces each number by its image. */
     public void forward(Matrix z) {
         for (int r = 0; r < z.rows(); r++) {
-            Elementwise.slopes(z.row(r), slope, factors.row(r), z.columns());
+            Elementwise.rectify(z.row(r), slope, factors.row(r), z.columns());
             if (rate > 0) {
-                Elementwise.dropOut(uniform.row(r), rate, factors.row(r), z.columns());
+                Elementwise.dropOut(z.row(r), uniform.row(r), rate, factors.row(r), z.columns());
             }
-            Elementwise.multiply(z.row(r), factors.row(r), z.columns());
         }
     }
 

@@ -15,7 +15,7 @@ import org.makeweight.core.table.Table;
  * @param categoryCoverage share of real cells whose category is among the synthetic ones of the column
  * @param copyShare share of synthetic rows that equal a real one
  * @param closestRatio distance to the closest real row, median of synthetic over median of real rows
- * @param insideRange share of generated cells within the range of the real rows, before they are brought into it
+ * @param insideRange share of generated numbers within the range of the real rows, before they are brought into it
  * @param slope mean norm of the critic's gradient by its input over the last fifth of the training; the penalty asks for 1
  * @param generatorGradient mean norm of the generator's gradient over the last fifth of the training
  * @param criticAccuracy lowest accuracy of the critic in any entry of the last fifth of the training; one half is the
@@ -66,7 +66,7 @@ public record Signals(
      * @param log of the training
      * @param real at least two rows that were learnt from
      * @param synthetic at least two rows
-     * @param insideRange share of the synthetic cells that needed no clipping
+     * @param insideRange share of the synthetic numbers that needed no clipping; NaN without numbers
      */
     public static Signals of(TrainingLog log, Table real, Table synthetic, double insideRange) {
         TableComparison comparison = new TableComparison(real, synthetic);

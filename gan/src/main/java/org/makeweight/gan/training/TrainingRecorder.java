@@ -54,7 +54,7 @@ public final class TrainingRecorder {
      *
      * @param loss without the penalty
      * @param scores of n generated rows followed by n real ones
-     * @param measured what the penalty saw, or null without one
+     * @param measured what the penalty saw
      * @throws TrainingFailedException if the loss is not finite
      */
     public void critic(double loss, Matrix scores, int n, GradientPenalty.Measured measured) {
@@ -71,16 +71,12 @@ public final class TrainingRecorder {
         }
         gap += difference / n;
         accuracy += right / (2.0 * n);
-        if (measured == null) {
-            penalty = Double.NaN;
-            slope = Double.NaN;
-            largestSlope = Double.NaN;
-        } else {
+        if (!measured.equals(GradientPenalty.Measured.NOTHING)) {
             requireFinite(measured.penalty(), "the gradient penalty", step + 1);
-            penalty += measured.penalty();
-            slope += measured.meanNorm();
-            largestSlope = Math.max(largestSlope, measured.largestNorm());
         }
+        penalty += measured.penalty();
+        slope += measured.meanNorm();
+        largestSlope = Math.max(largestSlope, measured.largestNorm());
     }
 
     /**

@@ -68,35 +68,19 @@ class LayerGradientTest {
         norm.forward(x, true);
         norm.backward(byY);
         // normalising divides by a standard deviation, so errors are a few times larger than in a product
-        Twin.assertClose(x, normalised(xs, scale[0], shift[0]), 5 * TOLERANCE);
+        Twin.assertClose(x, Twin.normalised(xs, scale[0], shift[0]), 5 * TOLERANCE);
         Twin.assertClose(
-                byY, Twin.differences(xs, () -> Twin.dot(normalised(xs, scale[0], shift[0]), weights)), 5 * TOLERANCE);
+                byY,
+                Twin.differences(xs, () -> Twin.dot(Twin.normalised(xs, scale[0], shift[0]), weights)),
+                5 * TOLERANCE);
         Twin.assertClose(
                 norm.weights().get(0).gradient(),
-                Twin.differences(scale, () -> Twin.dot(normalised(xs, scale[0], shift[0]), weights)),
+                Twin.differences(scale, () -> Twin.dot(Twin.normalised(xs, scale[0], shift[0]), weights)),
                 5 * TOLERANCE);
         Twin.assertClose(
                 norm.weights().get(1).gradient(),
-                Twin.differences(shift, () -> Twin.dot(normalised(xs, scale[0], shift[0]), weights)),
+                Twin.differences(shift, () -> Twin.dot(Twin.normalised(xs, scale[0], shift[0]), weights)),
                 5 * TOLERANCE);
-    }
-
-    private static double[][] normalised(double[][] x, double[] scale, double[] shift) {
-        double[][] y = new double[x.length][scale.length];
-        for (int j = 0; j < scale.length; j++) {
-            double mean = 0;
-            double variance = 0;
-            for (double[] row : x) {
-                mean += row[j] / x.length;
-            }
-            for (double[] row : x) {
-                variance += (row[j] - mean) * (row[j] - mean) / x.length;
-            }
-            for (int r = 0; r < x.length; r++) {
-                y[r][j] = scale[j] * (x[r][j] - mean) / Math.sqrt(variance + 1e-5) + shift[j];
-            }
-        }
-        return y;
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.makeweight.gan.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.function.DoubleSupplier;
 import org.makeweight.gan.kernel.Matrix;
@@ -41,6 +42,25 @@ final class Twin {
                     sum += x[r][k] * w[k][j];
                 }
                 y[r][j] = sum;
+            }
+        }
+        return y;
+    }
+
+    /** Batch normalisation by the biased variance. */
+    static double[][] normalised(double[][] x, double[] scale, double[] shift) {
+        double[][] y = new double[x.length][scale.length];
+        for (int j = 0; j < scale.length; j++) {
+            double mean = 0;
+            double variance = 0;
+            for (double[] row : x) {
+                mean += row[j] / x.length;
+            }
+            for (double[] row : x) {
+                variance += (row[j] - mean) * (row[j] - mean) / x.length;
+            }
+            for (int r = 0; r < x.length; r++) {
+                y[r][j] = scale[j] * (x[r][j] - mean) / Math.sqrt(variance + 1e-5) + shift[j];
             }
         }
         return y;
@@ -91,7 +111,16 @@ final class Twin {
             for (int j = 0; j < expected[r].length; j++) {
                 assertThat((double) actual.row(r)[j])
                         .as("element %d, %d", r, j)
-                        .isCloseTo(expected[r][j], org.assertj.core.api.Assertions.within(tolerance * largest));
+                        .isCloseTo(expected[r][j], within(tolerance * largest));
+            }
+        }
+    }
+
+    /** Every element is at most {@code tolerance} away from 0. */
+    static void assertZero(Matrix actual, double tolerance) {
+        for (int r = 0; r < actual.rows(); r++) {
+            for (int j = 0; j < actual.columns(); j++) {
+                assertThat((double) actual.row(r)[j]).isBetween(-tolerance, tolerance);
             }
         }
     }

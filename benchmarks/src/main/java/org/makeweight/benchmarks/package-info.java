@@ -1,0 +1,2 @@
+/** JMH benchmarks, in packages that mirror what they measure. */
+package org.makeweight.benchmarks;

@@ -1,0 +1,58 @@
+package org.makeweight.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The jar that users start has everything it needs beside it: a run from data to report, in a process of its own. */
+class PackagedJarIT {
+    private static final Path JAR = Path.of("target", "makeweight.jar");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aWholeRunWorksFromTheJar() throws Exception {
+        Files.writeString(folder.resolve("spec.yaml"), """
+                makeweight: 1
+                datasets: [noise]
+                augmenters: [smote, wgan-gp: {steps: 5}]
+                classifiers: [logistic-regression, knn, xgboost, xgboost-forest, cart, random-forest: {num_trees: 5}]
+                validation: {folds: 2, repeats: 1}
+                generator_seeds: 1
+                """);
+        File log = folder.resolve("log").toFile();
+        int exitCode = start(log, "run", folder.resolve("spec.yaml"), "--out", folder.resolve("results"));
+        assertThat(exitCode).as(Files.readString(log.toPath())).isZero();
+        assertThat(folder.resolve("results/report.html")).isNotEmptyFile();
+        assertThat(Files.readString(folder.resolve("results/tables/trials.csv")))
+                .doesNotContain(",failed,");
+    }
+
+    @Test
+    void everyListedMethodIsThere() throws Exception {
+        File log = folder.resolve("log").toFile();
+        assertThat(start(log, "methods")).isZero();
+        assertThat(Files.readString(log.toPath())).contains("smote", "wgan-gp", "xgboost-forest");
+    }
+
+    private static int start(File log, Object... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString()));
+        for (Object argument : arguments) {
+            command.add(argument.toString());
+        }
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log)
+                .start()
+                .waitFor();
+    }
+}

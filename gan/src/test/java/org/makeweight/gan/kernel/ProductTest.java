@@ -1,0 +1,85 @@
+package org.makeweight.gan.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Products are, bit for bit, one chain of fused multiply-adds for each element, whatever path computes them. */
+class ProductTest {
+    /** Rows, terms and columns: leftovers of three, blocks of 48, narrow results, one column, nothing at all. */
+    static Stream<int[]> shapes() {
+        return Stream.of(
+                new int[] {1, 1, 1},
+                new int[] {2, 5, 3},
+                new int[] {3, 3, 60},
+                new int[] {7, 50, 49},
+                new int[] {8, 97, 128},
+                new int[] {64, 10, 5},
+                new int[] {65, 48, 47},
+                new int[] {13, 100, 1},
+                new int[] {5, 0, 4},
+                new int[] {200, 96, 130});
+    }
+
+    @ParameterizedTest
+    @MethodSource("shapes")
+    void everyElementIsOneChain(int[] shape) {
+        for (int threads = 1; threads <= 3; threads++) {
+            try (Workers workers = new Workers(threads)) {
+                check(shape, new Product(workers));
+            }
+        }
+    }
+
+    private static void check(int[] shape, Product product) {
+        Matrix a = normal(shape[0], shape[1], 1);
+        Matrix b = normal(shape[1], shape[2], 2);
+        Matrix c = normal(shape[0], shape[2], 3);
+        c.row(0)[0] = -0f;
+        Matrix expected = c.copy();
+        for (int i = 0; i < shape[0]; i++) {
+            for (int j = 0; j < shape[2]; j++) {
+                for (int k = 0; k < shape[1]; k++) {
+                    expected.row(i)[j] = Math.fma(a.row(i)[k], b.row(k)[j], expected.row(i)[j]);
+                }
+            }
+        }
+        Matrix turned = new Matrix(shape[1], shape[0]);
+        turned.setTransposed(a);
+        Matrix again = c.copy();
+
+        product.add(a, b, c);
+        product.addTransposed(turned, b, again);
+        assertSameBits(c, expected);
+        assertSameBits(again, expected);
+    }
+
+    private static Matrix normal(int rows, int columns, int seed) {
+        Matrix m = new Matrix(rows, columns);
+        new Noise(seed).normal(m);
+        return m;
+    }
+
+    private static void assertSameBits(Matrix actual, Matrix expected) {
+        for (int r = 0; r < expected.rows(); r++) {
+            for (int j = 0; j < expected.columns(); j++) {
+                assertThat(Float.floatToRawIntBits(actual.row(r)[j]))
+                        .as("element %d, %d of %s", r, j, expected)
+                        .isEqualTo(Float.floatToRawIntBits(expected.row(r)[j]));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void shapesMustFit(int terms) {
+        Product product = new Product(new Workers(1));
+        assertThatThrownBy(() -> product.add(new Matrix(4, 2), new Matrix(terms, 5), new Matrix(4, 5)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a matrix of 2 x 5 was expected but it is " + terms + " x 5");
+    }
+}

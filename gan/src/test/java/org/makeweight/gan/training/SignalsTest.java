@@ -1,0 +1,114 @@
+package org.makeweight.gan.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.makeweight.core.random.RandomState;
+import org.makeweight.core.table.ClassColumn;
+import org.makeweight.core.table.Column;
+import org.makeweight.core.table.Schema;
+import org.makeweight.core.table.Table;
+
+class SignalsTest {
+    private static final int ROWS = 120;
+    private static final TrainingLog CALM = log(1, 1, 0.6);
+
+    private static final Schema SCHEMA = new Schema(
+            List.of(
+                    new Column.Numeric("x", false),
+                    new Column.Numeric("y", false),
+                    new Column.Categorical("c", List.of("p", "q", "r"))),
+            new ClassColumn("class", List.of("a", "b"), 1));
+
+    private static TrainingLog log(double slope, double gradient, double accuracy) {
+        return new TrainingLog(java.util.Collections.nCopies(
+                10, new TrainingLog.Entry(1, 0, 0, 0, 0, accuracy, slope, slope, gradient)));
+    }
+
+    private static Table table(int seed) {
+        RandomState random = new RandomState(seed);
+        double[] cells = new double[ROWS * 3];
+        for (int r = 0; r < ROWS; r++) {
+            cells[3 * r] = random.standardNormal();
+            cells[3 * r + 1] = 100 * random.standardNormal();
+            cells[3 * r + 2] = r % 3;
+        }
+        return new Table(SCHEMA, cells, new int[ROWS]);
+    }
+
+    private static Signals of(Table synthetic) {
+        return Signals.of(CALM, table(1), synthetic, 1);
+    }
+
+    @Test
+    void rowsOfTheSameDistributionRaiseNoFlag() {
+        Signals signals = of(table(2));
+        assertThat(signals.flags()).isEmpty();
+        assertThat(signals.uniqueShare()).isOne();
+        assertThat(signals.copyShare()).isZero();
+        assertThat(signals.categoryCoverage()).isOne();
+        // two samples of 120: ratios vary by about a tenth
+        assertThat(signals.distanceRatio()).isCloseTo(1, within(0.3));
+        assertThat(signals.spreadRatio()).isCloseTo(1, within(0.3));
+        assertThat(signals.closestRatio()).isCloseTo(1, within(0.3));
+    }
+
+    @Test
+    void rowsOnOnePointHaveCollapsed() {
+        double[] cells = table(2).values().clone();
+        for (int i = 3; i < cells.length; i++) {
+            cells[i] = cells[i % 3];
+        }
+        Signals signals = of(new Table(SCHEMA, cells, new int[ROWS]));
+        assertThat(signals.flags()).contains(Signals.COLLAPSED, Signals.LOW_COVERAGE);
+        assertThat(signals.uniqueShare()).isCloseTo(1.0 / ROWS, within(1e-12));
+        assertThat(signals.distanceRatio()).isZero();
+        assertThat(signals.categoryCoverage()).isCloseTo(1 / 3.0, within(1e-12));
+    }
+
+    @Test
+    void rowsOnAShortLineHaveCollapsed() {
+        double[] cells = table(2).values().clone();
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] *= i % 3 == 2 ? 1 : 0.1;
+        }
+        Signals signals = of(new Table(SCHEMA, cells, new int[ROWS]));
+        assertThat(signals.spreadRatio()).isCloseTo(0.1, within(0.03));
+        assertThat(signals.flags()).containsExactly(Signals.COLLAPSED);
+    }
+
+    @Test
+    void repeatedRealRowsAreCopies() {
+        Signals signals = of(table(1));
+        assertThat(signals.copyShare()).isOne();
+        assertThat(signals.closestRatio()).isZero();
+        assertThat(signals.flags()).containsExactly(Signals.COPIES);
+    }
+
+    @Test
+    void tablesThatRepeatThemselvesAreNotCalledCollapsed() {
+        int[] tenRows = new int[ROWS];
+        Arrays.setAll(tenRows, r -> r % 10);
+        Table few = table(1).select(tenRows);
+        Signals signals = Signals.of(CALM, few, few, 1);
+        assertThat(signals.uniqueShare()).isOne();
+        assertThat(signals.closestRatio()).isNaN();
+        assertThat(signals.flags()).isEmpty();
+    }
+
+    @Test
+    void theEndOfTheTrainingRaisesItsOwnFlags() {
+        Table synthetic = table(2);
+        assertThat(Signals.of(log(3, 1, 0.6), table(1), synthetic, 1).flags()).containsExactly(Signals.DIVERGED);
+        assertThat(Signals.of(log(1, 2e3, 0.6), table(1), synthetic, 1).flags()).containsExactly(Signals.DIVERGED);
+        assertThat(Signals.of(log(1, 1e-7, 0.6), table(1), synthetic, 1).flags())
+                .containsExactly(Signals.VANISHED);
+        assertThat(Signals.of(log(1, 1, 0.99), table(1), synthetic, 1).flags()).containsExactly(Signals.UNBALANCED);
+        assertThat(Signals.of(log(Double.NaN, 1, Double.NaN), table(1), synthetic, 1)
+                        .flags())
+                .isEmpty();
+    }
+}

@@ -1,0 +1,183 @@
+package org.makeweight.smote;
+
+import java.util.Arrays;
+import java.util.List;
+import org.makeweight.core.method.Amount;
+import org.makeweight.core.method.Augmentation;
+import org.makeweight.core.method.Augmenter;
+import org.makeweight.core.method.Execution;
+import org.makeweight.core.method.Method;
+import org.makeweight.core.method.Origins;
+import org.makeweight.core.method.Parameter;
+import org.makeweight.core.random.RandomState;
+import org.makeweight.core.table.Table;
+import org.makeweight.smote.learn.Order;
+
+/**
+ * Polynomial fitting SMOTE: new rows at even distances on lines laid through the class. The topology says which lines:
+ * {@code star} from every row to the mean of the class, {@code bus} from each row to the next in the table, {@code mesh}
+ * between every two rows, and {@code poly} one curve through all of them, each column a polynomial of the given order.
+ * There is no randomness, and no neighbours are searched.
+ *
+ * <p>The rows asked for are divided evenly among the lines; a line with c new rows is cut into c + 1 equal parts. Where
+ * there are fewer rows than lines, as mostly in a mesh, evenly chosen lines get one row each, in the middle. For the curve
+ * the rows of the class are ordered by the mean of their cells and numbered from 0, the polynomial of each column is
+ * fitted to these numbers by least squares, and the new rows stand at even distances between the first number and the
+ * last.
+ *
+ * <p>Origins: {@code base} and {@code neighbour} are the two ends in a bus and a mesh; a star has a base only, a curve
+ * none.
+ *
+ * <p>Reference: S. Gazzah and N. E. B. Amara. New oversampling approaches based on polynomial fitting for imbalanced data
+ * sets. DAS 2008, 677-684. Differences from the paper: exactly the number of rows asked for is made, where equal numbers
+ * on all lines would miss it. The order of the rows along a bus and a curve follows smote_variants and could not be checked
+ * against the text; but one position on the curve serves all columns, where there each column has a random one of its own,
+ * so that the rows lie on a curve.
+ *
+ * <p>Time O((n + new rows) d) for n rows of the class and d columns, times the order for the curve; memory the new rows.
+ */
+public final class PolynomFitSmote implements Augmenter {
+    private static final String ID = "polynom-fit-smote";
+
+    /** Which lines are laid through the class. */
+    public enum Topology {
+        /** From every row to the mean. */
+        STAR,
+        /** From each row to the next. */
+        BUS,
+        /** Between every two rows. */
+        MESH,
+        /** One polynomial curve. */
+        POLY;
+
+        private static Topology of(String word) {
+            return switch (word) {
+                case "star" -> STAR;
+                case "bus" -> BUS;
+                case "mesh" -> MESH;
+                default -> POLY;
+            };
+        }
+    }
+
+    static final Method<Augmenter> METHOD = Method.named(ID, "Polynomial fitting SMOTE")
+            .summary("Rows at even distances on lines or a curve laid through the whole class.")
+            .deterministic()
+            .parameter(Parameter.choice(
+                    "topology",
+                    "star",
+                    List.of("star", "bus", "mesh", "poly"),
+                    "Lines to the mean, from row to row, between all rows, or a curve."))
+            .parameter(Parameter.integer("order", 2, 1, 10, "Order of the curve's polynomials, for topology=poly."))
+            .cites(SmoteMethods.cited("gazzah2008new"))
+            .makes(parameters ->
+                    new PolynomFitSmote(Topology.of(parameters.choice("topology")), parameters.integer("order")));
+
+    private final Topology topology;
+    private final int order;
+
+    /**
+     * Makes the method.
+     *
+     * @param topology which lines
+     * @param order of the polynomials, at least 1; for {@link Topology#POLY} only
+     */
+    public PolynomFitSmote(Topology topology, int order) {
+        this.topology = topology;
+        this.order = order;
+    }
+
+    @Override
+    public Augmentation augment(Table training, Amount amount, RandomState random, Execution execution) {
+        return OneAgainstRest.raise(ID, training, amount, (own, n, rows, flags) -> {
+            switch (topology) {
+                case STAR -> star(own, n, rows);
+                case BUS -> bus(own, n, rows);
+                case MESH -> mesh(own, n, rows);
+                case POLY -> poly(own, n, rows);
+            }
+        });
+    }
+
+    private static void star(ClassRows own, int n, SyntheticRows rows) {
+        own.requireRows(2, ID);
+        double[] mean = ColumnStatistics.means(own.table(), own.rows());
+        int[] shares = Shares.even(n, own.size());
+        double[] cells = own.table().values();
+        for (int position = 0; position < shares.length; position++) {
+            int from = own.row(position) * mean.length;
+            for (int i = 1; i <= shares[position]; i++) {
+                double t = i / (shares[position] + 1.0);
+                int at = rows.record(own.label(), own.row(position), Origins.NONE, t);
+                for (int c = 0; c < mean.length; c++) {
+                    rows.values()[at + c] = cells[from + c] + t * (mean[c] - cells[from + c]);
+                }
+            }
+        }
+    }
+
+    private static void bus(ClassRows own, int n, SyntheticRows rows) {
+        own.requireRows(2, ID);
+        int[] shares = Shares.even(n, own.size() - 1);
+        for (int position = 0; position < shares.length; position++) {
+            for (int i = 1; i <= shares[position]; i++) {
+                double t = i / (shares[position] + 1.0);
+                rows.interpolate(own.label(), own.row(position), own.row(position + 1), t);
+            }
+        }
+    }
+
+    /**
+     * Pairs are numbered (0,1), (0,2), ..., (1,2), ...; pair j gets floor((j+1) n / pairs) - floor(j n / pairs) rows. They
+     * are visited from the side of the new rows, since there may be far more pairs.
+     */
+    private static void mesh(ClassRows own, int n, SyntheticRows rows) {
+        own.requireRows(2, ID);
+        long pairs = own.size() * (own.size() - 1L) / 2;
+        int a = 0;
+        long firstOfA = 0;
+        for (long made = 1; made <= n; made++) {
+            long pair = (made * pairs + n - 1) / n - 1;
+            while (pair >= firstOfA + own.size() - 1 - a) {
+                firstOfA += own.size() - 1 - a;
+                a++;
+            }
+            int b = a + 1 + (int) (pair - firstOfA);
+            long before = pair * n / pairs;
+            long share = (pair + 1) * n / pairs - before;
+            rows.interpolate(own.label(), own.row(a), own.row(b), (made - before) / (share + 1.0));
+        }
+    }
+
+    private void poly(ClassRows own, int n, SyntheticRows rows) {
+        own.requireRows(order + 1, ID + " with a curve of order " + order);
+        Table table = own.table();
+        int width = table.columns();
+        int[] ordered = byMeanCell(own);
+        int first = rows.size();
+        for (int i = 0; i < n; i++) {
+            rows.record(own.label(), Origins.NONE, Origins.NONE, Double.NaN);
+        }
+        double[] heights = new double[ordered.length];
+        for (int c = 0; c < width; c++) {
+            for (int i = 0; i < heights.length; i++) {
+                heights[i] = table.value(ordered[i], c);
+            }
+            FittedPolynomial curve = FittedPolynomial.of(heights, order);
+            for (int i = 0; i < n; i++) {
+                rows.values()[(first + i) * width + c] = curve.at((i + 1.0) * (heights.length - 1) / (n + 1.0));
+            }
+        }
+    }
+
+    private static int[] byMeanCell(ClassRows own) {
+        Table table = own.table();
+        double[] sums = new double[own.size()];
+        for (int i = 0; i < sums.length; i++) {
+            for (int c = 0; c < table.columns(); c++) {
+                sums[i] += table.value(own.row(i), c);
+            }
+        }
+        return Arrays.stream(Order.ascending(sums)).map(own::row).toArray();
+    }
+}
