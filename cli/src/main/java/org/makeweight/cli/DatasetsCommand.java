@@ -6,18 +6,23 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.makeweight.core.dataset.DatasetFacts;
 import org.makeweight.core.failure.BadInputException;
 import org.makeweight.core.method.Reference;
 import org.makeweight.core.number.Decimal;
+import org.makeweight.core.split.FoldFile;
 import org.makeweight.core.table.Table;
 import org.makeweight.datasets.catalogue.Catalogue;
 import org.makeweight.datasets.catalogue.ColumnProfile;
 import org.makeweight.datasets.catalogue.Entry;
 import org.makeweight.datasets.catalogue.Profile;
+import org.makeweight.datasets.catalogue.Selection;
 import org.makeweight.datasets.catalogue.Summary;
+import org.makeweight.datasets.format.KeelPartition;
+import org.makeweight.datasets.format.ReadOptions;
 import org.makeweight.datasets.simulate.Simulators;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,14 +34,15 @@ import picocli.CommandLine.Spec;
 /** {@code makeweight datasets}. */
 @Command(
         name = "datasets",
-        subcommands = DatasetsCommand.Fetch.class,
-        description = "Lists, shows and simulates data sets.",
+        subcommands = FetchCommand.class,
+        description = "Lists, shows, fetches and simulates data sets.",
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",
             "Examples:",
             "  makeweight datasets list --data ~/datasets --domain healthcare",
             "  makeweight datasets show ai4i",
+            "  makeweight datasets fetch 'keel/*'",
             "  makeweight datasets simulate ai4i --rows 100000 --imbalance 50 --output pumps.csv.gz"
         })
 final class DatasetsCommand implements Callable<Integer> {
@@ -45,15 +51,7 @@ final class DatasetsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new BadInputException("datasets needs a command: list, show, fetch or simulate");
-    }
-
-    /** Planned. */
-    @Command(name = "fetch", hidden = true)
-    static final class Fetch extends NotBuiltCommand {
-        Fetch() {
-            super("datasets fetch");
-        }
+        throw new BadInputException("datasets needs a command: list, show, fetch, folds or simulate");
     }
 
     /** The embedded data sets and those of the folders named. */
@@ -71,16 +69,29 @@ final class DatasetsCommand implements Callable<Integer> {
 
     @Command(
             name = "list",
-            description = "Lists the data sets that can be named in an experiment.",
-            footer = {"", "Example:", "  makeweight datasets list --data ~/datasets --collection keel --min-ratio 30"})
+            description = {
+                "Lists the data sets that can be named in an experiment.",
+                "Each is embedded, in a folder, fetched, or can be fetched; '-' marks one that must come from a folder."
+            },
+            footer = {
+                "",
+                "Examples:",
+                "  makeweight datasets list --data ~/datasets --collection keel --min-ratio 30",
+                "  makeweight datasets list --type mixed --max-rows 5000"
+            })
     int list(
             @Mixin Folders folders,
             @Option(names = "--domain", paramLabel = "D", description = "Only of this domain, such as industry.")
-                    String domain,
+                    Optional<String> domain,
             @Option(names = "--collection", paramLabel = "C", description = "Only of this collection, such as keel.")
-                    String collection,
+                    Optional<String> collection,
             @Option(names = "--family", paramLabel = "F", description = "Only made from this table, such as ecoli.")
-                    String family,
+                    Optional<String> family,
+            @Option(
+                            names = "--type",
+                            paramLabel = "T",
+                            description = "Only with features of this type: numeric, mixed or categorical.")
+                    Optional<Selection.Features> features,
             @Option(
                             names = "--min-ratio",
                             paramLabel = "R",
@@ -93,55 +104,91 @@ final class DatasetsCommand implements Callable<Integer> {
                             defaultValue = "2147483647",
                             description = "Only with at most this many rows.")
                     int maxRows) {
-        List<Entry> entries = folders.catalogue().entries();
+        Selection selection = new Selection(domain, collection, family, features, minRatio, maxRows);
+        List<Entry> entries = selection.of(folders.catalogue().entries());
         PrintWriter out = spec.commandLine().getOut();
-        String form = "%-30s %9s %9s %11s %9s %8s  %-12s %s%n";
-        out.printf(Locale.ROOT, form, "id", "rows", "minority", "ratio", "features", "missing", "domain", "title");
-        int shown = 0;
+        String form = "%-31s %9s %9s %11s %9s %8s  %-8s  %-12s %s%n";
+        out.printf(
+                Locale.ROOT,
+                form,
+                "id",
+                "rows",
+                "minority",
+                "ratio",
+                "features",
+                "missing",
+                "where",
+                "domain",
+                "title");
         for (Entry entry : entries) {
-            DatasetFacts facts = entry.dataset().facts();
             Summary summary = entry.summary();
-            boolean wanted = (domain == null || facts.domain().equals(domain))
-                    && (collection == null || facts.collection().equals(collection))
-                    && (family == null || facts.family().equals(family))
-                    && summary.imbalanceRatio() >= minRatio
-                    && summary.rows() <= maxRows;
-            if (wanted) {
-                shown++;
-                out.printf(
-                        Locale.ROOT,
-                        form,
-                        entry.id(),
-                        summary.rows(),
-                        summary.minorityRows(),
-                        Decimal.fixed(summary.imbalanceRatio(), 2),
-                        summary.numericColumns() + "+" + summary.categoricalColumns(),
-                        summary.missingCells(),
-                        facts.domain(),
-                        facts.title());
-            }
+            out.printf(
+                    Locale.ROOT,
+                    form,
+                    entry.id(),
+                    summary.rows(),
+                    summary.minorityRows(),
+                    Decimal.fixed(summary.imbalanceRatio(), 2),
+                    summary.numericColumns() + "+" + summary.categoricalColumns(),
+                    summary.missingCells(),
+                    entry.location().word(),
+                    entry.dataset().facts().domain(),
+                    entry.dataset().facts().title());
         }
-        out.println(shown + (shown == 1 ? " data set" : " data sets") + "; features are numeric + categorical");
+        out.println(entries.size() + (entries.size() == 1 ? " data set" : " data sets")
+                + "; features are numeric + categorical; 'makeweight datasets fetch ID' gets those to fetch");
         return ExitCode.DONE;
     }
 
     @Command(
             name = "show",
-            description = "Shows a data set: columns, classes, what calls for care, and what to cite.",
+            description = "Shows a data set: what is known of it, what to cite and, if it is here, columns, classes and"
+                    + " what calls for care.",
             footer = {"", "Example:", "  makeweight datasets show german-credit --data ~/datasets"})
     int show(@Mixin Folders folders, @Parameters(paramLabel = "ID", description = "A data set.") String id) {
         Entry entry = folders.catalogue().get(id);
-        DatasetFacts facts = entry.dataset().facts();
+        Optional<Profile> profile = entry.location().isHere()
+                ? Optional.of(Profile.of(entry.dataset().load()))
+                : Optional.empty();
         PrintWriter out = spec.commandLine().getOut();
-        Profile profile = Profile.of(entry.dataset().load());
+        printFacts(out, entry);
+        out.println();
+        if (profile.isPresent()) {
+            printProfile(out, profile.get());
+        } else {
+            printSize(out, entry.summary());
+        }
+        for (Reference reference : entry.dataset().facts().references()) {
+            out.println();
+            out.print(reference.bibtex());
+        }
+        out.flush();
+        return ExitCode.DONE;
+    }
+
+    private static void printFacts(PrintWriter out, Entry entry) {
+        DatasetFacts facts = entry.dataset().facts();
         out.println(entry.id() + ": " + facts.title());
+        printFact(out, "where", entry.location().sentence(entry.id()));
         printFact(out, "domain", facts.domain());
         printFact(out, "collection", facts.collection());
         printFact(out, "family", facts.family());
         printFact(out, "licence", facts.licence());
         printFact(out, "home page", facts.homePage());
         printFact(out, "notes", facts.notes());
-        out.println();
+        entry.further().forEach((name, value) -> printFact(out, name, value));
+    }
+
+    private static void printSize(PrintWriter out, Summary summary) {
+        out.println(summary.rows() + " rows, " + summary.numericColumns() + " numeric and "
+                + summary.categoricalColumns() + " categorical features, " + summary.missingCells() + " missing cells, "
+                + summary.classes() + " classes");
+        printFact(out, "largest class", summary.majorityLabel());
+        printFact(out, "minority", summary.minorityLabel() + ", " + summary.minorityRows() + " rows");
+        printFact(out, "imbalance", Decimal.fixed(summary.imbalanceRatio(), 2) + " : 1");
+    }
+
+    private static void printProfile(PrintWriter out, Profile profile) {
         out.println(profile.summary().rows() + " rows, " + profile.columns().size() + " features, "
                 + profile.summary().missingCells() + " missing cells, " + profile.duplicateRows() + " repeated rows");
         profile.classRows().forEach((label, rows) -> printFact(out, "class " + label, rows + " rows"));
@@ -161,22 +208,39 @@ final class DatasetsCommand implements Callable<Integer> {
                     number(column.greatest()));
         }
         profile.warnings().forEach(warning -> out.println("note: " + warning));
-        for (Reference reference : facts.references()) {
-            out.println();
-            out.print(reference.bibtex());
-        }
-        out.flush();
-        return ExitCode.DONE;
     }
 
     private static void printFact(PrintWriter out, String name, String value) {
         if (!value.isEmpty()) {
-            out.printf(Locale.ROOT, "  %-14s %s%n", name, value);
+            out.printf(Locale.ROOT, "  %-16s %s%n", name, value);
         }
     }
 
     private static String number(double value) {
         return Double.isNaN(value) ? "" : Decimal.toString(value);
+    }
+
+    @Command(
+            name = "folds",
+            description = {
+                "Writes the folds of a data set that KEEL distributes ready-made for cross-validation, a folder with files"
+                        + " such as ecoli4-5-1tra.dat and ecoli4-5-1tst.dat.",
+                "Any command reads such a folder as one table; the file written goes with it as an experiment's folds_file."
+            },
+            footer = {"", "Example:", "  makeweight datasets folds ecoli4-5-fold --output folds.csv"})
+    int folds(
+            @Parameters(paramLabel = "DIR", description = "The folder.") Path folder,
+            @Option(
+                            names = "--output",
+                            paramLabel = "FILE",
+                            required = true,
+                            description = "The folds, as 'makeweight split' writes them; - is standard output.")
+                    String output) {
+        DataStreams.checkWritable(output);
+        DataStreams.write(
+                output,
+                FoldFile.format(KeelPartition.read(folder, ReadOptions.DEFAULT).folds()));
+        return ExitCode.DONE;
     }
 
     @Command(

@@ -175,7 +175,6 @@ class BadInputTest {
         for (String command : List.of("verify", "merge", "cite", "generate", "compare", "stats")) {
             refused(Cli.run(command, "x", "--any", "1"), "'makeweight " + command + "' is not built yet");
         }
-        refused(Cli.run("datasets", "fetch", "keel/*"), "'makeweight datasets fetch' is not built yet");
         refused(Cli.run("run", "--shard", "1/2"), "--shard is not built yet");
         refused(Cli.run("run", "--executor", "spark"), "--executor spark is not built yet");
         refused(

@@ -28,6 +28,8 @@ class CommandsTest {
                 List.of("datasets", "--help"),
                 List.of("datasets", "list", "--help"),
                 List.of("datasets", "show", "--help"),
+                List.of("datasets", "fetch", "--help"),
+                List.of("datasets", "folds", "--help"),
                 List.of("datasets", "simulate", "--help"));
     }
 

@@ -2,113 +2,119 @@ package org.makeweight.datasets.catalogue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.makeweight.core.dataset.Dataset;
 import org.makeweight.core.dataset.DatasetFacts;
 import org.makeweight.core.dataset.DatasetFile;
 import org.makeweight.core.dataset.DatasetSource;
 import org.makeweight.core.failure.BadInputException;
-import org.makeweight.core.failure.Spelling;
+import org.makeweight.datasets.fetch.Cache;
 import org.makeweight.datasets.format.DataFile;
 import org.makeweight.datasets.format.ReadOptions;
 
 /**
- * All data sets that can be named: the embedded ones, then those of each folder in the order given. Where two have one
- * id, the first is meant.
+ * All data sets that can be named: the embedded ones, then those of each folder in the order given, then the public ones
+ * that this software knows, some of which were fetched earlier. Where two have one id, the first is meant.
  */
 public final class Catalogue implements DatasetSource {
     private static final Pattern COMPRESSED = Pattern.compile("\\.gz$", Pattern.CASE_INSENSITIVE);
     private static final Pattern ENDING = Pattern.compile("\\.[A-Za-z]{1,6}$");
     private static final Pattern UNSAFE = Pattern.compile("[^\\p{L}\\p{N}._]+");
 
-    private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final Map<String, Entry> own = new LinkedHashMap<>();
+    private final Cache cache;
 
-    private Catalogue(List<Entry> all) {
-        all.forEach(entry -> entries.putIfAbsent(entry.id(), entry));
+    private Catalogue(List<Entry> own, Cache cache) {
+        own.forEach(entry -> this.own.putIfAbsent(entry.id(), entry));
+        this.cache = cache;
     }
 
     /**
-     * The embedded data sets and those of folders.
+     * The embedded data sets, those of folders, and those in the user's cache.
      *
      * @throws BadInputException if a folder has no catalogue or a wrong one
      */
     public static Catalogue of(List<Path> folders) {
-        List<Entry> all = new ArrayList<>(Embedded.entries());
-        folders.forEach(folder -> all.addAll(DataFolder.read(folder).entries()));
-        return new Catalogue(all);
-    }
-
-    /** Every data set, in order. */
-    public List<Entry> entries() {
-        return List.copyOf(entries.values());
+        return of(folders, Cache.ofUser());
     }
 
     /**
-     * The data set with an id.
+     * The embedded data sets, those of folders, and those in a cache.
+     *
+     * @throws BadInputException if a folder has no catalogue or a wrong one
+     */
+    public static Catalogue of(List<Path> folders, Cache cache) {
+        List<Entry> own = new ArrayList<>(Embedded.entries());
+        folders.forEach(folder -> own.addAll(DataFolder.read(folder).entries()));
+        return new Catalogue(own, cache);
+    }
+
+    /** Every data set, in order, those that are not here among them. */
+    public List<Entry> entries() {
+        Map<String, Entry> all = new LinkedHashMap<>(own);
+        KnownSets.all().forEach(known -> all.putIfAbsent(known.id(), known.entry(cache)));
+        return List.copyOf(all.values());
+    }
+
+    /**
+     * The data set with an id, wherever it is.
      *
      * @throws BadInputException if there is none, with the nearest known id
      */
     public Entry get(String id) {
-        Entry entry = entries.get(id);
-        if (entry == null) {
-            throw new BadInputException("no data set '" + id + "'" + hint(id, entries.keySet()));
+        Entry entry = own.get(id);
+        if (entry != null) {
+            return entry;
         }
-        return entry;
+        List<Entry> entries = entries();
+        return entries.stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new BadInputException(Naming.of(entries).complaint(id)));
     }
 
     /**
-     * The data sets that a name or a pattern means.
+     * The data sets that a name or a pattern means and that are here.
      *
      * @param name an id, a glob over ids, or either of them after {@code COLLECTION/} or {@code FAMILY/}
      * @return at least one, in the order of the catalogue
-     * @throws BadInputException if there is none, with the nearest known name
+     * @throws BadInputException if there is none, saying how to get those that it means elsewhere, or else with the
+     *     nearest known name
      */
     public List<Entry> matching(String name) {
-        int slash = name.indexOf('/');
-        if (slash < 0 && !DatasetSource.isPattern(name)) {
-            return List.of(get(name));
+        Entry entry = own.get(name);
+        if (entry != null) {
+            return List.of(entry);
         }
-        Collection<Entry> among = slash < 0 ? entries.values() : group(name.substring(0, slash));
-        Pattern pattern = Glob.compile(name.substring(slash + 1));
-        List<Entry> matching = among.stream()
-                .filter(entry -> pattern.matcher(entry.id()).matches())
-                .toList();
-        if (matching.isEmpty()) {
-            String letters = name.substring(slash + 1).replaceAll("[*?]", "");
-            throw new BadInputException("no data set matches '" + name + "'"
-                    + hint(letters, among.stream().map(Entry::id).toList()));
+        List<Entry> entries = entries();
+        List<Entry> meant = Naming.of(entries).matching(name);
+        if (meant.isEmpty()) {
+            throw new BadInputException(Naming.of(entries).complaint(name));
         }
-        return matching;
+        List<Entry> here =
+                meant.stream().filter(each -> each.location().isHere()).toList();
+        if (here.isEmpty()) {
+            throw complaintOfAbsence(name, meant);
+        }
+        return here;
     }
 
-    private List<Entry> group(String name) {
-        List<Entry> members = entries.values().stream()
-                .filter(entry -> facts(entry).collection().equals(name)
-                        || facts(entry).family().equals(name))
-                .toList();
-        if (members.isEmpty()) {
-            Set<String> groups = new LinkedHashSet<>();
-            entries.values().forEach(entry -> groups.add(facts(entry).collection()));
-            entries.values().forEach(entry -> groups.add(facts(entry).family()));
-            throw new BadInputException("no collection or family '" + name + "'" + hint(name, groups));
+    private static BadInputException complaintOfAbsence(String name, List<Entry> meant) {
+        if (!Naming.isPattern(name)) {
+            return KnownSets.get(name).complaintOfAbsence();
         }
-        return members;
-    }
-
-    private static DatasetFacts facts(Entry entry) {
-        return entry.dataset().facts();
-    }
-
-    private static String hint(String name, Collection<String> known) {
-        String hint = Spelling.hint(name, known);
-        return hint.isEmpty() ? "; see 'makeweight datasets list', and --data for folders with more" : hint;
+        long remote = meant.stream()
+                .filter(each -> each.location() instanceof Location.Remote)
+                .count();
+        String remedy = remote == 0
+                ? "; none of them can be fetched, but --data names folders that have them"
+                : "; 'makeweight datasets fetch " + name + "' gets " + remote
+                        + ", and --data names folders with others";
+        return new BadInputException("no data set that matches '" + name + "' is here" + remedy);
     }
 
     @Override

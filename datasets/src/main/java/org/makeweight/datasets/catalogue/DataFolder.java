@@ -11,9 +11,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.makeweight.core.dataset.Dataset;
 import org.makeweight.core.failure.BadInputException;
 import org.makeweight.core.file.WholeFile;
 import org.makeweight.core.method.Bibliography;
+import org.makeweight.core.table.Table;
+import org.makeweight.datasets.format.ReadOptions;
 
 /**
  * A folder of data sets: {@code catalogue.csv} with a line for each, {@code references.bib} with the works that its
@@ -52,12 +55,12 @@ public record DataFolder(List<Entry> entries) {
         try (CsvReader<NamedCsvRecord> reader =
                 CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(file)) {
             for (NamedCsvRecord line : reader) {
-                Listing listing = Listing.read(file, line);
+                Listing listing = new Listing(file.toString(), line);
                 if (!ids.add(listing.id())) {
                     throw new BadInputException(file + ", line " + line.getStartingLineNumber() + ": the id '"
                             + listing.id() + "' stands above already");
                 }
-                entries.add(listing.entry(folder, works));
+                entries.add(entry(folder, listing, works));
             }
         } catch (IOException e) {
             throw new BadInputException("cannot read " + file + ": " + WholeFile.reason(e), e);
@@ -67,6 +70,26 @@ public record DataFolder(List<Entry> entries) {
             throw new BadInputException(file + ": " + e.getMessage(), e);
         }
         return new DataFolder(entries);
+    }
+
+    /** The data set, whose file is looked for when it is loaded. */
+    private static Entry entry(Path folder, Listing listing, Bibliography works) {
+        Summary summary = listing.summary();
+        ReadOptions options = listing.options();
+        Dataset dataset = new Dataset(
+                listing.id(), listing.facts(works), () -> load(folder, listing.id(), options, listing.sha256()));
+        return new Entry(dataset, () -> summary, new Location.Folder(folder), listing.further());
+    }
+
+    private static Table load(Path folder, String id, ReadOptions options, String sha256) {
+        Path compressed = folder.resolve(id + ".csv.gz");
+        Path file = Files.exists(compressed) ? compressed : folder.resolve(id + ".csv");
+        String catalogue = folder.resolve(CATALOGUE).toString();
+        if (!Files.exists(file)) {
+            throw new BadInputException(
+                    catalogue + " lists '" + id + "', but its folder has neither " + id + ".csv.gz nor " + id + ".csv");
+        }
+        return ListedFile.load(file, options, sha256, catalogue);
     }
 
     private static Bibliography works(Path file) {

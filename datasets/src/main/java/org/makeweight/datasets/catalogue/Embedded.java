@@ -1,6 +1,7 @@
 package org.makeweight.datasets.catalogue;
 
 import java.util.List;
+import java.util.Map;
 import org.makeweight.core.dataset.Dataset;
 import org.makeweight.core.dataset.DatasetFacts;
 import org.makeweight.datasets.simulate.Mechanism;
@@ -33,6 +34,6 @@ final class Embedded {
                 mechanism.references());
         Dataset dataset =
                 new Dataset(mechanism.id(), facts, () -> simulator.embedded().table());
-        return new Entry(dataset, () -> Summary.of(dataset.load()));
+        return new Entry(dataset, () -> Summary.of(dataset.load()), new Location.Embedded(), Map.of());
     }
 }

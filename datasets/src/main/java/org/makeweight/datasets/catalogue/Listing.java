@@ -1,38 +1,36 @@
 package org.makeweight.datasets.catalogue;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
-import org.makeweight.core.dataset.Dataset;
 import org.makeweight.core.dataset.DatasetFacts;
 import org.makeweight.core.failure.BadInputException;
 import org.makeweight.core.method.Bibliography;
 import org.makeweight.core.method.Reference;
 import org.makeweight.core.number.Decimal;
-import org.makeweight.core.table.Table;
-import org.makeweight.datasets.format.DataFile;
+import org.makeweight.datasets.fetch.Recipe;
 import org.makeweight.datasets.format.ReadOptions;
 
 /** A line of a catalogue. */
 final class Listing {
-    private static final String TARGET = "class";
     private static final Pattern SAFE_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._+-]*");
     private static final Pattern LISTED = Pattern.compile("\\|");
 
-    private final Path catalogue;
+    private final String catalogue;
     private final NamedCsvRecord line;
     private final String id;
 
-    private Listing(Path catalogue, NamedCsvRecord line) {
+    /**
+     * Reads the id of a line.
+     *
+     * @param catalogue what messages call it
+     * @throws BadInputException if it has none, or one that cannot be a file's name
+     */
+    Listing(String catalogue, NamedCsvRecord line) {
         this.catalogue = catalogue;
         this.line = line;
         this.id = required("id");
@@ -41,26 +39,17 @@ final class Listing {
         }
     }
 
-    /**
-     * Reads the id of a line.
-     *
-     * @throws BadInputException if it has none, or one that cannot be a file's name
-     */
-    static Listing read(Path catalogue, NamedCsvRecord line) {
-        return new Listing(catalogue, line);
-    }
-
     String id() {
         return id;
     }
 
     /**
-     * The data set, whose file is looked for when it is loaded.
+     * What is known of the data set.
      *
-     * @throws BadInputException if a column is missing, a number is none, or a work is not in the bibliography
+     * @throws BadInputException if a work is not in the bibliography
      */
-    Entry entry(Path folder, Bibliography works) {
-        DatasetFacts facts = new DatasetFacts(
+    DatasetFacts facts(Bibliography works) {
+        return new DatasetFacts(
                 optional("title").isEmpty() ? id : optional("title"),
                 optional("domain"),
                 optional("collection"),
@@ -69,7 +58,25 @@ final class Listing {
                 optional("home_page"),
                 optional("notes"),
                 references(works));
-        Summary summary = new Summary(
+    }
+
+    /** Where it was taken from, and what was counted besides its size; what the line does not have is left out. */
+    Map<String, String> further() {
+        Map<String, String> further = new LinkedHashMap<>();
+        further.put("source", optional("source"));
+        further.put("repeated rows", optional("duplicate_rows"));
+        further.put("constant columns", optional("constant_features"));
+        further.values().removeIf(String::isEmpty);
+        return further;
+    }
+
+    /**
+     * The size of the data set.
+     *
+     * @throws BadInputException if a column is missing or a number is none
+     */
+    Summary summary() {
+        return new Summary(
                 whole("rows"),
                 whole("numeric_features"),
                 whole("categorical_features"),
@@ -79,44 +86,18 @@ final class Listing {
                 required("minority_label"),
                 whole("minority_rows"),
                 number("imbalance_ratio"));
-        ReadOptions options = ReadOptions.target(TARGET)
-                .withMinority(summary.minorityLabel())
+    }
+
+    /** What must be known to read its file. */
+    ReadOptions options() {
+        return ReadOptions.target(Recipe.TARGET)
+                .withMinority(required("minority_label"))
                 .withCategorical(list("categorical_columns"));
-        String sha256 = optional("sha256");
-        return new Entry(new Dataset(id, facts, () -> load(folder, options, sha256)), () -> summary);
     }
 
-    private Table load(Path folder, ReadOptions options, String sha256) {
-        Path compressed = folder.resolve(id + ".csv.gz");
-        Path file = Files.exists(compressed) ? compressed : folder.resolve(id + ".csv");
-        if (!Files.exists(file)) {
-            throw new BadInputException(
-                    catalogue + " lists '" + id + "', but its folder has neither " + id + ".csv.gz nor " + id + ".csv");
-        }
-        if (sha256.isEmpty()) {
-            return DataFile.read(file, options).table();
-        }
-        MessageDigest digest = sha256();
-        Table table =
-                DataFile.read(file, options, plain -> hashed(plain, digest)).table();
-        String found = HexFormat.of().formatHex(digest.digest());
-        if (!found.equalsIgnoreCase(sha256)) {
-            throw new BadInputException(file + " is not the file that " + catalogue
-                    + " describes: the SHA-256 of its uncompressed bytes is " + found + ", not " + sha256);
-        }
-        return table;
-    }
-
-    private static InputStream hashed(InputStream plain, MessageDigest digest) {
-        return new DigestInputStream(plain, digest);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+    /** The hash of the uncompressed file, or nothing. */
+    String sha256() {
+        return optional("sha256");
     }
 
     private List<Reference> references(Bibliography works) {
@@ -136,7 +117,8 @@ final class Listing {
         return text.isEmpty() ? List.of() : Arrays.asList(LISTED.split(text, -1));
     }
 
-    private String optional(String column) {
+    /** The text in a column, or nothing. */
+    String optional(String column) {
         return line.findField(column).orElse("").strip();
     }
 

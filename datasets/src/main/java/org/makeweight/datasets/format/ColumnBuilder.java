@@ -1,17 +1,20 @@
 package org.makeweight.datasets.format;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.makeweight.core.failure.BadInputException;
+import org.makeweight.core.failure.Spelling;
 import org.makeweight.core.number.Decimal;
 import org.makeweight.core.table.Column;
 import org.makeweight.core.table.Labels;
 
 /**
- * Reads the cells of one feature column. The first value decides whether the column holds numbers or categories, and
- * each later one must agree, unless the caller named the column categorical.
+ * Reads the cells of one feature column. Where neither the caller nor the file says what the column holds, the first
+ * value decides between numbers and categories, and each later one must agree.
  */
 final class ColumnBuilder {
     private static final Pattern GROUPED_NUMBER = Pattern.compile("\\s*[-+]?\\d+(,\\d+)+(\\.\\d*)?\\s*");
@@ -23,8 +26,10 @@ final class ColumnBuilder {
     }
 
     private final String name;
-    private final boolean named;
+    private final ValueType type;
+    private final boolean settled;
     private Kind kind;
+    private boolean anyNumber;
     private boolean integer = true;
     private Dictionary categories;
     private String firstText;
@@ -33,13 +38,21 @@ final class ColumnBuilder {
     /**
      * Begins a column.
      *
-     * @param named whether the caller said that it is categorical
+     * @param named whether the caller said that it is categorical, whatever the file says
      */
-    ColumnBuilder(String name, boolean named) {
-        this.name = name;
-        this.named = named;
-        this.kind = named ? Kind.CATEGORIES : Kind.UNDECIDED;
-        this.categories = named ? new Dictionary() : null;
+    ColumnBuilder(Attribute attribute, boolean named) {
+        this.name = attribute.name();
+        this.type = attribute.type();
+        this.kind = named ? Kind.CATEGORIES : kind(type);
+        this.settled = kind != Kind.UNDECIDED;
+        this.categories = kind == Kind.CATEGORIES ? new Dictionary() : null;
+    }
+
+    private static Kind kind(ValueType type) {
+        if (type instanceof ValueType.Numbers) {
+            return Kind.NUMBERS;
+        }
+        return type instanceof ValueType.Untold ? Kind.UNDECIDED : Kind.CATEGORIES;
     }
 
     /**
@@ -65,6 +78,7 @@ final class ColumnBuilder {
             return category(file, line, text, offset, length);
         }
         kind = Kind.NUMBERS;
+        anyNumber = true;
         integer = integer && isWhole(text, offset, length);
         return value;
     }
@@ -103,7 +117,8 @@ final class ColumnBuilder {
         if (text.indexOf('\0') >= 0) {
             throw Place.complainOfBinary(file, line);
         }
-        if (named) {
+        checkDeclared(file, line, name, type, text);
+        if (settled) {
             return;
         }
         if (firstText == null) {
@@ -120,22 +135,43 @@ final class ColumnBuilder {
         }
     }
 
+    /**
+     * Checks a category or label against what the file says of its column.
+     *
+     * @throws BadInputException if the file lists other values
+     */
+    static void checkDeclared(String file, long line, String column, ValueType type, String text) {
+        if (type instanceof ValueType.Nominal nominal && !nominal.values().contains(text)) {
+            throw Place.complain(
+                    file,
+                    line,
+                    column,
+                    Place.quote(text) + " is not among the values that the file declares"
+                            + Spelling.hint(text, nominal.values()));
+        }
+    }
+
     private BadInputException notANumber(String file, long line, String text) {
         if (text.indexOf('\0') >= 0) {
             return Place.complainOfBinary(file, line);
         }
+        String reason = settled ? "which its column must hold" : "as the values above it are";
         return Place.complain(
-                file, line, name, Place.quote(text) + " is not a number, as the values above it are; " + remedy(text));
+                file, line, name, Place.quote(text) + " is not a number, " + reason + "; " + remedy(text));
     }
 
-    private static String remedy(String text) {
+    private String remedy(String text) {
+        if (type instanceof ValueType.Numbers numbers && numbers.byFormat()) {
+            return "every value of this format is, and none can be missing";
+        }
         if (isBeyondNumbers(text)) {
-            return "a value must be finite, and a missing one an empty cell";
+            return "a value must be finite, and a missing one " + (settled ? "?" : "an empty cell");
         }
         if (GROUPED_NUMBER.matcher(text).matches()) {
             return "write numbers with a decimal point and without commas";
         }
-        return "leave a missing value empty, or name the column categorical";
+        return (settled ? "write a missing value as ?" : "leave a missing value empty")
+                + ", or name the column categorical";
     }
 
     /** Whether a text stands for a number that is not there or not finite. */
@@ -163,10 +199,10 @@ final class ColumnBuilder {
      */
     Column finish(String file) {
         if (kind != Kind.CATEGORIES) {
-            return new Column.Numeric(name, kind == Kind.NUMBERS && integer);
+            return new Column.Numeric(name, anyNumber && integer);
         }
         List<String> texts = categories.texts();
-        Optional<String> number = named || texts.isEmpty() ? Optional.empty() : disguisedNumber(texts);
+        Optional<String> number = settled || texts.isEmpty() ? Optional.empty() : disguisedNumber(texts);
         if (number.isPresent()) {
             throw Place.complain(
                     file,
@@ -195,7 +231,7 @@ final class ColumnBuilder {
 
     /** The position in {@code sorted} of each of {@code texts}. */
     static int[] ranks(List<String> texts, List<String> sorted) {
-        java.util.Map<String, Integer> positions = new java.util.HashMap<>();
+        Map<String, Integer> positions = new HashMap<>();
         for (int i = 0; i < sorted.size(); i++) {
             positions.put(sorted.get(i), i);
         }

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.makeweight.core.failure.BadInputException;
-import org.makeweight.core.file.WholeFile;
 
 /** Reads CSV: FastCSV finds the values, this class gives them to a {@link TableBuilder} and words what goes wrong. */
 final class CsvFormat {
@@ -36,32 +35,13 @@ final class CsvFormat {
 
     private DataFile read() {
         try {
-            checkBeginning(text.begin());
-            CharSequence start = text.peek();
-            if (start.chars().anyMatch(c -> c == 0)) {
-                throw new BadInputException(
-                        file + " holds zero bytes; this is a binary file, a CSV text file was expected");
-            }
+            CharSequence start = text.begin(file, FileFormat.CSV);
             delimiter = delimiter(start);
             String lineEnd = lineEnd(start);
             parse();
             return rows.finish(lineEnd);
         } catch (IOException e) {
-            throw complaint(e);
-        }
-    }
-
-    private void checkBeginning(TextSource.Beginning beginning) {
-        String expected = "; a CSV file with a header line was expected";
-        switch (beginning) {
-            case NOTHING -> throw new BadInputException(file + " is empty" + expected);
-            case UTF16 -> throw new BadInputException(file + " is in UTF-16; save it as UTF-8");
-            case GZIP ->
-                throw new BadInputException(
-                        file + " is gzip-compressed; a compressed CSV file needs a name that ends in .csv.gz");
-            case UTF8 -> {
-                // as it should be
-            }
+            throw Place.complain(file, rows.line(), e);
         }
     }
 
@@ -117,7 +97,7 @@ final class CsvFormat {
                 // the handler keeps none
             });
         } catch (UncheckedIOException e) {
-            throw complaint(e.getCause());
+            throw Place.complain(file, rows.line(), e.getCause());
         } catch (CsvParseException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;
@@ -127,17 +107,6 @@ final class CsvFormat {
             }
             throw complaintOfQuotes();
         }
-    }
-
-    private BadInputException complaint(IOException e) {
-        if (e instanceof TextSource.NotUtf8Exception notUtf8) {
-            return Place.complain(
-                    file,
-                    rows.line(),
-                    "byte 0x" + Integer.toHexString(notUtf8.unsigned()) + " is not UTF-8; this is a binary file, or a"
-                            + " text file in another encoding that must be saved as UTF-8");
-        }
-        return new BadInputException("cannot read " + file + ": " + WholeFile.reason(e), e);
     }
 
     /** FastCSV has two complaints of its own: a quoted value that does not end, and one that goes on after its end. */
@@ -209,7 +178,7 @@ final class CsvFormat {
                 texts.endLine();
             }
             if (table == null) {
-                table = new TableBuilder(file, line, names, options);
+                table = new TableBuilder(file, line, Attribute.named(names), options);
             } else {
                 table.endRow(line, getFieldCount());
             }

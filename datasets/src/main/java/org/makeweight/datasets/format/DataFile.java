@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.makeweight.core.failure.BadInputException;
@@ -12,29 +11,37 @@ import org.makeweight.core.file.WholeFile;
 import org.makeweight.core.table.Table;
 
 /**
- * A file of rows that was read: its table, its form and, if asked for, the text of its rows.
+ * A file of rows that was read: its table, its form and, if asked for, the text of its rows as CSV.
  *
- * <p>Files are CSV after RFC 4180 in UTF-8, with a header; a name that ends in {@code .gz} says that the file is
- * gzip-compressed. A byte order mark, either line end, and blank lines are allowed. Values are taken as they stand,
- * blanks around them included, but a number may have blanks around it and a value of nothing but blanks is missing.
+ * <p>The ending of a file's name, before a {@code .gz} that says that it is gzip-compressed, tells its format:
+ * {@code .arff} is ARFF, {@code .dat} is KEEL, {@code .libsvm}, {@code .svm} and {@code .svmlight} are LIBSVM, and
+ * anything else is CSV. All are UTF-8; a byte order mark, either line end, and blank lines are allowed.
  *
- * <p>The delimiter follows from the header line: a comma if one stands there outside quotes, else a semicolon, else a
- * tab. So a file after RFC 4180 is never taken for anything else, whatever its names hold.
+ * <p>CSV is that of RFC 4180, with a header. Values are taken as they stand, blanks around them included, but a number
+ * may have blanks around it and a value of nothing but blanks is missing. The delimiter follows from the header line: a
+ * comma if one stands there outside quotes, else a semicolon, else a tab. So a file after RFC 4180 is never taken for
+ * anything else, whatever its names hold. A column is categorical if it is named so or if none of its values is a
+ * number; a column without any value is numeric.
  *
- * <p>A column is categorical if it is named so or if none of its values is a number; a column without any value is
- * numeric. Reading takes time linear in the file's length, and at its end twice the table's memory.
+ * <p>ARFF, dense or sparse, and KEEL declare their columns, and a value that is not what was declared is an error. A column
+ * of nominal values, strings or dates is categorical though its values look like numbers; any other is numeric. A bare
+ * {@code ?} is missing, as is {@code <null>} in KEEL. Where no class column is named it is KEEL's output, or the last
+ * attribute; columns that KEEL does not count among the inputs are no features. Declared values that no row has are legal,
+ * but only categories that occur are in the table's schema, so that the same rows give the same table whatever file they
+ * stand in.
+ *
+ * <p>LIBSVM has no names: the feature with the index 3 is {@code f3}, a feature that a row leaves out is zero there, and the
+ * class column is called what the caller says, or {@code class}.
+ *
+ * <p>Reading takes time linear in the file's length, and at its end twice the table's memory.
  *
  * @param name what messages call the file
+ * @param layout the form in which the rows are written as CSV
  * @param rows the text of the header and of each row, if it was kept
  */
 public record DataFile(String name, Layout layout, Table table, Optional<RowTexts> rows) {
-    /** Whether the name of a file says that it is gzip-compressed. */
-    static boolean isCompressed(Path file) {
-        return file.toString().toLowerCase(Locale.ROOT).endsWith(".gz");
-    }
-
     /**
-     * Reads a file.
+     * Reads a file, or a folder with a {@link KeelPartition}.
      *
      * @throws BadInputException naming file, line and column if it is not what it should be
      */
@@ -48,13 +55,29 @@ public record DataFile(String name, Layout layout, Table table, Optional<RowText
      */
     public static DataFile read(Path file, ReadOptions options, UnaryOperator<InputStream> tap) {
         if (Files.isDirectory(file)) {
-            throw new BadInputException(file + " is a folder; a CSV file was expected");
+            if (KeelPartition.isIn(file)) {
+                return KeelPartition.read(file, options).data();
+            }
+            throw new BadInputException(file + " is a folder; a file of rows was expected");
         }
-        try (InputStream raw = Files.newInputStream(file);
-                InputStream plain = isCompressed(file) ? new GzipSource(raw, file.toString()) : raw) {
-            return read(file.toString(), tap.apply(plain), options);
+        try (InputStream plain = open(file)) {
+            return FileFormat.of(file).read(file.toString(), tap.apply(plain), options);
         } catch (IOException e) {
             throw new BadInputException("cannot read " + file + ": " + WholeFile.reason(e), e);
+        }
+    }
+
+    /** The uncompressed bytes of a file. */
+    static InputStream open(Path file) throws IOException {
+        InputStream raw = Files.newInputStream(file);
+        if (!FileFormat.isCompressed(file)) {
+            return raw;
+        }
+        try {
+            return new GzipSource(raw, file.toString());
+        } catch (IOException | BadInputException e) {
+            raw.close();
+            throw e;
         }
     }
 

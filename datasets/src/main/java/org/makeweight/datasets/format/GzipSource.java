@@ -23,7 +23,7 @@ final class GzipSource extends FilterInputStream {
         try {
             return new GZIPInputStream(compressed, BUFFER_BYTES);
         } catch (EOFException e) {
-            throw new BadInputException(name + " is empty or cut off; a gzip-compressed CSV file was expected", e);
+            throw new BadInputException(name + " is empty or cut off; a gzip-compressed file was expected", e);
         } catch (ZipException e) {
             throw new BadInputException(name + " is not gzip-compressed, though its name ends in .gz", e);
         }

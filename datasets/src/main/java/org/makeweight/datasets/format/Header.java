@@ -39,12 +39,14 @@ final class Header {
     /**
      * The position of the class column.
      *
-     * @throws BadInputException if it is not there or shall be dropped
+     * @throws BadInputException if none is named, or if it is not there or shall be dropped
      */
     int target(ReadOptions options) {
-        int target = position(options.target(), "");
-        if (options.drop().contains(options.target())) {
-            throw Place.complain(file, options.target(), "is the class column and cannot be dropped");
+        String name = options.target()
+                .orElseThrow(() -> new BadInputException(file + ": no class column is named; " + listed()));
+        int target = position(name, "");
+        if (options.drop().contains(name)) {
+            throw Place.complain(file, name, "is the class column and cannot be dropped");
         }
         return target;
     }
@@ -54,8 +56,7 @@ final class Header {
      *
      * @throws BadInputException if a column named by the caller is not there, a feature has no name, or none is left
      */
-    List<Integer> features(ReadOptions options) {
-        int target = position(options.target(), "");
+    List<Integer> features(int target, ReadOptions options) {
         options.drop().forEach(name -> position(name, " to drop"));
         options.categorical().forEach(name -> position(name, " to be categorical"));
         List<Integer> features = new ArrayList<>();
@@ -71,7 +72,7 @@ final class Header {
         }
         if (features.isEmpty()) {
             throw new BadInputException(
-                    file + " has no column besides " + Place.quote(options.target()) + " that is not dropped");
+                    file + " has no column besides " + Place.quote(names.get(target)) + " that is not dropped");
         }
         return features;
     }
@@ -92,10 +93,14 @@ final class Header {
         if (names.stream().allMatch(each -> !Double.isNaN(Decimal.parse(each)))) {
             return "; its first line holds only numbers, where the column names must stand";
         }
+        return "; " + listed();
+    }
+
+    private String listed() {
         List<String> shown = names.stream()
                 .limit(MOST_NAMES_SHOWN)
                 .map(each -> Place.quote(each))
                 .toList();
-        return "; its columns are " + String.join(", ", shown) + (names.size() > MOST_NAMES_SHOWN ? ", ..." : "");
+        return "its columns are " + String.join(", ", shown) + (names.size() > MOST_NAMES_SHOWN ? ", ..." : "");
     }
 }

@@ -1,6 +1,8 @@
 package org.makeweight.datasets.format;
 
+import java.io.IOException;
 import org.makeweight.core.failure.BadInputException;
+import org.makeweight.core.file.WholeFile;
 
 /** Where in a file something is wrong, in the words of a message. */
 final class Place {
@@ -23,8 +25,20 @@ final class Place {
         return new BadInputException(file + ", column " + quote(column) + ": " + complaint);
     }
 
+    /** A failure to read on, at the line that was to come. */
+    static BadInputException complain(String file, long line, IOException e) {
+        if (e instanceof TextSource.NotUtf8Exception notUtf8) {
+            return complain(
+                    file,
+                    line,
+                    "byte 0x" + Integer.toHexString(notUtf8.unsigned()) + " is not UTF-8; this is a binary file, or a"
+                            + " text file in another encoding that must be saved as UTF-8");
+        }
+        return new BadInputException("cannot read " + file + ": " + WholeFile.reason(e), e);
+    }
+
     static BadInputException complainOfBinary(String file, long line) {
-        return complain(file, line, "holds a zero byte; this is a binary file, a CSV text file was expected");
+        return complain(file, line, "holds a zero byte; this is a binary file, a text file was expected");
     }
 
     /** The text in quotes, on one line and not too long. */

@@ -7,7 +7,8 @@ import org.makeweight.core.dataset.DatasetFile;
 /**
  * What must be known of a file besides its content.
  *
- * @param target the name of the class column
+ * @param target the name of the class column; if not given, the one that the file itself names: KEEL's output, or the
+ *     last attribute of a KEEL or ARFF file
  * @param minority the label that counts as positive; if not given, the rarest, of equally rare ones the last
  * @param drop columns that shall not be in the table
  * @param categorical columns that hold categories though their values look like numbers
@@ -15,7 +16,15 @@ import org.makeweight.core.dataset.DatasetFile;
  *     memory as the file is long
  */
 public record ReadOptions(
-        String target, Optional<String> minority, List<String> drop, List<String> categorical, boolean keepRows) {
+        Optional<String> target,
+        Optional<String> minority,
+        List<String> drop,
+        List<String> categorical,
+        boolean keepRows) {
+    /** The class column is the one that the file names, the rarest class the minority, and rows are not kept. */
+    public static final ReadOptions DEFAULT =
+            new ReadOptions(Optional.empty(), Optional.empty(), List.of(), List.of(), false);
+
     public ReadOptions {
         drop = List.copyOf(drop);
         categorical = List.copyOf(categorical);
@@ -23,12 +32,16 @@ public record ReadOptions(
 
     /** Every column but the target is a feature, the rarest class the minority, and rows are not kept. */
     public static ReadOptions target(String target) {
-        return new ReadOptions(target, Optional.empty(), List.of(), List.of(), false);
+        return DEFAULT.withTarget(target);
     }
 
     /** The options of a user's own file, without keeping its rows. */
     public static ReadOptions of(DatasetFile file) {
-        return new ReadOptions(file.target(), file.minority(), file.drop(), file.categorical(), false);
+        return new ReadOptions(Optional.of(file.target()), file.minority(), file.drop(), file.categorical(), false);
+    }
+
+    public ReadOptions withTarget(String column) {
+        return new ReadOptions(Optional.of(column), minority, drop, categorical, keepRows);
     }
 
     public ReadOptions withMinority(String label) {

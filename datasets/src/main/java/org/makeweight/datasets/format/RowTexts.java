@@ -43,6 +43,16 @@ public final class RowTexts {
         }
     }
 
+    /** A value that had no form of its own in CSV: quotes stand where it needs them. */
+    void value(char[] text, int offset, int length) {
+        boolean needsQuotes = false;
+        for (int i = offset; i < offset + length; i++) {
+            char c = text[i];
+            needsQuotes |= c == delimiter || c == '"' || c == '\n' || c == '\r';
+        }
+        value(text, offset, length, needsQuotes);
+    }
+
     void endLine() {
         if (lines == ends.length) {
             ends = Arrays.copyOf(ends, 2 * lines);

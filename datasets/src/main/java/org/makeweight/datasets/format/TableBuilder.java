@@ -23,10 +23,10 @@ final class TableBuilder {
     private static final int MOST_CELLS = Integer.MAX_VALUE - 8;
     private static final int NOT_A_FEATURE = -1;
 
-    private final String file;
     private final ReadOptions options;
     private final List<String> names;
-    private final int target;
+    private final Attribute target;
+    private final int targetAt;
     private final List<Integer> features;
     private final int[] featureAt;
     private final ColumnBuilder[] columns;
@@ -37,27 +37,30 @@ final class TableBuilder {
     private int[] rowLabels = new int[1024];
     private int rows;
     private int row;
+    private String file;
     private BadInputException complaint;
 
     /**
      * Begins a table.
      *
      * @param line where the header stands
+     * @param options with a target
      * @throws BadInputException if the header does not have what the options ask for
      */
-    TableBuilder(String file, long line, List<String> names, ReadOptions options) {
+    TableBuilder(String file, long line, List<Attribute> attributes, ReadOptions options) {
         this.file = file;
         this.options = options;
-        this.names = names;
+        this.names = attributes.stream().map(Attribute::name).toList();
         Header header = new Header(file, line, names);
-        this.target = header.target(options);
-        this.features = header.features(options);
+        this.targetAt = header.target(options);
+        this.target = attributes.get(targetAt);
+        this.features = header.features(targetAt, options);
         this.featureAt = new int[names.size()];
         this.columns = new ColumnBuilder[features.size()];
         Arrays.fill(featureAt, NOT_A_FEATURE);
         for (int c = 0; c < columns.length; c++) {
-            String name = names.get(features.get(c));
-            columns[c] = new ColumnBuilder(name, options.categorical().contains(name));
+            Attribute attribute = attributes.get(features.get(c));
+            columns[c] = new ColumnBuilder(attribute, options.categorical().contains(attribute.name()));
             featureAt[features.get(c)] = c;
         }
         this.rowsInBlock = Math.max(1, BLOCK_CELLS / columns.length);
@@ -65,16 +68,30 @@ final class TableBuilder {
     }
 
     Layout layout(char delimiter, String lineEnd) {
-        return new Layout(names, target, features, delimiter, lineEnd);
+        return new Layout(names, targetAt, features, delimiter, lineEnd);
+    }
+
+    /** The rows that follow stand in another file. */
+    void continueIn(String another) {
+        file = another;
+    }
+
+    /**
+     * Refuses what is too large for a table.
+     *
+     * @throws BadInputException if the cells are more than a table holds
+     */
+    static void checkSize(String file, long rows, long columns) {
+        if (rows > MOST_CELLS / columns) {
+            throw new BadInputException(
+                    file + " has more than " + MOST_CELLS + " cells in its feature columns, the most a table holds");
+        }
     }
 
     /** Begins a row. */
     void beginRow() {
         if (row == rowsInBlock) {
-            if ((rows + (long) rowsInBlock) * columns.length > MOST_CELLS) {
-                throw new BadInputException(file + " has more than " + MOST_CELLS
-                        + " cells in its feature columns, the most a table holds");
-            }
+            checkSize(file, rows + (long) rowsInBlock, columns.length);
             block = new double[rowsInBlock * columns.length];
             blocks.add(block);
             row = 0;
@@ -96,7 +113,7 @@ final class TableBuilder {
             int c = featureAt[position];
             if (c != NOT_A_FEATURE) {
                 block[row * columns.length + c] = columns[c].cell(file, line, text, offset, length);
-            } else if (position == target) {
+            } else if (position == targetAt) {
                 rowLabels[rows] = label(line, text, offset, length);
             }
         } catch (BadInputException e) {
@@ -106,21 +123,25 @@ final class TableBuilder {
 
     private int label(long line, char[] text, int offset, int length) {
         if (ColumnBuilder.isMissing(text, offset, length)) {
-            throw Place.complain(file, line, options.target(), "the label is missing; every row needs one");
+            throw Place.complain(file, line, target.name(), "the label is missing; every row needs one");
         }
         int known = labels.size();
         int number = labels.number(text, offset, length);
         if (number == known) {
-            String label = labels.texts().get(number);
-            if (label.indexOf('\0') >= 0) {
-                throw Place.complainOfBinary(file, line);
-            }
-            if (ColumnBuilder.isBeyondNumbers(label)) {
-                throw Place.complain(
-                        file, line, options.target(), Place.quote(label) + " is no label; every row needs one");
-            }
+            checkLabel(line, labels.texts().get(number));
         }
         return number;
+    }
+
+    /** A label seen for the first time. */
+    private void checkLabel(long line, String label) {
+        if (label.indexOf('\0') >= 0) {
+            throw Place.complainOfBinary(file, line);
+        }
+        ColumnBuilder.checkDeclared(file, line, target.name(), target.type(), label);
+        if (!(target.type() instanceof ValueType.Nominal) && ColumnBuilder.isBeyondNumbers(label)) {
+            throw Place.complain(file, line, target.name(), Place.quote(label) + " is no label; every row needs one");
+        }
     }
 
     /**
@@ -172,7 +193,7 @@ final class TableBuilder {
         if (sorted.size() < 2) {
             throw Place.complain(
                     file,
-                    options.target(),
+                    target.name(),
                     "every row has the label " + Place.quote(sorted.get(0)) + "; two classes are needed");
         }
         int[] ranks = ColumnBuilder.ranks(labels.texts(), sorted);
@@ -184,7 +205,7 @@ final class TableBuilder {
         }
         int minority =
                 options.minority().map(label -> minority(sorted, label)).orElseGet(() -> ClassColumn.rarest(counts));
-        return new ClassColumn(options.target(), sorted, minority);
+        return new ClassColumn(target.name(), sorted, minority);
     }
 
     private int minority(List<String> sorted, String label) {
@@ -197,9 +218,7 @@ final class TableBuilder {
                                     ", ",
                                     sorted.stream().limit(10).map(Place::quote).toList()));
             throw Place.complain(
-                    file,
-                    options.target(),
-                    "no row has the label " + Place.quote(label) + " that is the minority" + hint);
+                    file, target.name(), "no row has the label " + Place.quote(label) + " that is the minority" + hint);
         }
         return minority;
     }

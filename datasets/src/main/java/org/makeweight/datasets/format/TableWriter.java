@@ -1,7 +1,10 @@
 package org.makeweight.datasets.format;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.zip.GZIPOutputStream;
@@ -12,8 +15,12 @@ import org.makeweight.core.method.Origins;
 import org.makeweight.core.table.Table;
 
 /**
- * Writes rows as CSV. Numbers are the shortest decimals that read back as the same double, categories and labels their
- * texts, missing cells empty; quotes stand only where RFC 4180 needs them.
+ * Writes rows as CSV, or in the format that the ending of a file's name tells, as {@link DataFile} reads it. Numbers are
+ * the shortest decimals that read back as the same double, categories and labels their texts, missing cells empty; quotes
+ * stand only where RFC 4180 needs them.
+ *
+ * <p>Only CSV keeps the text that real rows had in the file they came from, and columns that were left out of the table;
+ * the other formats have the table's columns and values.
  *
  * <p>A file appears, or is replaced, at once and whole. One whose name ends in {@code .gz} is gzip-compressed, without
  * time or name in its header, so that the same rows give the same bytes.
@@ -40,10 +47,14 @@ public final class TableWriter {
     /**
      * Writes a table to a file in the form of another.
      *
-     * @throws BadInputException if the file cannot be written
+     * @throws BadInputException if the file cannot be written, or its format cannot hold the table
      */
     public static void write(Path file, Layout layout, Table table) {
-        write(file, stream -> write(stream, layout, table));
+        if (FileFormat.of(file) == FileFormat.CSV) {
+            write(file, stream -> write(stream, layout, table));
+        } else {
+            writeTyped(file, layout, table, RowMarks.NONE);
+        }
     }
 
     /** Writes a table to a stream in the form of a file; columns that the table does not have stay empty. */
@@ -63,11 +74,17 @@ public final class TableWriter {
      * Writes what an augmenter made of a file to another file; see {@link #write(OutputStream, DataFile, Augmentation,
      * boolean)}.
      *
-     * @throws BadInputException if it has a column {@value #MARK} already, or if the file cannot be written
+     * @throws BadInputException if it has a column {@value #MARK} already, if the file cannot be written, or if its format
+     *     cannot hold the table
      */
     public static void write(Path file, DataFile input, Augmentation result, boolean mark) {
         checkMark(input, mark);
-        write(file, stream -> write(stream, input, result, mark));
+        if (FileFormat.of(file) == FileFormat.CSV) {
+            write(file, stream -> write(stream, input, result, mark));
+        } else {
+            RowMarks marks = new RowMarks(mark, result.origins()::synthetic);
+            writeTyped(file, input.layout(), result.table(), marks);
+        }
     }
 
     /**
@@ -118,8 +135,24 @@ public final class TableWriter {
         }
     }
 
+    private static void writeTyped(Path file, Layout layout, Table table, RowMarks marks) {
+        FileFormat format = FileFormat.of(file);
+        if (format == FileFormat.LIBSVM) {
+            LibsvmWriter.check(file.toString(), table, marks);
+        }
+        write(file, stream -> {
+            Writer out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), BUFFER_BYTES);
+            if (format == FileFormat.LIBSVM) {
+                LibsvmWriter.write(table, out);
+            } else {
+                ArffWriter.write(format, layout, table, marks, out);
+            }
+            out.flush();
+        });
+    }
+
     private static void write(Path file, WholeFile.Content content) {
-        if (!DataFile.isCompressed(file)) {
+        if (!FileFormat.isCompressed(file)) {
             WholeFile.write(file, content);
             return;
         }

@@ -9,6 +9,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import org.makeweight.core.failure.BadInputException;
 
 /**
  * The characters of a UTF-8 stream without its byte order mark. What is not UTF-8 is an error and not replaced; all
@@ -33,27 +34,33 @@ final class TextSource extends Reader {
         this.in = in;
     }
 
-    /** What a stream begins with. */
-    enum Beginning {
-        NOTHING,
-        UTF8,
-        UTF16,
-        GZIP
-    }
-
-    /** Looks at the first bytes and passes over the byte order mark; to be called first. */
-    Beginning begin() throws IOException {
+    /**
+     * Looks at the beginning, and passes over a byte order mark; to be called first.
+     *
+     * @return the first characters, which are still delivered by {@link #read}
+     * @throws BadInputException if the stream is empty, or plainly no text in UTF-8
+     */
+    CharSequence begin(String file, FileFormat format) throws IOException {
         while (bytes.limit() < 4 && !noMoreBytes) {
             fill();
         }
         if (startsWith(0xEF, 0xBB, 0xBF)) {
             bytes.position(3);
         } else if (startsWith(0xFF, 0xFE) || startsWith(0xFE, 0xFF)) {
-            return Beginning.UTF16;
+            throw new BadInputException(file + " is in UTF-16; save it as UTF-8");
         } else if (startsWith(0x1F, 0x8B)) {
-            return Beginning.GZIP;
+            throw new BadInputException(
+                    file + " is gzip-compressed; such a file needs a name that ends in " + format.compressedEnding());
         }
-        return bytes.hasRemaining() ? Beginning.UTF8 : Beginning.NOTHING;
+        if (!bytes.hasRemaining()) {
+            throw new BadInputException(file + " is empty; " + format.title() + " was expected");
+        }
+        CharSequence start = peek();
+        if (start.chars().anyMatch(c -> c == 0)) {
+            throw new BadInputException(
+                    file + " holds zero bytes; this is a binary file, " + format.title() + " was expected");
+        }
+        return start;
     }
 
     private boolean startsWith(int... start) {
@@ -65,8 +72,7 @@ final class TextSource extends Reader {
         return true;
     }
 
-    /** The first characters, which are still delivered by {@link #read}; to be called before that. */
-    CharSequence peek() throws IOException {
+    private CharSequence peek() throws IOException {
         char[] start = new char[FIRST_CHARACTERS];
         int n = 0;
         while (n < start.length) {

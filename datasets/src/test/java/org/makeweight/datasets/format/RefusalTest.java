@@ -100,7 +100,7 @@ class RefusalTest {
     void aFileThatIsNotThereOrIsAFolderIsRefused() {
         ReadOptions options = ReadOptions.target("class");
         refuses(folder.resolve("none.csv"), options, "no such file");
-        refuses(folder, options, "is a folder; a CSV file was expected");
+        refuses(folder, options, "is a folder; a file of rows was expected");
     }
 
     @Test
@@ -162,11 +162,7 @@ class RefusalTest {
         refuses(new byte[0], "data.csv.gz", options, "is empty or cut off");
         refuses(java.util.Arrays.copyOf(whole, whole.length / 2), "data.csv.gz", options, "is cut off");
         refuses(flipped, "data.csv.gz", options, "data.csv.gz");
-        refuses(
-                whole,
-                "data.csv",
-                options,
-                "is gzip-compressed; a compressed CSV file needs a name that ends in .csv.gz");
+        refuses(whole, "data.csv", options, "is gzip-compressed; such a file needs a name that ends in .csv.gz");
     }
 
     /** Rows without end, until {@code last} has its way. */

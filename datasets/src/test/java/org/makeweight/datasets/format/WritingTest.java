@@ -128,6 +128,81 @@ class WritingTest {
         assertThat(Files.readAllBytes(file)).isEqualTo(first);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"table.arff", "table.arff.gz", "table.dat"})
+    void otherFormatsAreReadBackAsTheSameTable(String name) throws IOException {
+        Table table = randomTable();
+        Path file = folder.resolve(name);
+        TableWriter.write(file, table);
+        DataFile read = DataFile.read(file, ReadOptions.DEFAULT.withMinority("yes"));
+
+        assertThat(read.table().schema()).isEqualTo(table.schema());
+        assertThat(read.table().fingerprint()).isEqualTo(table.fingerprint());
+        byte[] first = Files.readAllBytes(file);
+        TableWriter.write(file, read.layout(), read.table());
+        assertThat(Files.readAllBytes(file)).isEqualTo(first);
+    }
+
+    @Test
+    void theLayoutsOrderAndTheMarksOfSyntheticRowsAreInEveryFormatThatCanHoldThem() throws IOException {
+        String text = "id,class,x,colour\n7,no,1.50,\n8,yes,,it's red\n9,no,3,?\n";
+        DataFile file = read(text, ReadOptions.target("class").withDrop(List.of("id")));
+        Augmentation more = withOneRowMore(file.table(), 0.25, 1);
+        Path arff = folder.resolve("more.arff");
+        TableWriter.write(arff, file, more, true);
+        assertThat(arff).hasContent("""
+                        @relation data
+                        @attribute class {no, yes}
+                        @attribute x real
+                        @attribute colour {'?', 'it\\'s red'}
+                        @attribute synthetic {false, true}
+                        @data
+                        no,1.5,?,false
+                        yes,?,'it\\'s red',false
+                        no,3,'?',false
+                        yes,0.25,'it\\'s red',true
+                        """);
+        Path keel = folder.resolve("more.dat");
+        TableWriter.write(keel, file, more, true);
+        assertThat(keel).hasContent("""
+                        @relation data
+                        @attribute class {no, yes}
+                        @attribute x real [0.25, 3]
+                        @attribute colour {'?', 'it\\'s red'}
+                        @attribute synthetic {false, true}
+                        @inputs x, colour, synthetic
+                        @outputs class
+                        @data
+                        no,1.5,<null>,false
+                        yes,<null>,'it\\'s red',false
+                        no,3,'?',false
+                        yes,0.25,'it\\'s red',true
+                        """);
+    }
+
+    @Test
+    void libsvmHoldsNumbersOnly() {
+        DataFile numbers = read("y,a,b\n1,0,2.50\n-1,3,0\n1,-0.0,1e-9\n", ReadOptions.target("y"));
+        Path out = folder.resolve("out.libsvm");
+        TableWriter.write(out, numbers, Augmentation.unchanged(numbers.table()), false);
+        assertThat(out).hasContent("1 2:2.5\n-1 1:3\n1 2:1e-09\n");
+        assertThat(DataFile.read(out, ReadOptions.target("y")).table().values()).containsExactly(0, 2.5, 3, 0, 0, 1e-9);
+
+        Path none = folder.resolve("none.libsvm");
+        refusesLibsvm(none, "c,y\na,1\nb,2\n", false, "column 'c' is categorical");
+        refusesLibsvm(none, "a,y\n1,p\n2,1\n", false, "the label 'p' is no number");
+        refusesLibsvm(none, "a,y\n1,0\n,1\n", false, "it has no missing cells, but the table has 1");
+        refusesLibsvm(none, "a,y\n1,0\n2,1\n", true, "it has no place for a mark");
+        assertThat(none).doesNotExist();
+    }
+
+    private static void refusesLibsvm(Path file, String text, boolean mark, String complaint) {
+        DataFile read = read(text, ReadOptions.target("y"));
+        assertThatThrownBy(() -> TableWriter.write(file, read, Augmentation.unchanged(read.table()), mark))
+                .isInstanceOf(BadInputException.class)
+                .hasMessageContaining("none.libsvm as LIBSVM: " + complaint);
+    }
+
     @Test
     void compressedFilesHoldNoTime() throws IOException {
         Path file = folder.resolve("table.csv.gz");

@@ -1,0 +1,60 @@
+package org.makeweight.datasets.format;
+
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** The forms of files that can be read, told by the ending of a file's name before a {@code .gz}. */
+enum FileFormat {
+    CSV("a CSV file with a header line", ".csv", ".tsv", ".txt"),
+    ARFF("an ARFF file", ".arff"),
+    KEEL("a KEEL file", ".dat"),
+    LIBSVM("a LIBSVM file", ".libsvm", ".svm", ".svmlight");
+
+    private static final String COMPRESSED = ".gz";
+
+    private final String title;
+    private final List<String> endings;
+
+    FileFormat(String title, String... endings) {
+        this.title = title;
+        this.endings = List.of(endings);
+    }
+
+    /** The format of a file; one whose ending says nothing is CSV. */
+    static FileFormat of(Path file) {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        String plain = isCompressed(file) ? name.substring(0, name.length() - COMPRESSED.length()) : name;
+        for (FileFormat format : values()) {
+            if (format.endings.stream().anyMatch(plain::endsWith)) {
+                return format;
+            }
+        }
+        return CSV;
+    }
+
+    /** Whether the name of a file says that it is gzip-compressed. */
+    static boolean isCompressed(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(COMPRESSED);
+    }
+
+    /** What was expected, in the words of a message. */
+    String title() {
+        return title;
+    }
+
+    /** The ending that a compressed file of the format should have. */
+    String compressedEnding() {
+        return endings.get(0) + COMPRESSED;
+    }
+
+    /** Reads uncompressed bytes, and leaves the stream open. */
+    DataFile read(String file, InputStream in, ReadOptions options) {
+        return switch (this) {
+            case CSV -> CsvFormat.read(file, in, options);
+            case ARFF, KEEL -> ArffFormat.read(this, file, in, options);
+            case LIBSVM -> LibsvmFormat.read(file, in, options);
+        };
+    }
+}
