@@ -69,7 +69,7 @@ public final class Adasyn implements Augmenter {
             }
             ClassRows own = ClassRows.of(training, label);
             int k = own.neighbours(neighbours, "n_neighbors", flags);
-            int[] made = shares(own, amongAll.nearest(own.points(), k + 1), add[label]);
+            int[] made = shares(own, amongAll.nearestOf(own.rows(), k + 1), add[label]);
             Neighbours nearest =
                     NeighbourSearch.among(own.points(), execution.threads()).nearestOfAll(k + 1);
             add(rows, own, made, nearest, stream);

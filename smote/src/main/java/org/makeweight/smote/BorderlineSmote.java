@@ -87,7 +87,7 @@ public final class BorderlineSmote implements Augmenter {
             if (danger.length == 0) {
                 flags.add("no row in danger");
             } else if (towardsAll) {
-                addTowardsAll(rows, own, danger, amongAll.nearest(all.select(danger), k + 1), add[label], random);
+                addTowardsAll(rows, own, danger, amongAll.nearestOf(danger, k + 1), add[label], random);
             } else {
                 addTowardsClass(rows, own, danger, k, add[label], random, execution);
             }
@@ -97,7 +97,7 @@ public final class BorderlineSmote implements Augmenter {
 
     /** The rows of the class, by number in the table, with at least half but not all neighbours in other classes. */
     private int[] danger(ClassRows own, NeighbourSearch amongAll) {
-        Neighbours nearest = amongAll.nearest(own.points(), judged + 1);
+        Neighbours nearest = amongAll.nearestOf(own.rows(), judged + 1);
         int m = nearest.k() - 1;
         int[] danger = new int[own.size()];
         int n = 0;

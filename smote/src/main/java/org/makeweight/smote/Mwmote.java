@@ -126,7 +126,7 @@ public final class Mwmote implements Augmenter {
     /** The positions of the rows of the class that are no noise. */
     int[] sound(ClassRows own, Execution execution) {
         Neighbours nearest =
-                NeighbourSearch.among(own.allPoints(), execution.threads()).nearest(own.points(), k1 + 1);
+                NeighbourSearch.among(own.allPoints(), execution.threads()).nearestOf(own.rows(), k1 + 1);
         int[] sound = IntStream.range(0, own.size())
                 .filter(i -> Neighbourhood.others(own, nearest, i) < nearest.k() - 1)
                 .toArray();

@@ -85,7 +85,7 @@ public final class SafeLevelSmote implements Augmenter {
 
     private static int[] safeLevels(ClassRows own, int k, Execution execution) {
         Neighbours nearest =
-                NeighbourSearch.among(own.allPoints(), execution.threads()).nearest(own.points(), k + 1);
+                NeighbourSearch.among(own.allPoints(), execution.threads()).nearestOf(own.rows(), k + 1);
         int[] levels = new int[own.size()];
         for (int i = 0; i < levels.length; i++) {
             levels[i] = nearest.k() - 1 - Neighbourhood.others(own, nearest, i);
