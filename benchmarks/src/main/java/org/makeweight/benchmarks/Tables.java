@@ -14,7 +14,8 @@ public final class Tables {
     private Tables() {}
 
     /**
-     * Standard normal numbers, the minority moved by one deviation; then columns of six categories.
+     * Standard normal numbers, the means of the classes 1.5 deviations apart whatever the number of columns, so that they
+     * overlap; then columns of six categories.
      *
      * @param numeric number of numeric columns
      * @param nominal number of categorical columns
@@ -30,9 +31,10 @@ public final class Tables {
         int[] labels = new int[minority + majority];
         Arrays.fill(labels, 0, minority, 1);
         double[] values = new double[labels.length * width];
+        double shift = 1.5 / Math.sqrt(numeric);
         for (int i = 0; i < values.length; i++) {
             values[i] = i % width < numeric
-                    ? random.standardNormal() + labels[i / width]
+                    ? random.standardNormal() + shift * labels[i / width]
                     : random.randint(0, categories.size());
         }
         return new Table(new Schema(columns, new ClassColumn("y", List.of("0", "1"), 1)), values, labels);

@@ -1,12 +1,14 @@
 package org.makeweight.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.makeweight.core.failure.BadInputException;
 import org.makeweight.core.failure.Spelling;
+import org.makeweight.core.method.Augmenter;
 import org.makeweight.core.method.Method;
 import org.makeweight.core.method.Methods;
 import org.makeweight.core.method.Parameter;
@@ -15,6 +17,7 @@ import org.makeweight.evaluation.learner.Learners;
 import org.makeweight.evaluation.metric.Metric;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -22,7 +25,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "methods",
         description = "Lists every augmenter, classifier and metric; with NAME, its parameters and what to cite.",
-        footer = {"", "Examples:", "  makeweight methods", "  makeweight methods borderline-smote"})
+        footer = {
+            "",
+            "Examples:",
+            "  makeweight methods",
+            "  makeweight methods borderline-smote",
+            "  makeweight methods --gallery pictures"
+        })
 final class MethodsCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -30,10 +39,22 @@ final class MethodsCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "NAME", description = "A method, classifier or metric.")
     private String name;
 
+    @Option(
+            names = "--gallery",
+            paramLabel = "FOLDER",
+            description = "Write a page with a picture of each augmenter, or of NAME, at work on the same rows.")
+    private Path gallery;
+
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        if (name == null) {
+        if (gallery != null) {
+            Methods<Augmenter> all = Methods.augmenters();
+            new MethodGallery().write(gallery, name == null ? all.all() : List.of(all.get(name)), id -> {
+                out.println(id);
+                out.flush();
+            });
+        } else if (name == null) {
             list(out, "Augmenters", Methods.augmenters().all());
             list(out, "Classifiers", Learners.all().all());
             out.println("Metrics");

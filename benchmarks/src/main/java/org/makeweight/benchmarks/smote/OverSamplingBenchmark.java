@@ -24,29 +24,42 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Warmup(iterations = 3, time = 2)
-@Measurement(iterations = 5, time = 2)
+@Warmup(iterations = 2, time = 2)
+@Measurement(iterations = 3, time = 2)
 @Fork(1)
 public class OverSamplingBenchmark {
-    /** Minority rows, majority rows, numeric columns, categorical columns. */
-    @Param({"50/450/30/0", "5000/50000/30/0", "20000/200000/30/0", "5000/50000/27/3"})
-    String shape;
-
-    @Param({"smote", "borderline-smote", "adasyn"})
-    String method;
+    /** A method, then minority rows, majority rows, numeric columns and categorical columns. */
+    @Param({
+        "smote 50/450/30/0",
+        "borderline-smote 50/450/30/0",
+        "adasyn 50/450/30/0",
+        "smote 5000/50000/30/0",
+        "borderline-smote 5000/50000/30/0",
+        "adasyn 5000/50000/30/0",
+        "smote 5000/50000/27/3",
+        "smote 50000/100000/8/0",
+        "smote 20000/200000/30/0",
+        "adasyn 20000/200000/30/0",
+        "smote 50000/100000/100/0",
+        "smote 10000/990000/30/0",
+        "borderline-smote 10000/990000/30/0",
+        "adasyn 10000/990000/30/0"
+    })
+    String work;
 
     private Table table;
     private Augmenter augmenter;
 
     @Setup
     public void prepare() {
-        String[] sizes = shape.split("/", -1);
+        String[] words = work.split(" ", -1);
+        String[] sizes = words[1].split("/", -1);
         table = Tables.gaussian(
                 Integer.parseInt(sizes[0]),
                 Integer.parseInt(sizes[1]),
                 Integer.parseInt(sizes[2]),
                 Integer.parseInt(sizes[3]));
-        augmenter = Methods.augmenters().parse(method).make();
+        augmenter = Methods.augmenters().parse(words[0]).make();
     }
 
     @Benchmark

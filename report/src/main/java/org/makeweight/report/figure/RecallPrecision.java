@@ -77,7 +77,7 @@ public final class RecallPrecision {
     }
 
     /** The style sheet of a figure on white. */
-    private static String styles() {
+    static String styles() {
         try (InputStream in = RecallPrecision.class.getResourceAsStream("figure.css")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -1,5 +1,6 @@
 package org.makeweight.report.figure;
 
+import java.util.function.IntFunction;
 import org.makeweight.core.number.Decimal;
 import org.makeweight.report.markup.XmlText;
 
@@ -51,6 +52,52 @@ final class Svg {
             body.append(i == 0 ? "" : " ").append(number(points[i])).append(',').append(number(points[i + 1]));
         }
         body.append("\"/>\n");
+        return this;
+    }
+
+    /**
+     * Adds round dots; the style says their size by its {@code stroke-width}. One element for all of them keeps files small.
+     *
+     * @param points x and y in turn
+     */
+    Svg dots(String style, double[] points) {
+        return strokes(style, points, 2, i -> "M" + number(points[i]) + " " + number(points[i + 1]) + "h0");
+    }
+
+    /**
+     * Adds crosses.
+     *
+     * @param points x and y of the centres in turn
+     * @param arm the reach of each arm to the side
+     */
+    Svg crosses(String style, double[] points, double arm) {
+        String sign = "l" + number(2 * arm) + " " + number(2 * arm) + "m" + number(-2 * arm) + " 0l" + number(2 * arm)
+                + " " + number(-2 * arm);
+        return strokes(style, points, 2, i -> "M" + number(points[i] - arm) + " " + number(points[i + 1] - arm) + sign);
+    }
+
+    /**
+     * Adds straight lines.
+     *
+     * @param points x and y of the one end, then of the other, in turn
+     */
+    Svg segments(String style, double[] points) {
+        return strokes(
+                style,
+                points,
+                4,
+                i -> "M" + number(points[i]) + " " + number(points[i + 1]) + "L" + number(points[i + 2]) + " "
+                        + number(points[i + 3]));
+    }
+
+    private Svg strokes(String style, double[] points, int each, IntFunction<String> stroke) {
+        if (points.length > 0) {
+            body.append("<path class=\"").append(style).append("\" d=\"");
+            for (int i = 0; i < points.length; i += each) {
+                body.append(stroke.apply(i));
+            }
+            body.append("\"/>\n");
+        }
         return this;
     }
 
