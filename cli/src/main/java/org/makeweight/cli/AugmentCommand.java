@@ -61,7 +61,8 @@ final class AugmentCommand implements Callable<Integer> {
             names = "--input",
             paramLabel = "FILE",
             required = true,
-            description = "The data, .csv or .csv.gz; - is standard input.")
+            description =
+                    "The data: CSV, ARFF, KEEL .dat or LIBSVM, told by the ending, .gz allowed; - is standard input, as CSV.")
     private String input;
 
     @Option(names = "--target", paramLabel = "COLUMN", required = true, description = "The class column.")
@@ -71,7 +72,8 @@ final class AugmentCommand implements Callable<Integer> {
             names = "--output",
             paramLabel = "FILE",
             required = true,
-            description = "Where the rows go, .csv or .csv.gz; - is standard output. An existing file is replaced.")
+            description =
+                    "Where the rows go, in the format of its ending; - is standard output. An existing file is replaced.")
     private String output;
 
     @Option(

@@ -271,7 +271,7 @@ final class DatasetsCommand implements Callable<Integer> {
                             names = "--output",
                             paramLabel = "FILE",
                             required = true,
-                            description = "Where the rows go, .csv or .csv.gz; - is standard output.")
+                            description = "Where the rows go, in the format of its ending; - is standard output.")
                     String output)
             throws IOException {
         Arguments.atLeast("--rows", rows, 1);

@@ -45,6 +45,9 @@ public final class Makeweight {
     /** Commands of the plan that this version does not have yet. */
     private static final List<String> NOT_BUILT = List.of("verify", "merge", "cite", "generate", "compare", "stats");
 
+    /** Wide enough for each example to stand on one line. */
+    private static final int HELP_WIDTH = 104;
+
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show stack traces of errors.")
     private boolean debug;
 
@@ -61,7 +64,8 @@ public final class Makeweight {
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .setParameterExceptionHandler((e, given) -> makeweight.refuse(e))
                 .setExecutionExceptionHandler(makeweight::fail)
-                .setCaseInsensitiveEnumValuesAllowed(true);
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpWidth(HELP_WIDTH);
         for (String name : NOT_BUILT) {
             line.addSubcommand(name, new NotBuiltCommand(name));
             line.getSubcommands().get(name).getCommandSpec().usageMessage().hidden(true);

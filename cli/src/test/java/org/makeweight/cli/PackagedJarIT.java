@@ -43,9 +43,28 @@ class PackagedJarIT {
         assertThat(Files.readString(log.toPath())).contains("smote", "wgan-gp", "xgboost-forest");
     }
 
+    @Test
+    void exampleInJavaBalancesATable() throws Exception {
+        File log = folder.resolve("log").toFile();
+        Path data = folder.resolve("paw.csv");
+        assertThat(start(log, "datasets", "simulate", "paw", "--rows", 80, "--imbalance", 3, "--output", data))
+                .isZero();
+        Path balanced = folder.resolve("balanced.csv");
+        int exitCode = java(log, "-cp", JAR, Path.of("..", "examples", "Oversample.java"), data, "y", balanced);
+        assertThat(exitCode).as(Files.readString(log.toPath())).isZero();
+        assertThat(log).hasContent("40 rows added");
+        assertThat(Files.readAllLines(balanced)).hasSize(1 + 120);
+    }
+
     private static int start(File log, Object... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString()));
+        List<Object> all = new ArrayList<>(List.of("-jar", JAR));
+        all.addAll(List.of(arguments));
+        return java(log, all.toArray());
+    }
+
+    private static int java(File log, Object... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         for (Object argument : arguments) {
             command.add(argument.toString());
         }
