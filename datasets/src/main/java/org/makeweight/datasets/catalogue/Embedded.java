@@ -4,14 +4,18 @@ import java.util.List;
 import java.util.Map;
 import org.makeweight.core.dataset.Dataset;
 import org.makeweight.core.dataset.DatasetFacts;
+import org.makeweight.core.dataset.DatasetSimulation;
 import org.makeweight.datasets.simulate.Mechanism;
 import org.makeweight.datasets.simulate.Simulator;
 import org.makeweight.datasets.simulate.Simulators;
 
-/** The data sets that need no file: each simulator's own. */
+/** The data sets that need no file: each simulator's own, and whatever else one is asked for. */
 final class Embedded {
     /** The collection they belong to. */
     static final String COLLECTION = "embedded";
+
+    /** The collection of those that were asked for. */
+    private static final String SIMULATED = "simulated";
 
     private static final String LICENCE = "made by this software; free to use";
 
@@ -23,17 +27,33 @@ final class Embedded {
 
     private static Entry entry(Simulator simulator) {
         Mechanism mechanism = simulator.mechanism();
-        DatasetFacts facts = new DatasetFacts(
+        Dataset dataset = new Dataset(
+                mechanism.id(),
+                facts(mechanism, COLLECTION),
+                () -> simulator.embedded().table());
+        return new Entry(dataset, () -> Summary.of(dataset.load()), new Location.Embedded(), Map.of());
+    }
+
+    /** A data set that is no simulator's own, but made as asked. */
+    static Dataset made(DatasetSimulation asked) {
+        Simulator simulator = Simulators.get(asked.simulator());
+        return new Dataset(
+                asked.id(),
+                facts(simulator.mechanism(), SIMULATED),
+                () -> simulator
+                        .generate(asked.rows(), asked.imbalance(), asked.seed())
+                        .table());
+    }
+
+    private static DatasetFacts facts(Mechanism mechanism, String collection) {
+        return new DatasetFacts(
                 mechanism.title(),
                 mechanism.domain(),
-                COLLECTION,
+                collection,
                 mechanism.id(),
                 LICENCE,
                 "",
                 mechanism.notes(),
                 mechanism.references());
-        Dataset dataset =
-                new Dataset(mechanism.id(), facts, () -> simulator.embedded().table());
-        return new Entry(dataset, () -> Summary.of(dataset.load()), new Location.Embedded(), Map.of());
     }
 }
