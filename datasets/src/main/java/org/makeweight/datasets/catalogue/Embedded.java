@@ -2,10 +2,13 @@ package org.makeweight.datasets.catalogue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.makeweight.core.dataset.Dataset;
 import org.makeweight.core.dataset.DatasetFacts;
 import org.makeweight.core.dataset.DatasetSimulation;
 import org.makeweight.datasets.simulate.Mechanism;
+import org.makeweight.datasets.simulate.Simulation;
 import org.makeweight.datasets.simulate.Simulator;
 import org.makeweight.datasets.simulate.Simulators;
 
@@ -27,22 +30,22 @@ final class Embedded {
 
     private static Entry entry(Simulator simulator) {
         Mechanism mechanism = simulator.mechanism();
-        Dataset dataset = new Dataset(
-                mechanism.id(),
-                facts(mechanism, COLLECTION),
-                () -> simulator.embedded().table());
+        Dataset dataset = dataset(mechanism.id(), facts(mechanism, COLLECTION), simulator::embedded);
         return new Entry(dataset, () -> Summary.of(dataset.load()), new Location.Embedded(), Map.of());
     }
 
     /** A data set that is no simulator's own, but made as asked. */
     static Dataset made(DatasetSimulation asked) {
         Simulator simulator = Simulators.get(asked.simulator());
-        return new Dataset(
+        return dataset(
                 asked.id(),
                 facts(simulator.mechanism(), SIMULATED),
-                () -> simulator
-                        .generate(asked.rows(), asked.imbalance(), asked.seed())
-                        .table());
+                () -> simulator.generate(asked.rows(), asked.imbalance(), asked.seed()));
+    }
+
+    private static Dataset dataset(String id, DatasetFacts facts, Supplier<Simulation> maker) {
+        KeptSimulation simulation = new KeptSimulation(maker);
+        return new Dataset(id, facts, simulation::table, Optional.of(simulation::posterior));
     }
 
     private static DatasetFacts facts(Mechanism mechanism, String collection) {
