@@ -13,8 +13,7 @@ import org.makeweight.core.table.Table;
  * @param posterior tells P(minority | row) of each row of the table, in its order, where the mechanism that made them is
  *     known. It says how well anything could do, so it must never reach anything that learns; it is no part of the table.
  */
-public record Dataset(
-        String id, DatasetFacts facts, Supplier<Table> loader, Optional<Supplier<double[]>> posterior) {
+public record Dataset(String id, DatasetFacts facts, Supplier<Table> loader, Optional<Supplier<double[]>> posterior) {
     /** A data set of whose mechanism nothing is known. */
     public Dataset(String id, DatasetFacts facts, Supplier<Table> loader) {
         this(id, facts, loader, Optional.empty());

@@ -66,8 +66,8 @@ public final class PlannedDataset {
         posterior.ifPresent(probabilities -> {
             boolean probable = Arrays.stream(probabilities).allMatch(p -> p >= 0 && p <= 1);
             if (probabilities.length != summary.rows() || !probable) {
-                throw new IllegalStateException("the posterior of data set '" + id() + "' must have "
-                        + summary.rows() + " probabilities, one for each row");
+                throw new IllegalStateException("the posterior of data set '" + id() + "' must have " + summary.rows()
+                        + " probabilities, one for each row");
             }
         });
         return posterior;

@@ -51,9 +51,8 @@ public record Ceiling(
             }
         }
         List<Double> thresholds = new ArrayList<>(experiment.thresholds());
-        new TreeSet<>(best.values()).stream()
-                .filter(threshold -> !thresholds.contains(threshold))
-                .forEach(thresholds::add);
+        new TreeSet<>(best.values())
+                .stream().filter(threshold -> !thresholds.contains(threshold)).forEach(thresholds::add);
         List<Measurement> measurements = new ArrayList<>();
         for (double threshold : thresholds) {
             for (StoredSplit split : splits) {

@@ -33,8 +33,7 @@ public record Results(
     }
 
     /** Results on data sets of whose mechanisms nothing is known. */
-    public Results(
-            Experiment experiment, List<StoredDataset> datasets, int planned, List<Measurement> measurements) {
+    public Results(Experiment experiment, List<StoredDataset> datasets, int planned, List<Measurement> measurements) {
         this(experiment, datasets, planned, measurements, List.of());
     }
 
@@ -56,8 +55,8 @@ public record Results(
 
     private static List<Ceiling> ceilings(Experiment experiment, List<StoredDataset> datasets, ResultStore store) {
         Map<String, List<StoredSplit>> splits = new LinkedHashMap<>();
-        store.forEachSplit(
-                split -> splits.computeIfAbsent(split.dataset(), id -> new ArrayList<>()).add(split));
+        store.forEachSplit(split ->
+                splits.computeIfAbsent(split.dataset(), id -> new ArrayList<>()).add(split));
         return datasets.stream()
                 .filter(dataset -> dataset.posterior().isPresent() && splits.containsKey(dataset.id()))
                 .map(dataset -> Ceiling.of(experiment, dataset, splits.get(dataset.id())))
