@@ -38,7 +38,7 @@ public final class RecallPrecision {
     private static final int CURVE_STEPS = 32;
 
     /** Where the true probabilities are cut, since recall and precision are traded for one another. */
-    private static final String CEILING = "Bayes-optimal, at its best F1";
+    private static final String CEILING = "Bayes-optimal (best F1)";
 
     /** More small marks than this are drawn fainter still. */
     private static final int CROWD = 150;

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.makeweight.core.method.Configured;
 import org.makeweight.core.method.Reference;
@@ -109,24 +111,29 @@ public final class Page {
                     .append(" to go on.</p>\n");
         }
         html.append("<nav>");
-        for (String[] link : new String[][] {
-            {"summary", "In short"},
-            {"figures", "Figures"},
-            {"primary", findings.experiment().primary().title()},
-            {"metrics", "Other metrics"},
-            {"setup", "Data and methods"},
-            {"trials", "Trials"},
-            {"costs", "Costs"},
-            {"cite", "How to cite"},
-            {"environment", "Environment"}
-        }) {
-            html.append("<a href=\"#")
-                    .append(link[0])
-                    .append("\">")
-                    .append(link[1])
-                    .append("</a> ");
-        }
+        links().forEach((id, text) -> html.append("<a href=\"#")
+                .append(id)
+                .append("\">")
+                .append(text)
+                .append("</a> "));
         html.append("</nav>\n</header>\n");
+    }
+
+    private Map<String, String> links() {
+        Map<String, String> links = new LinkedHashMap<>();
+        links.put("summary", "In short");
+        links.put("figures", "Figures");
+        links.put("primary", findings.experiment().primary().title());
+        if (findings.ceilings().any()) {
+            links.put("ceiling", "Ceiling");
+        }
+        links.put("metrics", "Other metrics");
+        links.put("setup", "Data and methods");
+        links.put("trials", "Trials");
+        links.put("costs", "Costs");
+        links.put("cite", "How to cite");
+        links.put("environment", "Environment");
+        return links;
     }
 
     private String lede() {

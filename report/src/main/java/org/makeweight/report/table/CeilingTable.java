@@ -60,7 +60,7 @@ public final class CeilingTable {
                         table.lines),
                 Grid.list(
                         NAME,
-                        "What could be reached",
+                        "Ceilings of the metrics",
                         List.of(
                                 "The true P(minority | row) of the mechanism that made the rows, measured on the test rows of"
                                         + " the same folds.",
