@@ -109,7 +109,8 @@ class CeilingTest {
                 .ceiling("known")
                 .orElseThrow();
         // 12 of 60 others are taken for the minority at 0.5 and at 0.3; none where only 0.9 will do
-        int falsePositives = (int) Arrays.stream(posterior()).filter(p -> p == 0.6).count();
+        int falsePositives =
+                (int) Arrays.stream(posterior()).filter(p -> p == 0.6).count();
         assertThat(falsePositives).isPositive();
         double precision = 20.0 / (20 + falsePositives);
         assertThat(ceiling.cell(Metric.PRECISION, 0.5).mean()).isCloseTo(precision, within(1e-12));
@@ -117,11 +118,13 @@ class CeilingTest {
         assertThat(ceiling.cell(Metric.RECALL, 0.5).mean()).isEqualTo(1);
         assertThat(ceiling.cell(Metric.ROC_AUC).mean()).isEqualTo(1);
         assertThat(ceiling.cell(Metric.AVERAGE_PRECISION).mean()).isEqualTo(1);
-        assertThat(ceiling.measurements().stream().filter(m -> m.threshold() == 0.5)).hasSize(4 * 2);
-        assertThat(ceiling.thresholds()).containsOnlyKeys(
-                Metric.RECALL, Metric.PRECISION, Metric.F1, Metric.BALANCED_ACCURACY);
-        assertThat(ceiling.measurements()).allMatch(m -> m.at().augmenter().equals(Ceiling.NAME)
-                && m.at().classifier().equals(Ceiling.NAME));
+        assertThat(ceiling.measurements().stream().filter(m -> m.threshold() == 0.5))
+                .hasSize(4 * 2);
+        assertThat(ceiling.thresholds())
+                .containsOnlyKeys(Metric.RECALL, Metric.PRECISION, Metric.F1, Metric.BALANCED_ACCURACY);
+        assertThat(ceiling.measurements())
+                .allMatch(m -> m.at().augmenter().equals(Ceiling.NAME)
+                        && m.at().classifier().equals(Ceiling.NAME));
     }
 
     @Test
@@ -136,7 +139,8 @@ class CeilingTest {
         try (SqliteResultStore store = SqliteResultStore.open(folder.resolve("old.sqlite"))) {
             assertThat(Results.of(EXPERIMENT, store).complete()).isTrue();
         }
-        assertThat(run("old.sqlite", source(Optional.of(CeilingTest::posterior))).ceilings())
+        assertThat(run("old.sqlite", source(Optional.of(CeilingTest::posterior)))
+                        .ceilings())
                 .hasSize(1);
     }
 

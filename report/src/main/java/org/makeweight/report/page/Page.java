@@ -111,11 +111,8 @@ public final class Page {
                     .append(" to go on.</p>\n");
         }
         html.append("<nav>");
-        links().forEach((id, text) -> html.append("<a href=\"#")
-                .append(id)
-                .append("\">")
-                .append(text)
-                .append("</a> "));
+        links().forEach((id, text) ->
+                html.append("<a href=\"#").append(id).append("\">").append(text).append("</a> "));
         html.append("</nav>\n</header>\n");
     }
 
