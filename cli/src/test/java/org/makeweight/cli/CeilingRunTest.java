@@ -84,12 +84,14 @@ class CeilingRunTest {
         Simulation simulation = Simulators.get("paw").generate(ROWS, OptionalDouble.of(9), 2);
         Table table = simulation.table();
         double[] posterior = new double[ROWS];
-        Arrays.setAll(posterior, row -> simulation.truth().minority(new double[] {table.value(row, 0), table.value(row, 1)}));
+        Arrays.setAll(
+                posterior, row -> simulation.truth().minority(new double[] {table.value(row, 0), table.value(row, 1)}));
 
         List<NamedCsvRecord> f1 = read(out.resolve("tables/f1-knn.csv"));
         // every row is tested once in a repeat, so summed counts are those of the whole table
-        assertThat(f1).allSatisfy(line -> assertThat(number(line, "ceiling"))
-                .isCloseTo(bestF1(table, posterior), within(1e-12)));
+        assertThat(f1)
+                .allSatisfy(
+                        line -> assertThat(number(line, "ceiling")).isCloseTo(bestF1(table, posterior), within(1e-12)));
 
         for (String classifier : List.of("knn", "cart")) {
             for (String metric : List.of("average_precision", "roc_auc")) {
@@ -128,7 +130,8 @@ class CeilingRunTest {
         assertThat(read(out.resolve("tables/f1-knn.csv"))).allMatch(line -> number(line, "rank") <= 4);
         assertThat(Files.readString(out.resolve("report.html")))
                 .contains("id=\"ceiling\"", "Share of the possible gain in F1", "Bayes-optimal (best F1)");
-        assertThat(Files.readString(out.resolve("figures/recall-precision-knn.svg"))).contains("Bayes-optimal (best F1)");
+        assertThat(Files.readString(out.resolve("figures/recall-precision-knn.svg")))
+                .contains("Bayes-optimal (best F1)");
         assertThat(Files.readString(out.resolve("references.bib")))
                 .contains("koyejo2014consistent", "lipton2014optimal");
         assertThat(Files.readString(out.resolve("paper.tex")))

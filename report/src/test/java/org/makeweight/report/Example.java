@@ -128,7 +128,8 @@ public final class Example {
                 whole.datasets(),
                 whole.planned(),
                 whole.measurements(),
-                List.of(new Ceiling("alpha", metrics, best, measurements)));
+                List.of(new Ceiling("alpha", metrics, best, measurements)),
+                List.of());
     }
 
     /** The whole run with some metrics only, the first being the primary one. */

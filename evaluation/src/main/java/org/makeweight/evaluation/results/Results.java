@@ -1,10 +1,13 @@
 package org.makeweight.evaluation.results;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.makeweight.core.method.Augmenter;
 import org.makeweight.core.method.Configured;
 import org.makeweight.evaluation.experiment.Experiment;
@@ -12,6 +15,7 @@ import org.makeweight.evaluation.outcome.Outcome;
 import org.makeweight.evaluation.store.ResultStore;
 import org.makeweight.evaluation.store.StoredDataset;
 import org.makeweight.evaluation.store.StoredSplit;
+import org.makeweight.evaluation.store.StoredTraining;
 
 /**
  * The results of an experiment, measured.
@@ -19,22 +23,27 @@ import org.makeweight.evaluation.store.StoredSplit;
  * @param planned how many trials the plan has; fewer may have been done
  * @param measurements in the plan's order, one for each trial that was done and each threshold
  * @param ceilings what can be reached on each data set of a known mechanism, in their order
+ * @param trainings of augmenters that are trained: some on each data set of a few, to be drawn
  */
 public record Results(
         Experiment experiment,
         List<StoredDataset> datasets,
         int planned,
         List<Measurement> measurements,
-        List<Ceiling> ceilings) {
+        List<Ceiling> ceilings,
+        List<StoredTraining> trainings) {
+    private static final int DRAWN_DATASETS = 6;
+
     public Results {
         datasets = List.copyOf(datasets);
         measurements = List.copyOf(measurements);
         ceilings = List.copyOf(ceilings);
+        trainings = List.copyOf(trainings);
     }
 
-    /** Results on data sets of whose mechanisms nothing is known. */
+    /** Results on data sets of whose mechanisms nothing is known, and without the course of trainings. */
     public Results(Experiment experiment, List<StoredDataset> datasets, int planned, List<Measurement> measurements) {
-        this(experiment, datasets, planned, measurements, List.of());
+        this(experiment, datasets, planned, measurements, List.of(), List.of());
     }
 
     /** Measures everything in a store. Memory: the metrics of all trials, the scores of one. */
@@ -50,7 +59,27 @@ public record Results(
                         experiment, dataset, trial.coordinates(), trial.outcome(), trial.testRows(), threshold));
             }
         });
-        return new Results(experiment, datasets, store.planned(), measurements, ceilings(experiment, datasets, store));
+        return new Results(
+                experiment,
+                datasets,
+                store.planned(),
+                measurements,
+                ceilings(experiment, datasets, store),
+                trainings(store));
+    }
+
+    /** Those on the first few data sets of each augmenter: more can be stored than could be kept, or looked at. */
+    private static List<StoredTraining> trainings(ResultStore store) {
+        Map<String, Set<String>> drawn = new HashMap<>();
+        List<StoredTraining> trainings = new ArrayList<>();
+        store.forEachTraining(training -> {
+            Set<String> of = drawn.computeIfAbsent(training.at().augmenter(), augmenter -> new HashSet<>());
+            if (of.size() < DRAWN_DATASETS || of.contains(training.at().dataset())) {
+                of.add(training.at().dataset());
+                trainings.add(training);
+            }
+        });
+        return trainings;
     }
 
     private static List<Ceiling> ceilings(Experiment experiment, List<StoredDataset> datasets, ResultStore store) {

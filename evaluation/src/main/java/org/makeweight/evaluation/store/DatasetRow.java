@@ -104,7 +104,7 @@ final class DatasetRow {
                 Optional.ofNullable(row.getBytes("probabilities")).map(Blobs::doubles));
     }
 
-    private static String toJson(List<String> labels) {
+    static String toJson(List<String> labels) {
         try {
             return JSON.writeValueAsString(labels);
         } catch (JsonProcessingException e) {
@@ -112,11 +112,11 @@ final class DatasetRow {
         }
     }
 
-    private static List<String> fromJson(String json) throws SQLException {
+    static List<String> fromJson(String json) throws SQLException {
         try {
             return Arrays.asList(JSON.readValue(json, String[].class));
         } catch (JsonProcessingException e) {
-            throw new SQLException("the stored list of classes is damaged", e);
+            throw new SQLException("a stored list of names is damaged", e);
         }
     }
 }

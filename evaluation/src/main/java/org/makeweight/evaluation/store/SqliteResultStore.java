@@ -158,6 +158,16 @@ public final class SqliteResultStore implements ResultStore {
     }
 
     @Override
+    public void forEachTraining(Consumer<StoredTraining> reader) {
+        database.query(TrainingRow.SELECT, rows -> {
+            while (rows.next()) {
+                reader.accept(TrainingRow.read(rows));
+            }
+            return null;
+        });
+    }
+
+    @Override
     public void close() {
         database.close();
     }

@@ -71,3 +71,17 @@ CREATE TABLE IF NOT EXISTS plan (
     generator_seed INTEGER NOT NULL,
     classifier TEXT NOT NULL
 );
+
+-- how the training of an augmenter went, once for each training; the id is the SHA-256 of the rest
+CREATE TABLE IF NOT EXISTS training (
+    id TEXT PRIMARY KEY,
+    names TEXT NOT NULL,                -- of the curves, a JSON list
+    steps BLOB NOT NULL,                -- at which they were noted, 64-bit floating point
+    curves BLOB NOT NULL                -- one after the other, 64-bit floating point; NaN where not noted
+);
+
+-- which training made the rows of a trial
+CREATE TABLE IF NOT EXISTS trial_training (
+    key TEXT PRIMARY KEY,
+    training TEXT NOT NULL
+);
