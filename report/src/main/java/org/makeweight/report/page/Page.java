@@ -15,6 +15,7 @@ import org.makeweight.evaluation.metric.Metric;
 import org.makeweight.report.citation.Software;
 import org.makeweight.report.environment.Environment;
 import org.makeweight.report.figure.RecallPrecision;
+import org.makeweight.report.figure.TrainingFigure;
 import org.makeweight.report.findings.Findings;
 import org.makeweight.report.findings.Protocol;
 import org.makeweight.report.findings.Tally;
@@ -39,6 +40,11 @@ public final class Page {
             <p>Simulated rows come from a known mechanism, so the probability of the minority is known for each of them. No
             classifier, however trained, can be expected to do better than these probabilities. Nothing that was trained
             has seen them.</p>
+            """;
+
+    private static final String TRAINING = """
+            <p>A generator that did not learn writes rows that say nothing about its method. Losses of two networks at play
+            against each other need not fall; what should make one wary is what jumps, runs away, or stays at its end.</p>
             """;
 
     private final Findings findings;
@@ -70,6 +76,7 @@ public final class Page {
         page.primary();
         page.ceiling();
         page.otherMetrics();
+        page.trainings();
         page.setUp();
         page.section("trials", "Trials", TrialSection.of(findings));
         page.section("costs", "Costs", page.table(CostTable.of(findings)));
@@ -125,6 +132,9 @@ public final class Page {
             links.put("ceiling", "Ceiling");
         }
         links.put("metrics", "Other metrics");
+        if (!findings.results().trainings().isEmpty()) {
+            links.put("training", "Training");
+        }
         links.put("setup", "Data and methods");
         links.put("trials", "Trials");
         links.put("costs", "Costs");
@@ -233,6 +243,17 @@ public final class Page {
                     .append("</details>\n");
         }
         section("metrics", "Other metrics", others.isEmpty() ? "<p>None was asked for.</p>\n" : content.toString());
+    }
+
+    private void trainings() {
+        StringBuilder figures = new StringBuilder();
+        TrainingFigure.of(findings)
+                .forEach((augmenter, figure) -> figures.append("<figure class=\"wide\">")
+                        .append(figure.element())
+                        .append("</figure>\n"));
+        if (figures.length() > 0) {
+            section("training", "How generators trained", TRAINING + figures);
+        }
     }
 
     private void setUp() {

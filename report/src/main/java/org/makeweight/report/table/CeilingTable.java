@@ -92,7 +92,7 @@ public final class CeilingTable {
                 Entry.text(first ? ceiling.dataset() : ""),
                 new Entry.Text(metric.title()),
                 Entry.number(threshold, DECIMALS, Mark.NONE),
-                best.defined() ? ScoreTable.figure(best, Mark.NONE) : Entry.Missing.UNDEFINED,
+                best.defined() ? ScoreTable.figure(best, Mark.NONE, "") : Entry.Missing.UNDEFINED,
                 Entry.number(decides ? atFixed.mean() : Double.NaN, DECIMALS, Mark.NONE)));
     }
 }

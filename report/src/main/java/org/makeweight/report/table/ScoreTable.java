@@ -28,6 +28,7 @@ public final class ScoreTable {
     private final Metric metric;
     private final double threshold;
     private final Ceilings ceilings;
+    private final FlagNotes notes;
 
     private ScoreTable(Findings findings, Configured<Learner> classifier, Metric metric, double threshold) {
         this.findings = findings;
@@ -36,6 +37,7 @@ public final class ScoreTable {
         this.threshold = threshold;
         this.ceilings = findings.ceilings();
         this.comparison = findings.comparison(classifier, metric, threshold);
+        this.notes = new FlagNotes(findings, comparison);
     }
 
     /** The table. */
@@ -74,7 +76,8 @@ public final class ScoreTable {
                 "folds",
                 "unfinished",
                 "without_positive",
-                "rank"));
+                "rank",
+                "flags"));
         if (noSkill()) {
             header.add("prevalence");
         }
@@ -104,7 +107,8 @@ public final class ScoreTable {
                 Integer.toString(cell.folds()),
                 Integer.toString(cell.unfinished()),
                 Integer.toString(cell.withoutPositive()),
-                exact(rank)));
+                exact(rank),
+                notes.flags(dataset, augmenter)));
         if (noSkill()) {
             line.add(exact(prevalence(dataset)));
         }
@@ -157,7 +161,7 @@ public final class ScoreTable {
         }
         if (ceilings.any()) {
             row.add(ceilings.cell(dataset, metric)
-                    .map(cell -> figure(cell, Mark.NONE))
+                    .map(cell -> figure(cell, Mark.NONE, ""))
                     .orElse(Entry.Missing.BLANK));
         }
         return row;
@@ -166,7 +170,7 @@ public final class ScoreTable {
     private Entry entry(int dataset, int augmenter, Mark mark) {
         Cell cell = comparison.cell(dataset, augmenter);
         return switch (comparison.state(dataset, augmenter)) {
-            case FIGURE -> figure(cell, mark);
+            case FIGURE -> figure(cell, mark, notes.letters(dataset, augmenter));
             case WITHOUT -> Entry.Missing.WITHOUT;
             case UNDEFINED -> Entry.Missing.UNDEFINED;
             case OPEN -> Entry.Missing.OPEN;
@@ -174,11 +178,12 @@ public final class ScoreTable {
     }
 
     /** A figure with its deviation over folds. */
-    static Entry figure(Cell cell, Mark mark) {
+    static Entry figure(Cell cell, Mark mark, String note) {
         return new Entry.Figure(
                 Decimal.fixed(cell.mean(), DECIMALS),
                 cell.folds() > 1 ? Decimal.fixed(cell.deviation(), DECIMALS) : "",
-                mark);
+                mark,
+                note);
     }
 
     private List<List<Entry>> footer() {
@@ -232,6 +237,8 @@ public final class ScoreTable {
     }
 
     private List<String> remarks() {
-        return ScoreRemarks.of(findings, classifier, comparison);
+        List<String> remarks = new ArrayList<>(ScoreRemarks.of(findings, classifier, comparison));
+        remarks.addAll(notes.remarks());
+        return remarks;
     }
 }
