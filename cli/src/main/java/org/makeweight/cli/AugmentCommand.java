@@ -175,7 +175,12 @@ final class AugmentCommand implements Callable<Integer> {
                 return augmenter.augment(table, amount, new RandomState(seed), execution);
             }
             Augmentation scaled = augmenter.augment(fitted.apply(table), amount, new RandomState(seed), execution);
-            return new Augmentation(fitted.restore(scaled.table()), scaled.origins(), scaled.weights(), scaled.flags());
+            return new Augmentation(
+                    fitted.restore(scaled.table()),
+                    scaled.origins(),
+                    scaled.weights(),
+                    scaled.flags(),
+                    scaled.curves());
         }
     }
 

@@ -17,6 +17,7 @@ import org.makeweight.report.citation.Paper;
 import org.makeweight.report.citation.Software;
 import org.makeweight.report.environment.Environment;
 import org.makeweight.report.figure.RecallPrecision;
+import org.makeweight.report.figure.TrainingFigure;
 import org.makeweight.report.findings.Findings;
 import org.makeweight.report.page.Page;
 import org.makeweight.report.table.Provenance;
@@ -68,6 +69,9 @@ public final class Report {
         List<Reference> works = CitedWorks.of(results, software);
         addTables(provenance);
         addFigures();
+        if (!results.ceilings().isEmpty()) {
+            checked.put("tables/ceiling-folds.csv", TrialTable.ofCeilings(results));
+        }
         checked.put("references.bib", CitedWorks.bibtex(works));
         checked.put("experiment.yaml", ExperimentWriter.write(results.experiment()));
         unchecked.put("paper.tex", Paper.of(findings, software));
@@ -83,6 +87,9 @@ public final class Report {
     }
 
     private void addFigures() {
+        TrainingFigure.of(findings)
+                .forEach((augmenter, figure) -> checked.put(
+                        "figures/training-" + findings.augmenters().fileName(augmenter) + ".svg", figure.file()));
         for (double threshold : findings.thresholds(Metric.RECALL)) {
             for (Configured<Learner> classifier : findings.experiment().classifiers()) {
                 String name = "recall-precision-" + findings.classifiers().fileName(classifier.name())

@@ -12,13 +12,20 @@ import org.makeweight.core.table.Table;
  * @param origins of every row of that table
  * @param weights of every row, if they are not all one
  * @param flags warnings that the tables carry, such as {@code collapsed}
+ * @param curves how the training of what made the rows went, if anything was trained
  */
-public record Augmentation(Table table, Origins origins, Optional<double[]> weights, List<String> flags) {
+public record Augmentation(
+        Table table, Origins origins, Optional<double[]> weights, List<String> flags, Optional<TrainingCurves> curves) {
     public Augmentation {
         if (origins.size() != table.rows()) {
             throw new IllegalArgumentException(origins.size() + " origins for " + table.rows() + " rows");
         }
         flags = List.copyOf(flags);
+    }
+
+    /** Rows of which nothing was trained. */
+    public Augmentation(Table table, Origins origins, Optional<double[]> weights, List<String> flags) {
+        this(table, origins, weights, flags, Optional.empty());
     }
 
     /** The table as it is. */
@@ -46,16 +53,20 @@ public record Augmentation(Table table, Origins origins, Optional<double[]> weig
 
     /** Some of these rows, in the given order. */
     public Augmentation select(int[] rows) {
-        return new Augmentation(table.select(rows), origins.select(rows), weights, flags);
+        return new Augmentation(table.select(rows), origins.select(rows), weights, flags, curves);
     }
 
     public Augmentation withWeights(double[] rowWeights) {
-        return new Augmentation(table, origins, Optional.of(rowWeights), flags);
+        return new Augmentation(table, origins, Optional.of(rowWeights), flags, curves);
     }
 
     public Augmentation withFlags(List<String> more) {
         List<String> all = new ArrayList<>(flags);
         all.addAll(more);
-        return new Augmentation(table, origins, weights, all);
+        return new Augmentation(table, origins, weights, all, curves);
+    }
+
+    public Augmentation withCurves(Optional<TrainingCurves> training) {
+        return new Augmentation(table, origins, weights, flags, training);
     }
 }

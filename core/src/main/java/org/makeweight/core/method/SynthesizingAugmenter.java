@@ -20,6 +20,7 @@ public record SynthesizingAugmenter(Synthesizer synthesizer) implements Augmente
         FittedSynthesizer fitted = synthesizer.fit(training, classes, random, execution);
         Table synthetic = fitted.sample(add, random, execution);
         return Augmentation.added(training, synthetic.values(), synthetic.labels(), Origins.generated(synthetic.rows()))
-                .withFlags(fitted.flags());
+                .withFlags(fitted.flags())
+                .withCurves(fitted.curves());
     }
 }

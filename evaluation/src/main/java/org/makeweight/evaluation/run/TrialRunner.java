@@ -2,12 +2,14 @@ package org.makeweight.evaluation.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import org.makeweight.core.failure.NotApplicableException;
 import org.makeweight.core.method.Amount;
 import org.makeweight.core.method.Augmentation;
 import org.makeweight.core.method.Execution;
+import org.makeweight.core.method.TrainingCurves;
 import org.makeweight.core.prepare.FittedPreprocessing;
 import org.makeweight.core.random.RandomState;
 import org.makeweight.core.split.Split;
@@ -56,11 +58,13 @@ public final class TrialRunner {
             return results;
         }
         Object prepared = attempt(0, () -> prepare(unit, execution));
+        Optional<TrainingCurves> curves =
+                prepared instanceof Prepared ready ? ready.training().curves() : Optional.empty();
         for (Trial trial : unit.trials()) {
             Object outcome = prepared instanceof Prepared ready
                     ? attempt(ready.augmentSeconds(), () -> train(unit, trial, ready))
                     : prepared;
-            results.add(new TrialResult(trial, (Outcome) outcome));
+            results.add(new TrialResult(trial, (Outcome) outcome, curves));
         }
         return results;
     }

@@ -42,6 +42,9 @@ final class TrialRow {
             }
             insert.executeUpdate();
         }
+        if (result.curves().isPresent()) {
+            TrainingRow.insert(connection, result.trial().key(), result.curves().get());
+        }
     }
 
     private static void bind(PreparedStatement insert, Outcome.Completed completed) throws SQLException {

@@ -2,14 +2,17 @@ package org.makeweight.gan.model;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.makeweight.core.failure.NotApplicableException;
 import org.makeweight.core.method.Execution;
 import org.makeweight.core.method.FittedSynthesizer;
+import org.makeweight.core.method.TrainingCurves;
 import org.makeweight.core.random.RandomState;
 import org.makeweight.core.table.Table;
 import org.makeweight.gan.kernel.FusedMultiplyAdd;
@@ -105,6 +108,14 @@ public final class ClassModels implements FittedSynthesizer {
     /** The positions of the classes that were learnt, ascending. */
     public List<Integer> classes() {
         return List.copyOf(models.keySet());
+    }
+
+    /** The curves of each class, under the class's name if there are several. */
+    @Override
+    public Optional<TrainingCurves> curves() {
+        Map<String, TrainingCurves> curves = new LinkedHashMap<>();
+        models.forEach((label, model) -> model.log().curves().ifPresent(c -> curves.put(name(empty, label), c)));
+        return TrainingCurves.joined(curves);
     }
 
     @Override

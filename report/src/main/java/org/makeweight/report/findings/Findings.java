@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.makeweight.core.method.Configured;
 import org.makeweight.evaluation.experiment.Experiment;
 import org.makeweight.evaluation.learner.Learner;
@@ -15,10 +17,14 @@ import org.makeweight.evaluation.results.Summary;
 
 /** The results of an experiment as a report tells them. Comparisons are made when first asked for, and kept. */
 public final class Findings {
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+([.][0-9]+)?");
+
     private final Results results;
     private final List<Measurement> trials;
     private final Titles augmenters;
     private final Titles classifiers;
+    private final Ceilings ceilings;
+    private final Map<Place, Map<String, Integer>> flags = new HashMap<>();
     private final Tally total;
     private final Map<Place, Tally> byPlace = new HashMap<>();
     private final Map<String, Tally> byClassifier = new HashMap<>();
@@ -36,11 +42,16 @@ public final class Findings {
                 .toList();
         this.augmenters = Titles.of(results.experiment().augmenters());
         this.classifiers = Titles.of(results.experiment().classifiers());
+        this.ceilings = Ceilings.of(results);
         Tally all = Tally.NOTHING;
         for (Measurement trial : trials) {
             String classifier = trial.at().classifier();
             Place place = new Place(trial.at().dataset(), trial.at().augmenter(), classifier);
             all = all.with(trial.outcome());
+            for (String flag : trial.flags()) {
+                flags.computeIfAbsent(place, p -> new TreeMap<>())
+                        .merge(NUMBER.matcher(flag).replaceAll("…"), 1, Integer::sum);
+            }
             byPlace.put(place, byPlace.getOrDefault(place, Tally.NOTHING).with(trial.outcome()));
             byClassifier.put(
                     classifier,
@@ -55,6 +66,19 @@ public final class Findings {
 
     public Experiment experiment() {
         return results.experiment();
+    }
+
+    /**
+     * The warnings that an augmenter gave on a data set, with how many of the trials carry them; those that differ in
+     * numbers alone are one.
+     */
+    public Map<String, Integer> flags(String dataset, String augmenter, String classifier) {
+        return flags.getOrDefault(new Place(dataset, augmenter, classifier), Map.of());
+    }
+
+    /** What could be reached on each data set, where that is known. */
+    public Ceilings ceilings() {
+        return ceilings;
     }
 
     /** Each trial that was done, once, in the plan's order: its measurement at the first threshold. */

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.makeweight.core.method.Configured;
 import org.makeweight.core.method.Reference;
@@ -13,12 +15,15 @@ import org.makeweight.evaluation.metric.Metric;
 import org.makeweight.report.citation.Software;
 import org.makeweight.report.environment.Environment;
 import org.makeweight.report.figure.RecallPrecision;
+import org.makeweight.report.figure.TrainingFigure;
 import org.makeweight.report.findings.Findings;
 import org.makeweight.report.findings.Protocol;
 import org.makeweight.report.findings.Tally;
 import org.makeweight.report.markup.XmlText;
+import org.makeweight.report.table.CeilingTable;
 import org.makeweight.report.table.CostTable;
 import org.makeweight.report.table.DatasetTable;
+import org.makeweight.report.table.GainTable;
 import org.makeweight.report.table.HtmlFormat;
 import org.makeweight.report.table.MethodTable;
 import org.makeweight.report.table.MetricTable;
@@ -31,6 +36,17 @@ import org.makeweight.report.table.ScoreTable;
  * and on paper.
  */
 public final class Page {
+    private static final String CEILING = """
+            <p>Simulated rows come from a known mechanism, so the probability of the minority is known for each of them. No
+            classifier, however trained, can be expected to do better than these probabilities. Nothing that was trained
+            has seen them.</p>
+            """;
+
+    private static final String TRAINING = """
+            <p>A generator that did not learn writes rows that say nothing about its method. Losses of two networks at play
+            against each other need not fall; what should make one wary is what jumps, runs away, or stays at its end.</p>
+            """;
+
     private final Findings findings;
     private final Software software;
     private final HtmlFormat format = new HtmlFormat();
@@ -58,7 +74,9 @@ public final class Page {
         page.summary();
         page.figures();
         page.primary();
+        page.ceiling();
         page.otherMetrics();
+        page.trainings();
         page.setUp();
         page.section("trials", "Trials", TrialSection.of(findings));
         page.section("costs", "Costs", page.table(CostTable.of(findings)));
@@ -100,24 +118,29 @@ public final class Page {
                     .append(" to go on.</p>\n");
         }
         html.append("<nav>");
-        for (String[] link : new String[][] {
-            {"summary", "In short"},
-            {"figures", "Figures"},
-            {"primary", findings.experiment().primary().title()},
-            {"metrics", "Other metrics"},
-            {"setup", "Data and methods"},
-            {"trials", "Trials"},
-            {"costs", "Costs"},
-            {"cite", "How to cite"},
-            {"environment", "Environment"}
-        }) {
-            html.append("<a href=\"#")
-                    .append(link[0])
-                    .append("\">")
-                    .append(link[1])
-                    .append("</a> ");
-        }
+        links().forEach((id, text) ->
+                html.append("<a href=\"#").append(id).append("\">").append(text).append("</a> "));
         html.append("</nav>\n</header>\n");
+    }
+
+    private Map<String, String> links() {
+        Map<String, String> links = new LinkedHashMap<>();
+        links.put("summary", "In short");
+        links.put("figures", "Figures");
+        links.put("primary", findings.experiment().primary().title());
+        if (findings.ceilings().any()) {
+            links.put("ceiling", "Ceiling");
+        }
+        links.put("metrics", "Other metrics");
+        if (!findings.results().trainings().isEmpty()) {
+            links.put("training", "Training");
+        }
+        links.put("setup", "Data and methods");
+        links.put("trials", "Trials");
+        links.put("costs", "Costs");
+        links.put("cite", "How to cite");
+        links.put("environment", "Environment");
+        return links;
     }
 
     private String lede() {
@@ -180,6 +203,17 @@ public final class Page {
                 "<p>" + XmlText.escape(primary.title() + ": " + primary.definition()) + ".</p>\n" + scores(primary));
     }
 
+    private void ceiling() {
+        StringBuilder tables = new StringBuilder();
+        for (Configured<Learner> classifier : findings.experiment().classifiers()) {
+            GainTable.of(findings, classifier).map(this::table).ifPresent(tables::append);
+        }
+        CeilingTable.of(findings).map(this::table).ifPresent(tables::append);
+        if (tables.length() > 0) {
+            section("ceiling", "What could be reached", CEILING + tables);
+        }
+    }
+
     private String scores(Metric metric) {
         StringBuilder tables = new StringBuilder();
         for (double threshold : findings.thresholds(metric)) {
@@ -209,6 +243,17 @@ public final class Page {
                     .append("</details>\n");
         }
         section("metrics", "Other metrics", others.isEmpty() ? "<p>None was asked for.</p>\n" : content.toString());
+    }
+
+    private void trainings() {
+        StringBuilder figures = new StringBuilder();
+        TrainingFigure.of(findings)
+                .forEach((augmenter, figure) -> figures.append("<figure class=\"wide\">")
+                        .append(figure.element())
+                        .append("</figure>\n"));
+        if (figures.length() > 0) {
+            section("training", "How generators trained", TRAINING + figures);
+        }
     }
 
     private void setUp() {

@@ -131,7 +131,7 @@ public final class DatasetTable {
     }
 
     /** a, b, ..., z, aa, ab, ... */
-    private static String letter(int number) {
+    static String letter(int number) {
         String last = Character.toString('a' + number % 26);
         return number < 26 ? last : letter(number / 26 - 1) + last;
     }

@@ -18,8 +18,14 @@ public sealed interface Entry {
      *
      * @param value as it is printed
      * @param deviation as it is printed after a plus-minus sign; empty if there is none
+     * @param note letters of footnotes; empty if there are none
      */
-    record Figure(String value, String deviation, Mark mark) implements Entry {}
+    record Figure(String value, String deviation, Mark mark, String note) implements Entry {
+        /** A number without footnotes. */
+        public Figure(String value, String deviation, Mark mark) {
+            this(value, deviation, mark, "");
+        }
+    }
 
     /** Works to be cited. */
     record Works(List<Reference> references) implements Entry {

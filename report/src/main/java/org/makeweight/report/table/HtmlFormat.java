@@ -76,7 +76,8 @@ public final class HtmlFormat extends EntryFormat {
             case SECOND -> "<u>" + value + "</u>";
             case NONE -> value;
         };
-        return figure.deviation().isEmpty() ? marked : marked + " <small>± " + figure.deviation() + "</small>";
+        String noted = figure.note().isEmpty() ? marked : marked + "<sup>" + text(figure.note()) + "</sup>";
+        return figure.deviation().isEmpty() ? noted : noted + " <small>± " + figure.deviation() + "</small>";
     }
 
     @Override

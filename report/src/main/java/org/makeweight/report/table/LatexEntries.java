@@ -36,9 +36,12 @@ final class LatexEntries extends EntryFormat {
             case SECOND -> "\\underline{" + value + "}";
             case NONE -> value;
         };
-        return figure.deviation().isEmpty()
+        String noted = figure.note().isEmpty()
                 ? marked
-                : marked + "\\,{" + smaller + "$\\pm$\\,\\mbox{" + figure.deviation() + "}}";
+                : marked + "\\textsuperscript{" + LatexText.escape(figure.note()) + "}";
+        return figure.deviation().isEmpty()
+                ? noted
+                : noted + "\\,{" + smaller + "$\\pm$\\,\\mbox{" + figure.deviation() + "}}";
     }
 
     private static String signed(String number) {

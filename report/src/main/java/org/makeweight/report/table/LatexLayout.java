@@ -170,7 +170,8 @@ final class LatexLayout {
     private static double width(Entry entry) {
         if (entry instanceof Entry.Figure figure) {
             int deviation = figure.deviation().length();
-            return figure.value().length() + (deviation == 0 ? 0 : SMALLER * (deviation + 3));
+            double note = SMALLER * figure.note().length();
+            return figure.value().length() + note + (deviation == 0 ? 0 : SMALLER * (deviation + 3));
         }
         if (entry instanceof Entry.Works works) {
             // numbers in brackets

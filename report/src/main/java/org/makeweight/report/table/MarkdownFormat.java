@@ -50,7 +50,8 @@ final class MarkdownFormat extends EntryFormat implements GridFormat {
             case NONE -> "";
         };
         String deviation = figure.deviation().isEmpty() ? "" : " ± " + figure.deviation();
-        return sign + text(figure.value()) + sign + deviation;
+        String note = figure.note().isEmpty() ? "" : "<sup>" + text(figure.note()) + "</sup>";
+        return sign + text(figure.value()) + sign + note + deviation;
     }
 
     @Override

@@ -1,0 +1,54 @@
+package org.makeweight.report.table;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.makeweight.report.findings.Comparison;
+import org.makeweight.report.findings.Findings;
+import org.makeweight.report.findings.Protocol;
+
+/** Warnings of augmenters as footnotes of a table of scores: a letter for each kind, in the order in which they appear. */
+final class FlagNotes {
+    private final Map<String, String> letters = new LinkedHashMap<>();
+    private final Map<String, Integer> trials = new LinkedHashMap<>();
+    private final List<List<Map<String, Integer>>> cells = new ArrayList<>();
+
+    FlagNotes(Findings findings, Comparison comparison) {
+        for (String dataset : comparison.summary().datasets()) {
+            List<Map<String, Integer>> row = new ArrayList<>();
+            for (String augmenter : comparison.summary().augmenters()) {
+                Map<String, Integer> flags =
+                        findings.flags(dataset, augmenter, comparison.summary().classifier());
+                flags.forEach((flag, count) -> {
+                    letters.putIfAbsent(flag, DatasetTable.letter(letters.size()));
+                    trials.merge(flag, count, Integer::sum);
+                });
+                row.add(flags);
+            }
+            cells.add(row);
+        }
+    }
+
+    /** The letters of a figure's footnotes; empty if none of its trials gave a warning. */
+    String letters(int dataset, int augmenter) {
+        return String.join(
+                ",",
+                cells.get(dataset).get(augmenter).keySet().stream()
+                        .map(letters::get)
+                        .toList());
+    }
+
+    /** The warnings themselves. */
+    String flags(int dataset, int augmenter) {
+        return String.join("; ", cells.get(dataset).get(augmenter).keySet());
+    }
+
+    /** What the letters mean; empty if there are none. */
+    List<String> remarks() {
+        List<String> remarks = new ArrayList<>();
+        letters.forEach((flag, letter) -> remarks.add(
+                "Warning " + letter + ": " + flag + " (" + Protocol.count(trials.get(flag), "trial") + ")."));
+        return remarks;
+    }
+}
