@@ -15,15 +15,15 @@ import org.makeweight.evaluation.metric.Scores;
 
 /**
  * The two-sample classifier test: how well a classifier tells synthetic from real rows it was not trained on. The area under
- * the ROC curve, mean over five stratified folds, of Tribuo's random forest (50 trees), which is pure Java and so the same
- * everywhere; equally many rows of both kinds, at most 1000, drawn where there are more.
+ * the ROC curve, mean over five stratified folds, of Tribuo's random forest (25 trees), which is pure Java and so the same
+ * everywhere; equally many rows of both kinds, at most 500, drawn where there are more.
  *
  * <p>Reference: D. Lopez-Paz, M. Oquab. Revisiting classifier two-sample tests. ICLR 2017.
  */
 final class Detection {
-    private static final String CLASSIFIER = "random-forest:num_trees=50";
+    private static final String CLASSIFIER = "random-forest:num_trees=25";
     private static final int FOLDS = 5;
-    private static final int MOST_ROWS = 1000;
+    private static final int MOST_ROWS = 500;
 
     private Detection() {}
 
