@@ -121,6 +121,7 @@ public final class Example {
                 old.generatorSeeds(),
                 old.baselines(),
                 old.thresholds(),
+                old.quality(),
                 old.limitSeconds(),
                 metrics.get(0),
                 metrics);
@@ -150,6 +151,7 @@ public final class Example {
                 RUNS,
                 true,
                 List.of(0.5, 0.25),
+                false,
                 3600,
                 Metric.F1,
                 List.of(Metric.RECALL, Metric.PRECISION, Metric.F1, Metric.AVERAGE_PRECISION, Metric.BRIER));

@@ -30,8 +30,14 @@ public record QualityReport(Optional<String> target, List<Group> groups) {
      */
     public record Group(
             Optional<String> label, int realRows, int heldOutRows, Quality synthetic, Optional<Quality> heldOut) {
-        /** Measures synthetic rows, and in their place the rows held out. */
-        static Group of(
+        /**
+         * Measures synthetic rows, and in their place the rows held out.
+         *
+         * @param real at least two rows
+         * @param synthetic at least one
+         * @param seed in [0, 2^32 - 1], for the classifier test
+         */
+        public static Group of(
                 Optional<String> label, Table real, Table synthetic, Optional<Table> heldOut, long seed, int threads) {
             Optional<Table> some = heldOut.filter(rows -> rows.rows() > 0);
             return new Group(

@@ -14,6 +14,7 @@ import org.makeweight.evaluation.metric.Scores;
 import org.makeweight.evaluation.outcome.Outcome;
 import org.makeweight.evaluation.store.ResultStore;
 import org.makeweight.evaluation.store.StoredDataset;
+import org.makeweight.evaluation.store.StoredQuality;
 import org.makeweight.evaluation.store.StoredTrial;
 
 /**
@@ -21,12 +22,23 @@ import org.makeweight.evaluation.store.StoredTrial;
  *
  * @param planned how many trials the plan has; fewer may have been done
  * @param measurements in the plan's order, one for each trial that was done and each threshold
+ * @param qualities in the plan's order, one for each unit of work whose synthetic rows are to be measured
  */
 public record Results(
-        Experiment experiment, List<StoredDataset> datasets, int planned, List<Measurement> measurements) {
+        Experiment experiment,
+        List<StoredDataset> datasets,
+        int planned,
+        List<Measurement> measurements,
+        List<StoredQuality> qualities) {
     public Results {
         datasets = List.copyOf(datasets);
         measurements = List.copyOf(measurements);
+        qualities = List.copyOf(qualities);
+    }
+
+    /** Results without the quality of synthetic rows. */
+    public Results(Experiment experiment, List<StoredDataset> datasets, int planned, List<Measurement> measurements) {
+        this(experiment, datasets, planned, measurements, List.of());
     }
 
     /** Measures everything in a store. Memory: the metrics of all trials, the scores of one. */
@@ -41,7 +53,9 @@ public record Results(
                 measurements.add(measure(experiment, dataset, trial, threshold));
             }
         });
-        return new Results(experiment, datasets, store.planned(), measurements);
+        List<StoredQuality> qualities = new ArrayList<>();
+        store.forEachQuality(qualities::add);
+        return new Results(experiment, datasets, store.planned(), measurements, qualities);
     }
 
     private static Measurement measure(

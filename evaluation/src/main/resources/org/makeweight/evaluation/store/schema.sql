@@ -1,13 +1,13 @@
 -- Results of one experiment. Arrays are little-endian, preceded by their length in bytes (4 bytes) and deflated.
 
 -- the version of this schema
-CREATE TABLE meta (
+CREATE TABLE IF NOT EXISTS meta (
     key TEXT PRIMARY KEY,
     value TEXT NOT NULL
 );
 
 -- the data sets of the current plan
-CREATE TABLE dataset (
+CREATE TABLE IF NOT EXISTS dataset (
     position INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
     fingerprint TEXT NOT NULL,          -- SHA-256 of the content
@@ -32,7 +32,7 @@ CREATE TABLE dataset (
 );
 
 -- the rows tested in each fold of the current plan
-CREATE TABLE split (
+CREATE TABLE IF NOT EXISTS split (
     dataset TEXT NOT NULL,
     repeat INTEGER NOT NULL,
     fold INTEGER NOT NULL,
@@ -41,7 +41,7 @@ CREATE TABLE split (
 );
 
 -- every trial ever done; the key is the hash of all that can influence it
-CREATE TABLE trial (
+CREATE TABLE IF NOT EXISTS trial (
     key TEXT PRIMARY KEY,
     status TEXT NOT NULL,               -- completed, not-applicable, failed
     reason TEXT NOT NULL,
@@ -55,7 +55,7 @@ CREATE TABLE trial (
 );
 
 -- the trials of the current plan
-CREATE TABLE plan (
+CREATE TABLE IF NOT EXISTS plan (
     position INTEGER PRIMARY KEY,
     key TEXT NOT NULL,
     dataset TEXT NOT NULL,
@@ -64,4 +64,34 @@ CREATE TABLE plan (
     augmenter TEXT NOT NULL,
     generator_seed INTEGER NOT NULL,
     classifier TEXT NOT NULL
+);
+
+-- the quality of the minority rows that an augmenter made of a training part; the key hashes all that can influence it
+CREATE TABLE IF NOT EXISTS quality (
+    key TEXT PRIMARY KEY,
+    status TEXT NOT NULL,               -- measured, nothing-made, not-applicable, failed
+    reason TEXT NOT NULL,
+    real_rows INTEGER,                  -- minority rows of the training part
+    held_out_rows INTEGER,              -- minority rows of the test part
+    synthetic_rows INTEGER
+);
+
+-- its figures
+CREATE TABLE IF NOT EXISTS quality_figure (
+    key TEXT NOT NULL,
+    measure TEXT NOT NULL,
+    synthetic REAL,                     -- null if it is not defined
+    held_out REAL,                      -- of the held out rows in the place of the synthetic ones
+    PRIMARY KEY (key, measure)
+);
+
+-- whose quality the current plan measures
+CREATE TABLE IF NOT EXISTS quality_plan (
+    position INTEGER PRIMARY KEY,
+    key TEXT NOT NULL,
+    dataset TEXT NOT NULL,
+    repeat INTEGER NOT NULL,
+    fold INTEGER NOT NULL,
+    augmenter TEXT NOT NULL,
+    generator_seed INTEGER NOT NULL
 );
