@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.makeweight.core.method.Configured;
 import org.makeweight.core.method.Reference;
+import org.makeweight.evaluation.quality.QualityMeasure;
 import org.makeweight.evaluation.results.Results;
 
 /** The works behind an experiment: of its augmenters, classifiers, metrics and data sets, and the software. */
@@ -22,8 +23,11 @@ public final class CitedWorks {
                 results.experiment().metrics().stream().flatMap(metric -> metric.references().stream());
         Stream<Reference> datasets =
                 results.datasets().stream().flatMap(dataset -> dataset.facts().references().stream());
+        Stream<Reference> quality = results.experiment().quality()
+                ? Stream.of(QualityMeasure.values()).flatMap(measure -> measure.references().stream())
+                : Stream.of();
         Map<String, Reference> byKey = new TreeMap<>();
-        Stream.of(Stream.of(software.reference()), methods, metrics, datasets)
+        Stream.of(Stream.of(software.reference()), methods, metrics, datasets, quality)
                 .flatMap(works -> works)
                 .forEach(work -> byKey.putIfAbsent(work.key(), work));
         return List.copyOf(byKey.values());

@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.makeweight.core.method.Configured;
 import org.makeweight.core.method.Reference;
 import org.makeweight.evaluation.learner.Learner;
 import org.makeweight.evaluation.metric.Metric;
+import org.makeweight.evaluation.quality.QualityMeasure;
 import org.makeweight.report.citation.Software;
 import org.makeweight.report.environment.Environment;
 import org.makeweight.report.figure.RecallPrecision;
@@ -23,6 +26,7 @@ import org.makeweight.report.table.HtmlFormat;
 import org.makeweight.report.table.MethodTable;
 import org.makeweight.report.table.MetricTable;
 import org.makeweight.report.table.Provenance;
+import org.makeweight.report.table.QualityTable;
 import org.makeweight.report.table.ReportTable;
 import org.makeweight.report.table.ScoreTable;
 
@@ -59,6 +63,7 @@ public final class Page {
         page.figures();
         page.primary();
         page.otherMetrics();
+        page.quality();
         page.setUp();
         page.section("trials", "Trials", TrialSection.of(findings));
         page.section("costs", "Costs", page.table(CostTable.of(findings)));
@@ -100,24 +105,26 @@ public final class Page {
                     .append(" to go on.</p>\n");
         }
         html.append("<nav>");
-        for (String[] link : new String[][] {
-            {"summary", "In short"},
-            {"figures", "Figures"},
-            {"primary", findings.experiment().primary().title()},
-            {"metrics", "Other metrics"},
-            {"setup", "Data and methods"},
-            {"trials", "Trials"},
-            {"costs", "Costs"},
-            {"cite", "How to cite"},
-            {"environment", "Environment"}
-        }) {
-            html.append("<a href=\"#")
-                    .append(link[0])
-                    .append("\">")
-                    .append(link[1])
-                    .append("</a> ");
-        }
+        links().forEach((id, text) ->
+                html.append("<a href=\"#").append(id).append("\">").append(text).append("</a> "));
         html.append("</nav>\n</header>\n");
+    }
+
+    private Map<String, String> links() {
+        Map<String, String> links = new LinkedHashMap<>();
+        links.put("summary", "In short");
+        links.put("figures", "Figures");
+        links.put("primary", findings.experiment().primary().title());
+        links.put("metrics", "Other metrics");
+        if (findings.experiment().quality()) {
+            links.put("quality", "Quality");
+        }
+        links.put("setup", "Data and methods");
+        links.put("trials", "Trials");
+        links.put("costs", "Costs");
+        links.put("cite", "How to cite");
+        links.put("environment", "Environment");
+        return links;
     }
 
     private String lede() {
@@ -209,6 +216,22 @@ public final class Page {
                     .append("</details>\n");
         }
         section("metrics", "Other metrics", others.isEmpty() ? "<p>None was asked for.</p>\n" : content.toString());
+    }
+
+    private void quality() {
+        QualityTable.of(findings).ifPresent(table -> {
+            StringBuilder measures = new StringBuilder("<details><summary>What is measured</summary>\n<ul>\n");
+            for (QualityMeasure measure : QualityMeasure.values()) {
+                measures.append("<li><b>")
+                        .append(XmlText.escape(measure.title()))
+                        .append("</b>: ")
+                        .append(XmlText.escape(measure.definition()))
+                        .append(" (ideal: ")
+                        .append(measure.ideal())
+                        .append(")</li>\n");
+            }
+            section("quality", "Quality of the synthetic rows", table(table) + measures + "</ul>\n</details>\n");
+        });
     }
 
     private void setUp() {
