@@ -44,7 +44,8 @@ public final class RunProgress implements RunListener {
             }
             failed += trial.outcome() instanceof Outcome.Failed ? 1 : 0;
         }
-        double qualitySeconds = result.quality().map(quality -> quality.seconds()).orElse(0.0);
+        double qualitySeconds =
+                result.quality().map(quality -> quality.seconds()).orElse(0.0);
         remaining.finished(unit, augmentSeconds(results), learnSeconds + qualitySeconds);
         done += results.size();
         if (line.due()) {

@@ -2,10 +2,12 @@ package org.makeweight.evaluation.results;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.makeweight.evaluation.outcome.QualityOutcome;
 import org.makeweight.evaluation.quality.QualityFigures;
 import org.makeweight.evaluation.quality.QualityMeasure;
@@ -47,11 +49,16 @@ public record QualitySummary(
 
     /**
      * All data sets, for each the rows held out, if any were measured, and then the augmenters in the order of the tables;
-     * augmenters that made no rows are left out.
+     * augmenters that only leave rows out, or
+     * make none, are left out.
      */
     public static List<QualitySummary> of(Results results) {
+        Set<String> idle = makingNothing(results.qualities());
         Map<String, Map<String, List<StoredQuality>>> grouped = new LinkedHashMap<>();
         for (StoredQuality quality : results.qualities()) {
+            if (idle.contains(quality.augmenter())) {
+                continue;
+            }
             grouped.computeIfAbsent(quality.dataset(), d -> new LinkedHashMap<>())
                     .computeIfAbsent(quality.augmenter(), a -> new ArrayList<>())
                     .add(quality);
@@ -67,6 +74,22 @@ public record QualitySummary(
         return summaries;
     }
 
+    /** Augmenters that have made no row anywhere, though they could be applied: they do not make any, or clean. */
+    private static Set<String> makingNothing(List<StoredQuality> qualities) {
+        Set<String> idle = new HashSet<>();
+        Set<String> busy = new HashSet<>();
+        for (StoredQuality quality : qualities) {
+            QualityOutcome outcome = quality.outcome().orElse(null);
+            if (outcome instanceof QualityOutcome.NothingMade) {
+                idle.add(quality.augmenter());
+            } else if (outcome instanceof QualityOutcome.Measured) {
+                busy.add(quality.augmenter());
+            }
+        }
+        idle.removeAll(busy);
+        return idle;
+    }
+
     private static Optional<QualitySummary> summary(String dataset, String augmenter, List<StoredQuality> units) {
         Map<FoldOfRepeat, List<QualityFigures>> measured = measured(units);
         Optional<String> reason = units.stream()
@@ -77,6 +100,7 @@ public record QualitySummary(
                 .findFirst();
         boolean open = units.stream().anyMatch(unit -> unit.outcome().isEmpty());
         if (reason.isEmpty() && !open && measured.isEmpty()) {
+            // it makes rows of other data sets
             return Optional.empty();
         }
         State state = reason.isPresent() ? State.WITHOUT : open ? State.OPEN : State.MEASURED;

@@ -45,6 +45,8 @@ class QualityTableTest {
         for (int fold = 0; fold < 2; fold++) {
             double heldOut = fold == 0 ? 0.5 : 0.25;
             units.add(unit("none", fold, 0, NOTHING));
+            units.add(unit(
+                    "smote(k_neighbors=3)", fold, 0, fold == 0 ? NOTHING : new QualityOutcome.NotApplicable("small")));
             units.add(unit("random-oversampling", fold, 0, measured(40, 0.2 + fold * 0.4, heldOut)));
             units.add(unit("random-oversampling", fold, 1, measured(60, 0.4 + fold * 0.4, heldOut)));
             units.add(unit("smote", fold, 0, fold == 0 ? null : measured(40, 0, heldOut)));
