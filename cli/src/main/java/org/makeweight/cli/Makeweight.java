@@ -28,6 +28,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             RunCommand.class,
             ReportCommand.class,
             AugmentCommand.class,
+            CompareCommand.class,
             SplitCommand.class,
             DatasetsCommand.class,
             MethodsCommand.class,
@@ -43,7 +44,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         })
 public final class Makeweight {
     /** Commands of the plan that this version does not have yet. */
-    private static final List<String> NOT_BUILT = List.of("verify", "merge", "cite", "generate", "compare", "stats");
+    private static final List<String> NOT_BUILT = List.of("verify", "merge", "cite", "generate", "stats");
 
     /** Wide enough for each example to stand on one line. */
     private static final int HELP_WIDTH = 104;

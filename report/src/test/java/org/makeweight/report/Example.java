@@ -129,7 +129,31 @@ public final class Example {
                 whole.planned(),
                 whole.measurements(),
                 List.of(new Ceiling("alpha", metrics, best, measurements)),
+                List.of(),
                 List.of());
+    }
+
+    /** The whole run, whose experiment asks for the quality of synthetic rows; none is there yet. */
+    public static Results withQuality() {
+        Results whole = results();
+        Experiment old = whole.experiment();
+        Experiment experiment = new Experiment(
+                old.name(),
+                old.seed(),
+                old.datasets(),
+                old.augmenters(),
+                old.classifiers(),
+                old.validation(),
+                old.preprocessing(),
+                old.ratio(),
+                old.generatorSeeds(),
+                old.baselines(),
+                old.thresholds(),
+                true,
+                old.limitSeconds(),
+                old.primary(),
+                old.metrics());
+        return new Results(experiment, whole.datasets(), whole.planned(), whole.measurements());
     }
 
     /** The whole run with some metrics only, the first being the primary one. */
@@ -148,6 +172,7 @@ public final class Example {
                 old.generatorSeeds(),
                 old.baselines(),
                 old.thresholds(),
+                old.quality(),
                 old.limitSeconds(),
                 metrics.get(0),
                 metrics);
@@ -177,6 +202,7 @@ public final class Example {
                 RUNS,
                 true,
                 List.of(0.5, 0.25),
+                false,
                 3600,
                 Metric.F1,
                 List.of(Metric.RECALL, Metric.PRECISION, Metric.F1, Metric.AVERAGE_PRECISION, Metric.BRIER));

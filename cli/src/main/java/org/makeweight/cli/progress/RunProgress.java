@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.makeweight.evaluation.experiment.WorkUnit;
 import org.makeweight.evaluation.outcome.Outcome;
 import org.makeweight.evaluation.outcome.TrialResult;
+import org.makeweight.evaluation.outcome.UnitResult;
 import org.makeweight.evaluation.run.RunListener;
 
 /** Shows how a run goes, on standard error. */
@@ -33,16 +34,19 @@ public final class RunProgress implements RunListener {
     }
 
     @Override
-    public void finished(WorkUnit unit, List<TrialResult> results) {
+    public void finished(WorkUnit unit, UnitResult result) {
+        List<TrialResult> results = result.trials();
         double learnSeconds = 0;
-        for (TrialResult result : results) {
-            if (result.outcome() instanceof Outcome.Completed completed) {
+        for (TrialResult trial : results) {
+            if (trial.outcome() instanceof Outcome.Completed completed) {
                 learnSeconds +=
                         completed.costs().trainSeconds() + completed.costs().predictSeconds();
             }
-            failed += result.outcome() instanceof Outcome.Failed ? 1 : 0;
+            failed += trial.outcome() instanceof Outcome.Failed ? 1 : 0;
         }
-        remaining.finished(unit, augmentSeconds(results), learnSeconds);
+        double qualitySeconds =
+                result.quality().map(quality -> quality.seconds()).orElse(0.0);
+        remaining.finished(unit, augmentSeconds(results), learnSeconds + qualitySeconds);
         done += results.size();
         if (line.due()) {
             line.show(String.format(

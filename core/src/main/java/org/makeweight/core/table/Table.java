@@ -1,6 +1,8 @@
 package org.makeweight.core.table;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.makeweight.core.hash.Sha256;
 
 /**
@@ -115,6 +117,19 @@ public final class Table {
         int[] allLabels = Arrays.copyOf(labels, labels.length + moreLabels.length);
         System.arraycopy(moreLabels, 0, allLabels, labels.length, moreLabels.length);
         return new Table(schema, all, allLabels);
+    }
+
+    /** All columns but one. */
+    public Table without(int column) {
+        int width = schema.width();
+        double[] kept = new double[labels.length * (width - 1)];
+        for (int row = 0; row < labels.length; row++) {
+            System.arraycopy(values, row * width, kept, row * (width - 1), column);
+            System.arraycopy(values, row * width + column + 1, kept, row * (width - 1) + column, width - 1 - column);
+        }
+        List<Column> columns = new ArrayList<>(schema.columns());
+        columns.remove(column);
+        return new Table(new Schema(columns, schema.target()), kept, labels);
     }
 
     /** A copy of one column. */

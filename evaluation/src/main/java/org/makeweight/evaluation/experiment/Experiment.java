@@ -19,6 +19,7 @@ import org.makeweight.evaluation.metric.Metric;
  * @param generatorSeeds runs of a stochastic augmenter on each fold, at least 1
  * @param baselines whether missing baselines were added
  * @param thresholds on scores, each in (0, 1)
+ * @param quality whether the synthetic rows of each fold are measured too
  * @param limitSeconds what one trial may take
  * @param primary the metric named before the run
  * @param metrics what the tables hold, the primary among them
@@ -35,6 +36,7 @@ public record Experiment(
         int generatorSeeds,
         boolean baselines,
         List<Double> thresholds,
+        boolean quality,
         double limitSeconds,
         Metric primary,
         List<Metric> metrics) {

@@ -117,6 +117,7 @@ public final class ExperimentReader {
                 find("generator_seeds").map(node -> node.integer(1, 1000)).orElse(defaults.generatorSeeds()),
                 baselines,
                 thresholds(),
+                find("quality").map(SpecNode::flag).orElse(false),
                 limitSeconds(defaults),
                 primary,
                 metrics);
@@ -145,11 +146,9 @@ public final class ExperimentReader {
         find("tune").ifPresent(node -> {
             throw node.place().complain(NOT_BUILT);
         });
-        for (String key : List.of("group_duplicates", "quality")) {
-            find(key).filter(SpecNode::flag).ifPresent(node -> {
-                throw node.place().complain("true " + NOT_BUILT);
-            });
-        }
+        find("group_duplicates").filter(SpecNode::flag).ifPresent(node -> {
+            throw node.place().complain("true " + NOT_BUILT);
+        });
     }
 
     private static String nameOf(Path file) {

@@ -53,7 +53,7 @@ public final class ExperimentWriter {
             }
             out.writeEndArray();
             out.writeBooleanField("group_duplicates", false);
-            out.writeBooleanField("quality", false);
+            out.writeBooleanField("quality", experiment.quality());
             out.writeObjectFieldStart("limits");
             out.writeFieldName("seconds");
             out.writeNumber(Decimal.toString(experiment.limitSeconds()));

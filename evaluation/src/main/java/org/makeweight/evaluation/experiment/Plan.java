@@ -87,8 +87,12 @@ public record Plan(Experiment experiment, List<PlannedDataset> datasets, List<Wo
                 for (Configured<Augmenter> augmenter : experiment.augmenters()) {
                     int seeds = augmenter.method().stochastic() ? experiment.generatorSeeds() : 1;
                     for (int seed = 0; seed < seeds; seed++) {
-                        WorkUnit unit = new WorkUnit(dataset, repeat, fold, augmenter, seed, List.of());
-                        units.add(unit.with(trials(experiment, unit)));
+                        WorkUnit unit =
+                                new WorkUnit(dataset, repeat, fold, augmenter, seed, List.of(), Optional.empty());
+                        Optional<String> quality = experiment.quality()
+                                ? Optional.of(TrialKey.ofQuality(experiment, unit))
+                                : Optional.empty();
+                        units.add(unit.with(trials(experiment, unit)).withQuality(quality));
                     }
                 }
             }

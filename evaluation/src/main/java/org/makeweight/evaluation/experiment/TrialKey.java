@@ -12,10 +12,28 @@ final class TrialKey {
     /** Raised when the protocol itself changes results. */
     private static final String PROTOCOL = "makeweight-trial-1";
 
+    /** Raised when a measure of quality changes, or there are more. */
+    private static final String QUALITY = "makeweight-quality-1";
+
     private TrialKey() {}
 
     static String of(Experiment experiment, WorkUnit unit, Configured<Learner> classifier) {
-        Sha256 sha = new Sha256().text(PROTOCOL).text(unit.dataset().summary().fingerprint());
+        Sha256 sha = augmented(PROTOCOL, experiment, unit);
+        add(sha, classifier);
+        sha.longInteger(TrialSeeds.classifier(experiment, unit, classifier));
+        return sha.hex();
+    }
+
+    /** The key of the quality of a unit's synthetic rows, whatever is trained on them. */
+    static String ofQuality(Experiment experiment, WorkUnit unit) {
+        return augmented(QUALITY, experiment, unit)
+                .longInteger(TrialSeeds.quality(experiment, unit))
+                .hex();
+    }
+
+    /** All that can influence the augmented training part. */
+    private static Sha256 augmented(String protocol, Experiment experiment, WorkUnit unit) {
+        Sha256 sha = new Sha256().text(protocol).text(unit.dataset().summary().fingerprint());
         unit.dataset().folds().ifPresent(folds -> {
             sha.integer(unit.fold());
             for (int fold : folds.assignment()[unit.repeat()]) {
@@ -29,9 +47,7 @@ final class TrialKey {
                 .text(Decimal.toString(experiment.ratio()));
         add(sha, unit.augmenter());
         sha.longInteger(TrialSeeds.augmenter(experiment, unit));
-        add(sha, classifier);
-        sha.longInteger(TrialSeeds.classifier(experiment, unit, classifier));
-        return sha.hex();
+        return sha;
     }
 
     private static void add(Sha256 sha, Configured<?> method) {

@@ -20,6 +20,11 @@ public final class TrialSeeds {
                         unit.generatorSeed());
     }
 
+    /** The seed of the measures of quality: the same for every augmenter, so that they differ in their rows alone. */
+    public static long quality(Experiment experiment, WorkUnit unit) {
+        return new Seeds(experiment.seed()).of(unit.dataset().id(), unit.repeat(), unit.fold(), "quality");
+    }
+
     /** The seed of a classifier: the same for every augmenter, so that they differ in their rows alone. */
     public static long classifier(Experiment experiment, WorkUnit unit, Configured<Learner> classifier) {
         return new Seeds(experiment.seed())

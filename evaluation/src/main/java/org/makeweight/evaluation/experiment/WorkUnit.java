@@ -1,6 +1,7 @@
 package org.makeweight.evaluation.experiment;
 
 import java.util.List;
+import java.util.Optional;
 import org.makeweight.core.method.Augmenter;
 import org.makeweight.core.method.Configured;
 
@@ -9,6 +10,8 @@ import org.makeweight.core.method.Configured;
  *
  * @param generatorSeed which of the runs of a stochastic augmenter, from 0
  * @param trials one for each classifier
+ * @param qualityKey hash of everything that can influence the quality of the synthetic rows; empty if it is not to be
+ *     measured
  */
 public record WorkUnit(
         PlannedDataset dataset,
@@ -16,13 +19,19 @@ public record WorkUnit(
         int fold,
         Configured<Augmenter> augmenter,
         int generatorSeed,
-        List<Trial> trials) {
+        List<Trial> trials,
+        Optional<String> qualityKey) {
     public WorkUnit {
         trials = List.copyOf(trials);
     }
 
-    /** The same with fewer trials. */
+    /** The same with other trials. */
     public WorkUnit with(List<Trial> some) {
-        return new WorkUnit(dataset, repeat, fold, augmenter, generatorSeed, some);
+        return new WorkUnit(dataset, repeat, fold, augmenter, generatorSeed, some, qualityKey);
+    }
+
+    /** The same with another key of the quality, or none. */
+    public WorkUnit withQuality(Optional<String> key) {
+        return new WorkUnit(dataset, repeat, fold, augmenter, generatorSeed, trials, key);
     }
 }

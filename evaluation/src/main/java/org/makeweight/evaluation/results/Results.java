@@ -14,6 +14,7 @@ import org.makeweight.evaluation.experiment.Experiment;
 import org.makeweight.evaluation.outcome.Outcome;
 import org.makeweight.evaluation.store.ResultStore;
 import org.makeweight.evaluation.store.StoredDataset;
+import org.makeweight.evaluation.store.StoredQuality;
 import org.makeweight.evaluation.store.StoredSplit;
 import org.makeweight.evaluation.store.StoredTraining;
 
@@ -24,6 +25,7 @@ import org.makeweight.evaluation.store.StoredTraining;
  * @param measurements in the plan's order, one for each trial that was done and each threshold
  * @param ceilings what can be reached on each data set of a known mechanism, in their order
  * @param trainings of augmenters that are trained: some on each data set of a few, to be drawn
+ * @param qualities in the plan's order, one for each unit of work whose synthetic rows are to be measured
  */
 public record Results(
         Experiment experiment,
@@ -31,7 +33,8 @@ public record Results(
         int planned,
         List<Measurement> measurements,
         List<Ceiling> ceilings,
-        List<StoredTraining> trainings) {
+        List<StoredTraining> trainings,
+        List<StoredQuality> qualities) {
     private static final int DRAWN_DATASETS = 6;
 
     public Results {
@@ -39,11 +42,12 @@ public record Results(
         measurements = List.copyOf(measurements);
         ceilings = List.copyOf(ceilings);
         trainings = List.copyOf(trainings);
+        qualities = List.copyOf(qualities);
     }
 
-    /** Results on data sets of whose mechanisms nothing is known, and without the course of trainings. */
+    /** Results on data sets of whose mechanisms nothing is known, without the course of trainings and the quality of rows. */
     public Results(Experiment experiment, List<StoredDataset> datasets, int planned, List<Measurement> measurements) {
-        this(experiment, datasets, planned, measurements, List.of(), List.of());
+        this(experiment, datasets, planned, measurements, List.of(), List.of(), List.of());
     }
 
     /** Measures everything in a store. Memory: the metrics of all trials, the scores of one. */
@@ -59,13 +63,16 @@ public record Results(
                         experiment, dataset, trial.coordinates(), trial.outcome(), trial.testRows(), threshold));
             }
         });
+        List<StoredQuality> qualities = new ArrayList<>();
+        store.forEachQuality(qualities::add);
         return new Results(
                 experiment,
                 datasets,
                 store.planned(),
                 measurements,
                 ceilings(experiment, datasets, store),
-                trainings(store));
+                trainings(store),
+                qualities);
     }
 
     /** Those on the first few data sets of each augmenter: more can be stored than could be kept, or looked at. */

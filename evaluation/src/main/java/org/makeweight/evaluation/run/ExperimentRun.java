@@ -2,6 +2,7 @@ package org.makeweight.evaluation.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.makeweight.evaluation.experiment.Plan;
 import org.makeweight.evaluation.experiment.Trial;
@@ -25,24 +26,25 @@ public final class ExperimentRun {
      */
     public void run(LocalExecutor executor, RunListener listener) throws InterruptedException {
         store.begin(plan);
-        List<WorkUnit> due = due(store.finished());
+        List<WorkUnit> due = due(store.finished(), store.finishedQuality());
         int dueTrials = due.stream().mapToInt(unit -> unit.trials().size()).sum();
         listener.started(due, plan.trials() - dueTrials);
-        executor.run(due, new TrialRunner(plan.experiment()), (unit, results) -> {
-            store.put(results);
-            listener.finished(unit, results);
+        executor.run(due, new TrialRunner(plan.experiment()), (unit, result) -> {
+            store.put(result);
+            listener.finished(unit, result);
         });
         listener.ended();
     }
 
-    private List<WorkUnit> due(Set<String> finished) {
+    private List<WorkUnit> due(Set<String> finished, Set<String> finishedQuality) {
         List<WorkUnit> due = new ArrayList<>();
         for (WorkUnit unit : plan.units()) {
             List<Trial> open = unit.trials().stream()
                     .filter(trial -> !finished.contains(trial.key()))
                     .toList();
-            if (!open.isEmpty()) {
-                due.add(unit.with(open));
+            Optional<String> quality = unit.qualityKey().filter(key -> !finishedQuality.contains(key));
+            if (!open.isEmpty() || quality.isPresent()) {
+                due.add(unit.with(open).withQuality(quality));
             }
         }
         return due;

@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import org.makeweight.core.method.Execution;
 import org.makeweight.evaluation.experiment.WorkUnit;
-import org.makeweight.evaluation.outcome.TrialResult;
+import org.makeweight.evaluation.outcome.UnitResult;
 
 /**
  * Runs units of work on the threads of this process. Which thread does what, and in what order units end, has no influence
@@ -29,16 +29,16 @@ public final class LocalExecutor {
         this.threads = threads;
     }
 
-    /** What one unit came to: its results, or the error that nobody expected. */
-    private record Done(WorkUnit unit, List<TrialResult> results, Throwable error) {}
+    /** What one unit came to: its result, or the error that nobody expected. */
+    private record Done(WorkUnit unit, UnitResult result, Throwable error) {}
 
     /**
      * Runs all units.
      *
-     * @param sink takes each unit's results, on the calling thread
+     * @param sink takes each unit's result, on the calling thread
      * @throws InterruptedException if the calling thread is interrupted; work under way is then interrupted too
      */
-    public void run(List<WorkUnit> units, TrialRunner runner, BiConsumer<WorkUnit, List<TrialResult>> sink)
+    public void run(List<WorkUnit> units, TrialRunner runner, BiConsumer<WorkUnit, UnitResult> sink)
             throws InterruptedException {
         BlockingQueue<Done> done = new LinkedBlockingQueue<>();
         // a single unit may use all threads itself
@@ -58,7 +58,7 @@ public final class LocalExecutor {
                 if (finished.error() != null) {
                     throw new IllegalStateException("a unit of work ended without a result", finished.error());
                 }
-                sink.accept(finished.unit(), finished.results());
+                sink.accept(finished.unit(), finished.result());
             }
         } finally {
             pool.shutdownNow();
@@ -73,7 +73,7 @@ public final class LocalExecutor {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } catch (RuntimeException | Error e) {
-                done.add(new Done(unit, List.of(), e));
+                done.add(new Done(unit, null, e));
             }
         });
     }

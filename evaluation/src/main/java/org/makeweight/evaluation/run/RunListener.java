@@ -2,7 +2,7 @@ package org.makeweight.evaluation.run;
 
 import java.util.List;
 import org.makeweight.evaluation.experiment.WorkUnit;
-import org.makeweight.evaluation.outcome.TrialResult;
+import org.makeweight.evaluation.outcome.UnitResult;
 
 /** Told how a run goes; called from one thread at a time. */
 public interface RunListener {
@@ -12,7 +12,7 @@ public interface RunListener {
         public void started(List<WorkUnit> due, int trialsDone) {}
 
         @Override
-        public void finished(WorkUnit unit, List<TrialResult> results) {}
+        public void finished(WorkUnit unit, UnitResult result) {}
 
         @Override
         public void ended() {}
@@ -27,7 +27,7 @@ public interface RunListener {
     void started(List<WorkUnit> due, int trialsDone);
 
     /** A unit has been done and stored. */
-    void finished(WorkUnit unit, List<TrialResult> results);
+    void finished(WorkUnit unit, UnitResult result);
 
     /** All units have been done. */
     void ended();

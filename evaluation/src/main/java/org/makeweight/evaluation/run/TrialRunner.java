@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.IntStream;
 import org.makeweight.core.failure.NotApplicableException;
 import org.makeweight.core.method.Amount;
 import org.makeweight.core.method.Augmentation;
@@ -23,7 +24,12 @@ import org.makeweight.evaluation.metric.Confusion;
 import org.makeweight.evaluation.metric.Scores;
 import org.makeweight.evaluation.outcome.Costs;
 import org.makeweight.evaluation.outcome.Outcome;
+import org.makeweight.evaluation.outcome.QualityOutcome;
 import org.makeweight.evaluation.outcome.TrialResult;
+import org.makeweight.evaluation.outcome.UnitResult;
+import org.makeweight.evaluation.outcome.UnitResult.QualityResult;
+import org.makeweight.evaluation.quality.QualityFigures;
+import org.makeweight.evaluation.quality.QualityReport;
 
 /**
  * Carries out a unit of work: split, prepare, augment, then train and score each classifier. All that is learnt is
@@ -40,24 +46,20 @@ public final class TrialRunner {
         this.limit = new TimeLimit(experiment.limitSeconds());
     }
 
-    /** A training part after augmentation, with the test rows prepared alike. */
-    private record Prepared(Augmentation training, Table test, double augmentSeconds) {}
+    /** A training part before and after augmentation, with the test rows prepared alike. */
+    private record Prepared(Table real, Augmentation training, Table test, double augmentSeconds) {}
 
     /**
-     * Runs all trials of a unit.
+     * Runs all trials of a unit, and measures its synthetic rows if that is wanted.
      *
      * @param execution for the augmenter; a classifier is always trained on one thread
-     * @return one result for each trial, in their order
      * @throws InterruptedException if the calling thread is interrupted
      */
-    public List<TrialResult> run(WorkUnit unit, Execution execution) throws InterruptedException {
+    public UnitResult run(WorkUnit unit, Execution execution) throws InterruptedException {
         List<TrialResult> results = new ArrayList<>();
-        if (unit.dataset().folds().isEmpty()) {
-            Outcome refused = new Outcome.NotApplicable(unit.dataset().refusal());
-            unit.trials().forEach(trial -> results.add(new TrialResult(trial, refused)));
-            return results;
-        }
-        Object prepared = attempt(0, () -> prepare(unit, execution));
+        Object prepared = unit.dataset().folds().isEmpty()
+                ? new Outcome.NotApplicable(unit.dataset().refusal())
+                : attempt(0, () -> prepare(unit, execution));
         Optional<TrainingCurves> curves =
                 prepared instanceof Prepared ready ? ready.training().curves() : Optional.empty();
         for (Trial trial : unit.trials()) {
@@ -66,7 +68,46 @@ public final class TrialRunner {
                     : prepared;
             results.add(new TrialResult(trial, (Outcome) outcome, curves));
         }
-        return results;
+        Optional<QualityResult> quality = unit.qualityKey().isEmpty()
+                ? Optional.empty()
+                : Optional.of(quality(unit, prepared, execution.threads()));
+        return new UnitResult(results, quality);
+    }
+
+    private QualityResult quality(WorkUnit unit, Object prepared, int threads) throws InterruptedException {
+        long start = System.nanoTime();
+        Object outcome = prepared instanceof Prepared ready
+                ? attempt(0, () -> measure(unit, ready, threads))
+                : QualityOutcome.without((Outcome) prepared);
+        return new QualityResult(
+                unit.qualityKey().orElseThrow(),
+                outcome instanceof QualityOutcome measured ? measured : QualityOutcome.without((Outcome) outcome),
+                (System.nanoTime() - start) / NANOS);
+    }
+
+    /** Compares the synthetic minority rows with the minority rows of the training and of the test part. */
+    private QualityOutcome measure(WorkUnit unit, Prepared prepared, int threads) {
+        int minority = prepared.real().schema().target().minority();
+        Table real = prepared.real().select(prepared.real().rowsOf(minority));
+        Table all = prepared.training().table();
+        int[] made = IntStream.of(all.rowsOf(minority))
+                .filter(row -> prepared.training().origins().synthetic(row))
+                .toArray();
+        if (made.length == 0) {
+            return new QualityOutcome.NothingMade();
+        }
+        if (real.rows() < 2) {
+            return new QualityOutcome.NotApplicable(
+                    "a single minority row in the training part cannot be compared with");
+        }
+        Table heldOut = prepared.test().select(prepared.test().rowsOf(minority));
+        return new QualityOutcome.Measured(QualityFigures.of(QualityReport.Group.of(
+                Optional.empty(),
+                real,
+                all.select(made),
+                Optional.of(heldOut),
+                TrialSeeds.quality(experiment, unit),
+                threads)));
     }
 
     /** The result of some work, or the outcome that its failure is. */
@@ -105,7 +146,7 @@ public final class TrialRunner {
                         new Amount.Ratio(experiment.ratio()),
                         new RandomState(TrialSeeds.augmenter(experiment, unit)),
                         execution);
-        return new Prepared(augmentation, test, (System.nanoTime() - start) / NANOS);
+        return new Prepared(training, augmentation, test, (System.nanoTime() - start) / NANOS);
     }
 
     private Outcome train(WorkUnit unit, Trial trial, Prepared prepared) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.makeweight.evaluation.experiment.Plan;
-import org.makeweight.evaluation.outcome.TrialResult;
+import org.makeweight.evaluation.outcome.UnitResult;
 
 /** Keeps the results of an experiment. Everything that was put is there after a crash. */
 public interface ResultStore extends AutoCloseable {
@@ -14,8 +14,11 @@ public interface ResultStore extends AutoCloseable {
     /** The keys of trials that need not be done again: all that did not fail. */
     Set<String> finished();
 
+    /** The keys of the qualities that need not be measured again: all that did not fail. */
+    Set<String> finishedQuality();
+
     /** Keeps the results of a unit of work, all or none. */
-    void put(List<TrialResult> results);
+    void put(UnitResult result);
 
     /** The data sets of the current plan, in its order. */
     List<StoredDataset> datasets();
@@ -28,6 +31,9 @@ public interface ResultStore extends AutoCloseable {
 
     /** Gives the training of each augmenter in its first run on the first five folds of each data set, in the plan's order. */
     void forEachTraining(Consumer<StoredTraining> reader);
+
+    /** Gives the quality of each unit of the current plan whose quality is to be measured, in the plan's order. */
+    void forEachQuality(Consumer<StoredQuality> reader);
 
     /** The number of trials in the current plan. */
     int planned();

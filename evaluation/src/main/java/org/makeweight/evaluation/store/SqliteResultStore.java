@@ -17,6 +17,7 @@ import org.makeweight.evaluation.experiment.Trial;
 import org.makeweight.evaluation.experiment.Trial.Coordinates;
 import org.makeweight.evaluation.experiment.WorkUnit;
 import org.makeweight.evaluation.outcome.TrialResult;
+import org.makeweight.evaluation.outcome.UnitResult;
 
 /** Results in an SQLite file, whose form is in {@code schema.sql}. Each unit of work is one transaction. */
 public final class SqliteResultStore implements ResultStore {
@@ -43,6 +44,7 @@ public final class SqliteResultStore implements ResultStore {
                 statement.executeUpdate("DELETE FROM posterior");
                 statement.executeUpdate("DELETE FROM split");
                 statement.executeUpdate("DELETE FROM plan");
+                statement.executeUpdate("DELETE FROM quality_plan");
             }
             int position = 0;
             for (PlannedDataset dataset : plan.datasets()) {
@@ -52,6 +54,7 @@ public final class SqliteResultStore implements ResultStore {
                 }
             }
             insertTrials(connection, plan);
+            QualityRow.insertPlan(connection, plan);
         });
     }
 
@@ -93,7 +96,16 @@ public final class SqliteResultStore implements ResultStore {
 
     @Override
     public Set<String> finished() {
-        return database.query("SELECT key FROM trial WHERE status <> 'failed'", rows -> {
+        return keys("SELECT key FROM trial WHERE status <> 'failed'");
+    }
+
+    @Override
+    public Set<String> finishedQuality() {
+        return keys("SELECT key FROM quality WHERE status <> 'failed'");
+    }
+
+    private Set<String> keys(String sql) {
+        return database.query(sql, rows -> {
             Set<String> keys = new HashSet<>();
             while (rows.next()) {
                 keys.add(rows.getString(1));
@@ -111,10 +123,13 @@ public final class SqliteResultStore implements ResultStore {
     }
 
     @Override
-    public void put(List<TrialResult> results) {
+    public void put(UnitResult result) {
         database.transaction(connection -> {
-            for (TrialResult result : results) {
-                TrialRow.insert(connection, result);
+            for (TrialResult trial : result.trials()) {
+                TrialRow.insert(connection, trial);
+            }
+            if (result.quality().isPresent()) {
+                QualityRow.insert(connection, result.quality().get());
             }
         });
     }
@@ -163,6 +178,14 @@ public final class SqliteResultStore implements ResultStore {
             while (rows.next()) {
                 reader.accept(TrainingRow.read(rows));
             }
+            return null;
+        });
+    }
+
+    @Override
+    public void forEachQuality(Consumer<StoredQuality> reader) {
+        database.query(QualityRow.SELECT, rows -> {
+            QualityRow.readAll(rows, reader);
             return null;
         });
     }

@@ -85,3 +85,33 @@ CREATE TABLE IF NOT EXISTS trial_training (
     key TEXT PRIMARY KEY,
     training TEXT NOT NULL
 );
+
+-- the quality of the minority rows that an augmenter made of a training part; the key hashes all that can influence it
+CREATE TABLE IF NOT EXISTS quality (
+    key TEXT PRIMARY KEY,
+    status TEXT NOT NULL,               -- measured, nothing-made, not-applicable, failed
+    reason TEXT NOT NULL,
+    real_rows INTEGER,                  -- minority rows of the training part
+    held_out_rows INTEGER,              -- minority rows of the test part
+    synthetic_rows INTEGER
+);
+
+-- its figures
+CREATE TABLE IF NOT EXISTS quality_figure (
+    key TEXT NOT NULL,
+    measure TEXT NOT NULL,
+    synthetic REAL,                     -- null if it is not defined
+    held_out REAL,                      -- of the held out rows in the place of the synthetic ones
+    PRIMARY KEY (key, measure)
+);
+
+-- whose quality the current plan measures
+CREATE TABLE IF NOT EXISTS quality_plan (
+    position INTEGER PRIMARY KEY,
+    key TEXT NOT NULL,
+    dataset TEXT NOT NULL,
+    repeat INTEGER NOT NULL,
+    fold INTEGER NOT NULL,
+    augmenter TEXT NOT NULL,
+    generator_seed INTEGER NOT NULL
+);

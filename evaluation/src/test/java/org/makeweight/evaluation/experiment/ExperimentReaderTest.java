@@ -132,7 +132,7 @@ class ExperimentReaderTest {
                 "makeweight: 1\\ndatasets: [a]\\nvalidation: {scheme: dob-scv}|dob-scv is not built yet",
                 "makeweight: 1\\ndatasets: [a]\\nkind: generation|generation is not built yet",
                 "makeweight: 1\\ndatasets: [a]\\ntune: {inner_folds: 3}|tune is not built yet",
-                "makeweight: 1\\ndatasets: [a]\\nquality: true|quality true is not built yet",
+                "makeweight: 1\\ndatasets: [a]\\nquality: perhaps|quality must be true or false",
                 "makeweight: 1\\ndatasets: [a]\\ngroup_duplicates: true|group_duplicates true is not built yet",
                 "makeweight: 1\\ndatasets: [a]\\nthresholds: [0.5, tuned]|tuned is not built yet",
                 "makeweight: 1\\ndatasets: [a]\\nthresholds: [1.5]|thresholds must be a number above 0 and below 1",

@@ -69,7 +69,8 @@ class LeakProbeTest {
         Plan plan = Plan.of(experiment, Experiments.source("noise", NOISE));
         Confusion total = new Confusion(0, 0, 0, 0);
         for (WorkUnit unit : plan.units()) {
-            for (TrialResult result : new TrialRunner(experiment).run(unit, Execution.QUIET)) {
+            for (TrialResult result :
+                    new TrialRunner(experiment).run(unit, Execution.QUIET).trials()) {
                 if (result.outcome() instanceof Outcome.Completed completed) {
                     total = total.plus(completed.confusion());
                 } else {

@@ -23,7 +23,7 @@ import org.makeweight.evaluation.experiment.Experiment;
 import org.makeweight.evaluation.experiment.Plan;
 import org.makeweight.evaluation.experiment.WorkUnit;
 import org.makeweight.evaluation.outcome.Outcome;
-import org.makeweight.evaluation.outcome.TrialResult;
+import org.makeweight.evaluation.outcome.UnitResult;
 import org.makeweight.evaluation.results.Measurement;
 import org.makeweight.evaluation.results.Results;
 import org.makeweight.evaluation.store.SqliteResultStore;
@@ -65,7 +65,7 @@ class ExperimentRunTest {
         }
 
         @Override
-        public void finished(WorkUnit unit, List<TrialResult> results) {}
+        public void finished(WorkUnit unit, UnitResult result) {}
 
         @Override
         public void ended() {}
@@ -201,6 +201,7 @@ class ExperimentRunTest {
                 e.generatorSeeds(),
                 e.baselines(),
                 e.thresholds(),
+                e.quality(),
                 limitSeconds,
                 e.primary(),
                 e.metrics());

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.makeweight.core.method.Configured;
 import org.makeweight.core.method.Reference;
 import org.makeweight.evaluation.metric.BayesRule;
+import org.makeweight.evaluation.quality.QualityMeasure;
 import org.makeweight.evaluation.results.Results;
 
 /** The works behind an experiment: of its augmenters, classifiers, metrics and data sets, and the software. */
@@ -24,8 +25,11 @@ public final class CitedWorks {
         Stream<Reference> datasets =
                 results.datasets().stream().flatMap(dataset -> dataset.facts().references().stream());
         Stream<Reference> ceilings = results.ceilings().isEmpty() ? Stream.of() : BayesRule.references().stream();
+        Stream<Reference> quality = results.experiment().quality()
+                ? Stream.of(QualityMeasure.values()).flatMap(measure -> measure.references().stream())
+                : Stream.of();
         Map<String, Reference> byKey = new TreeMap<>();
-        Stream.of(Stream.of(software.reference()), methods, metrics, datasets, ceilings)
+        Stream.of(Stream.of(software.reference()), methods, metrics, datasets, ceilings, quality)
                 .flatMap(works -> works)
                 .forEach(work -> byKey.putIfAbsent(work.key(), work));
         return List.copyOf(byKey.values());

@@ -1,18 +1,21 @@
 package org.makeweight.report.citation;
 
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.makeweight.core.method.Configured;
 import org.makeweight.core.method.Reference;
 import org.makeweight.evaluation.experiment.Experiment;
 import org.makeweight.evaluation.learner.Learner;
 import org.makeweight.evaluation.metric.BayesRule;
 import org.makeweight.evaluation.metric.Metric;
+import org.makeweight.evaluation.quality.QualityMeasure;
 import org.makeweight.report.findings.Findings;
 import org.makeweight.report.findings.Protocol;
 import org.makeweight.report.findings.Tally;
 import org.makeweight.report.markup.LatexText;
 import org.makeweight.report.table.CeilingTable;
 import org.makeweight.report.table.GainTable;
+import org.makeweight.report.table.QualityTable;
 import org.makeweight.report.table.ScoreTable;
 
 /** The file {@code paper.tex}: an example document with every table, ready for pdflatex and BibTeX. */
@@ -32,6 +35,7 @@ public final class Paper {
         paper.begin();
         paper.setUp();
         paper.results();
+        paper.quality();
         paper.end();
         return paper.tex.toString();
     }
@@ -121,6 +125,24 @@ public final class Paper {
         } else {
             input(ScoreTable.name(findings, classifier, metric, threshold));
         }
+    }
+
+    private void quality() {
+        if (!findings.experiment().quality()) {
+            return;
+        }
+        String works = Stream.of(QualityMeasure.values())
+                .flatMap(measure -> measure.references().stream())
+                .map(Reference::key)
+                .distinct()
+                .collect(Collectors.joining(","));
+        tex.append("\n\\clearpage\n");
+        section("Quality of the synthetic rows");
+        tex.append(
+                        "Table~\\ref{tab:quality} compares the rows that each method made with the real minority rows~\\cite{")
+                .append(works)
+                .append("}.\n");
+        input(QualityTable.NAME);
     }
 
     private void end() {

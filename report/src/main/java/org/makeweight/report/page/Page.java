@@ -12,6 +12,7 @@ import org.makeweight.core.method.Configured;
 import org.makeweight.core.method.Reference;
 import org.makeweight.evaluation.learner.Learner;
 import org.makeweight.evaluation.metric.Metric;
+import org.makeweight.evaluation.quality.QualityMeasure;
 import org.makeweight.report.citation.Software;
 import org.makeweight.report.environment.Environment;
 import org.makeweight.report.figure.RecallPrecision;
@@ -28,6 +29,7 @@ import org.makeweight.report.table.HtmlFormat;
 import org.makeweight.report.table.MethodTable;
 import org.makeweight.report.table.MetricTable;
 import org.makeweight.report.table.Provenance;
+import org.makeweight.report.table.QualityTable;
 import org.makeweight.report.table.ReportTable;
 import org.makeweight.report.table.ScoreTable;
 
@@ -77,6 +79,7 @@ public final class Page {
         page.ceiling();
         page.otherMetrics();
         page.trainings();
+        page.quality();
         page.setUp();
         page.section("trials", "Trials", TrialSection.of(findings));
         page.section("costs", "Costs", page.table(CostTable.of(findings)));
@@ -134,6 +137,9 @@ public final class Page {
         links.put("metrics", "Other metrics");
         if (!findings.results().trainings().isEmpty()) {
             links.put("training", "Training");
+        }
+        if (findings.experiment().quality()) {
+            links.put("quality", "Quality");
         }
         links.put("setup", "Data and methods");
         links.put("trials", "Trials");
@@ -254,6 +260,22 @@ public final class Page {
         if (figures.length() > 0) {
             section("training", "How generators trained", TRAINING + figures);
         }
+    }
+
+    private void quality() {
+        QualityTable.of(findings).ifPresent(table -> {
+            StringBuilder measures = new StringBuilder("<details><summary>What is measured</summary>\n<ul>\n");
+            for (QualityMeasure measure : QualityMeasure.values()) {
+                measures.append("<li><b>")
+                        .append(XmlText.escape(measure.title()))
+                        .append("</b>: ")
+                        .append(XmlText.escape(measure.definition()))
+                        .append(" (ideal: ")
+                        .append(measure.ideal())
+                        .append(")</li>\n");
+            }
+            section("quality", "Quality of the synthetic rows", table(table) + measures + "</ul>\n</details>\n");
+        });
     }
 
     private void setUp() {

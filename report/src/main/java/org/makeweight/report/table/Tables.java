@@ -15,7 +15,8 @@ public final class Tables {
 
     private Tables() {}
 
-    /** The tables in the order of a paper: what was used, then the primary metric, then the others, then costs. */
+    /** The tables in the order of a paper: what was used, then the primary metric, then the others, then the
+     * quality of synthetic rows, then costs. */
     public static List<ReportTable> of(Findings findings, String version) {
         List<ReportTable> tables = new ArrayList<>();
         tables.add(DatasetTable.of(findings));
@@ -32,6 +33,7 @@ public final class Tables {
                 }
             }
         }
+        QualityTable.of(findings).ifPresent(tables::add);
         tables.add(CostTable.of(findings));
         return tables;
     }

@@ -1,0 +1,157 @@
+package org.makeweight.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.makeweight.core.failure.BadInputException;
+import org.makeweight.core.table.Column;
+import org.makeweight.core.table.Table;
+import org.makeweight.datasets.format.DataFile;
+import org.makeweight.datasets.format.ReadOptions;
+import org.makeweight.datasets.format.TableWriter;
+import org.makeweight.evaluation.quality.Alignment;
+import org.makeweight.evaluation.quality.QualityReport;
+import org.makeweight.report.quality.QualityJson;
+import org.makeweight.report.quality.QualityText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code makeweight compare}. */
+@Command(
+        name = "compare",
+        description = {
+            "Compares synthetic with real rows: margins, pairs of columns, detection by a classifier, fidelity and"
+                    + " diversity, validity, copies, distances, and what can be told of the rows learnt from.",
+            "With --holdout, real rows that nothing was learnt from stand beside as a reference."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  makeweight augment --method smote --input train.csv --target class --output more.csv --mark",
+            "  makeweight compare --real train.csv --synthetic more.csv --holdout test.csv --target class",
+            "  makeweight compare --real train.csv --synthetic made.csv --json",
+            "",
+            "The columns must be the same, in any order. A further column 'synthetic' of the synthetic file, as augment",
+            "--mark writes it, says which of its rows are meant. docs/quality.md explains the measures."
+        })
+final class CompareCommand implements Callable<Integer> {
+    private static final String MADE = "true";
+    private static final String REAL = "false";
+
+    /** Of the classifier test; fixed, so that a comparison is a function of its files. */
+    private static final long SEED = 0;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--real",
+            paramLabel = "FILE",
+            required = true,
+            description = "The rows that were learnt from; - is standard input.")
+    private String realFile;
+
+    @Option(
+            names = "--synthetic",
+            paramLabel = "FILE",
+            required = true,
+            description = "The rows that were made; - is standard input.")
+    private String syntheticFile;
+
+    @Option(
+            names = "--holdout",
+            paramLabel = "FILE",
+            description = "Real rows that nothing was learnt from; - is standard input.")
+    private String holdoutFile;
+
+    @Option(
+            names = "--target",
+            paramLabel = "COLUMN",
+            description = "The class column: each class that has synthetic rows is compared on its own.")
+    private String target;
+
+    @Option(
+            names = "--categorical",
+            paramLabel = "COLUMN,...",
+            description = "Columns that hold categories though their values are numbers.")
+    private List<String> categorical = new ArrayList<>();
+
+    @Option(names = "--json", description = "Print JSON, with all digits.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        checkStreams();
+        ReadOptions options = options();
+        List<String> names = new ArrayList<>(List.of(realFile, syntheticFile));
+        Table real = DataStreams.read(realFile, options).table();
+        Table synthetic = made(real, DataStreams.read(syntheticFile, options));
+        List<Table> tables = new ArrayList<>(List.of(real, synthetic));
+        if (holdoutFile != null) {
+            names.add(holdoutFile);
+            tables.add(DataStreams.read(holdoutFile, options).table());
+        }
+        List<Table> aligned = Alignment.of(names, tables);
+        QualityReport report = QualityReport.of(
+                Optional.ofNullable(target),
+                aligned.get(0),
+                aligned.get(1),
+                aligned.stream().skip(2).findFirst(),
+                SEED,
+                Runtime.getRuntime().availableProcessors());
+        spec.commandLine().getOut().print(json ? QualityJson.of(report) : QualityText.of(report));
+        spec.commandLine().getOut().flush();
+        return ExitCode.DONE;
+    }
+
+    private void checkStreams() {
+        long streams = List.of(realFile, syntheticFile, holdoutFile == null ? "" : holdoutFile).stream()
+                .filter(DataStreams::isStandard)
+                .count();
+        if (streams > 1) {
+            throw new BadInputException("only one of the files can be standard input");
+        }
+    }
+
+    /** The class column is read as a categorical one: a file of made rows may well have one class only. */
+    private ReadOptions options() {
+        List<String> columns = Arguments.columns(categorical);
+        if (target != null && !columns.contains(target)) {
+            columns.add(target);
+        }
+        return ReadOptions.withoutClass().withCategorical(columns);
+    }
+
+    /** The rows that are marked as made, if the file marks them and the real one has no such column. */
+    private Table made(Table real, DataFile file) {
+        Table table = file.table();
+        int mark = position(table, TableWriter.MARK);
+        if (mark < 0
+                || position(real, TableWriter.MARK) >= 0
+                || !(table.schema().column(mark) instanceof Column.Categorical marks)
+                || !List.of(MADE, REAL).containsAll(marks.categories())) {
+            return table;
+        }
+        int made = marks.categories().indexOf(MADE);
+        int[] rows = IntStream.range(0, table.rows())
+                .filter(row -> table.value(row, mark) == made)
+                .toArray();
+        if (rows.length == 0) {
+            throw new BadInputException(
+                    file.name() + ": no row is marked " + MADE + " in the column '" + TableWriter.MARK + "'");
+        }
+        spec.commandLine()
+                .getErr()
+                .println("note: of the " + table.rows() + " rows of " + file.name() + ", the " + rows.length
+                        + " marked " + MADE + " in the column '" + TableWriter.MARK + "' are compared");
+        return table.select(rows).without(mark);
+    }
+
+    private static int position(Table table, String name) {
+        return table.schema().columns().stream().map(Column::name).toList().indexOf(name);
+    }
+}

@@ -1,0 +1,157 @@
+package org.makeweight.evaluation.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.makeweight.evaluation.experiment.Plan;
+import org.makeweight.evaluation.experiment.WorkUnit;
+import org.makeweight.evaluation.outcome.QualityOutcome;
+import org.makeweight.evaluation.outcome.UnitResult.QualityResult;
+import org.makeweight.evaluation.quality.QualityFigures;
+import org.makeweight.evaluation.quality.QualityMeasure;
+
+/** The quality of a unit's synthetic rows as rows of the database. */
+final class QualityRow {
+    /** One line for each unit of the current plan, or for each of its figures, in the plan's order. */
+    static final String SELECT = """
+            SELECT quality_plan.*, quality.status, quality.reason, quality.real_rows, quality.held_out_rows,
+                   quality.synthetic_rows, quality_figure.measure, quality_figure.synthetic, quality_figure.held_out
+            FROM quality_plan
+            LEFT JOIN quality ON quality.key = quality_plan.key
+            LEFT JOIN quality_figure ON quality_figure.key = quality_plan.key
+            ORDER BY quality_plan.position""";
+
+    private QualityRow() {}
+
+    static void insertPlan(Connection connection, Plan plan) throws SQLException {
+        String sql = "INSERT INTO quality_plan VALUES (?, ?, ?, ?, ?, ?, ?)";
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            int position = 0;
+            for (WorkUnit unit : plan.units()) {
+                if (unit.qualityKey().isEmpty()) {
+                    continue;
+                }
+                insert.setInt(1, position++);
+                insert.setString(2, unit.qualityKey().get());
+                insert.setString(3, unit.dataset().id());
+                insert.setInt(4, unit.repeat());
+                insert.setInt(5, unit.fold());
+                insert.setString(6, unit.augmenter().name());
+                insert.setInt(7, unit.generatorSeed());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    static void insert(Connection connection, QualityResult result) throws SQLException {
+        String sql = "INSERT OR REPLACE INTO quality VALUES (?, ?, ?, ?, ?, ?)";
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            insert.setString(1, result.key());
+            insert.setString(2, result.outcome().status());
+            insert.setString(3, result.outcome().reason());
+            if (result.outcome() instanceof QualityOutcome.Measured measured) {
+                insert.setInt(4, measured.figures().realRows());
+                insert.setInt(5, measured.figures().heldOutRows());
+                insert.setInt(6, measured.figures().syntheticRows());
+                insertFigures(connection, result.key(), measured.figures());
+            }
+            insert.executeUpdate();
+        }
+    }
+
+    private static void insertFigures(Connection connection, String key, QualityFigures figures) throws SQLException {
+        String sql = "INSERT OR REPLACE INTO quality_figure VALUES (?, ?, ?, ?)";
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            for (QualityMeasure measure : QualityMeasure.values()) {
+                insert.setString(1, key);
+                insert.setString(2, measure.id());
+                bind(insert, 3, figures.synthetic().get(measure));
+                bind(insert, 4, figures.heldOut().get(measure));
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    private static void bind(PreparedStatement insert, int position, double figure) throws SQLException {
+        if (Double.isNaN(figure)) {
+            insert.setNull(position, Types.REAL);
+        } else {
+            insert.setDouble(position, figure);
+        }
+    }
+
+    /** Reads the lines of {@link #SELECT}, those of a unit together. */
+    static void readAll(ResultSet rows, Consumer<StoredQuality> reader) throws SQLException {
+        boolean more = rows.next();
+        while (more) {
+            int position = rows.getInt("position");
+            String dataset = rows.getString("dataset");
+            int repeat = rows.getInt("repeat");
+            int fold = rows.getInt("fold");
+            String augmenter = rows.getString("augmenter");
+            int generatorSeed = rows.getInt("generator_seed");
+            Lines lines = new Lines(rows);
+            do {
+                lines.take(rows);
+                more = rows.next();
+            } while (more && rows.getInt("position") == position);
+            reader.accept(new StoredQuality(dataset, repeat, fold, augmenter, generatorSeed, lines.outcome()));
+        }
+    }
+
+    /** The lines of one unit. */
+    private static final class Lines {
+        private final String status;
+        private final String reason;
+        private final int[] counts;
+        private final Map<QualityMeasure, Double> synthetic = new EnumMap<>(QualityMeasure.class);
+        private final Map<QualityMeasure, Double> heldOut = new EnumMap<>(QualityMeasure.class);
+
+        Lines(ResultSet row) throws SQLException {
+            this.status = row.getString("status");
+            this.reason = row.getString("reason");
+            this.counts =
+                    new int[] {row.getInt("real_rows"), row.getInt("held_out_rows"), row.getInt("synthetic_rows")};
+        }
+
+        void take(ResultSet row) throws SQLException {
+            String id = row.getString("measure");
+            for (QualityMeasure measure : QualityMeasure.values()) {
+                if (measure.id().equals(id)) {
+                    synthetic.put(measure, figure(row, "synthetic"));
+                    heldOut.put(measure, figure(row, "held_out"));
+                }
+            }
+        }
+
+        private static double figure(ResultSet row, String column) throws SQLException {
+            double value = row.getDouble(column);
+            return row.wasNull() ? Double.NaN : value;
+        }
+
+        /** Empty if the unit was not measured yet. */
+        Optional<QualityOutcome> outcome() throws SQLException {
+            if (status == null) {
+                return Optional.empty();
+            }
+            return Optional.of(
+                    switch (status) {
+                        case "measured" ->
+                            new QualityOutcome.Measured(
+                                    new QualityFigures(counts[0], counts[1], counts[2], synthetic, heldOut));
+                        case "nothing-made" -> new QualityOutcome.NothingMade();
+                        case "not-applicable" -> new QualityOutcome.NotApplicable(reason);
+                        case "failed" -> new QualityOutcome.Failed(reason);
+                        default -> throw new SQLException("unknown status " + status);
+                    });
+        }
+    }
+}

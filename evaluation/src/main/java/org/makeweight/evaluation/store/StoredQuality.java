@@ -1,0 +1,12 @@
+package org.makeweight.evaluation.store;
+
+import java.util.Optional;
+import org.makeweight.evaluation.outcome.QualityOutcome;
+
+/**
+ * The quality of the synthetic rows of a unit of work as it was stored.
+ *
+ * @param outcome empty if it is still to be measured
+ */
+public record StoredQuality(
+        String dataset, int repeat, int fold, String augmenter, int generatorSeed, Optional<QualityOutcome> outcome) {}

@@ -1,0 +1,136 @@
+package org.makeweight.report.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.makeweight.core.number.Decimal;
+import org.makeweight.evaluation.quality.QualityMeasure;
+import org.makeweight.evaluation.results.QualitySummary;
+import org.makeweight.evaluation.results.QualitySummary.State;
+import org.makeweight.report.findings.Findings;
+import org.makeweight.report.findings.Mark;
+
+/** The quality of the rows that each augmenter made, means over folds, beside that of real rows held out. */
+public final class QualityTable {
+    public static final String NAME = "quality";
+
+    private static final int DECIMALS = 3;
+    private static final String HELD_OUT = "real rows held out";
+
+    /** What fits a page and says most; the sheet has all measures. */
+    private static final List<QualityMeasure> SHOWN = List.of(
+            QualityMeasure.KS_COMPLEMENT,
+            QualityMeasure.TV_COMPLEMENT,
+            QualityMeasure.CORRELATION_SIMILARITY,
+            QualityMeasure.CONTINGENCY_TV_COMPLEMENT,
+            QualityMeasure.DETECTION_AUC,
+            QualityMeasure.ALPHA_PRECISION,
+            QualityMeasure.BETA_RECALL,
+            QualityMeasure.AUTHENTICITY,
+            QualityMeasure.VALID,
+            QualityMeasure.EXACT_COPIES,
+            QualityMeasure.NEAR_COPIES,
+            QualityMeasure.DCR,
+            QualityMeasure.NEARER_TO_TRAINING,
+            QualityMeasure.MEMBERSHIP_AUC);
+
+    private QualityTable() {}
+
+    /** The table; empty if quality is not measured. */
+    public static Optional<ReportTable> of(Findings findings) {
+        if (!findings.experiment().quality()) {
+            return Optional.empty();
+        }
+        List<QualitySummary> summaries = QualitySummary.of(findings.results());
+        return Optional.of(new ReportTable(sheet(summaries), grid(findings, summaries)));
+    }
+
+    private static Sheet sheet(List<QualitySummary> summaries) {
+        List<String> header =
+                new ArrayList<>(List.of("dataset", "augmenter", "kind", "status", "reason", "folds", "rows"));
+        for (QualityMeasure measure : QualityMeasure.values()) {
+            header.add(measure.id());
+        }
+        List<List<String>> lines = new ArrayList<>();
+        for (QualitySummary summary : summaries) {
+            List<String> line = new ArrayList<>(List.of(
+                    summary.dataset(),
+                    summary.augmenter().orElse(""),
+                    summary.augmenter().isPresent() ? "synthetic" : "held-out",
+                    switch (summary.state()) {
+                        case MEASURED -> "measured";
+                        case WITHOUT -> "without";
+                        case OPEN -> "open";
+                    },
+                    summary.reason(),
+                    Integer.toString(summary.folds()),
+                    ScoreTable.exact(summary.rows())));
+            for (QualityMeasure measure : QualityMeasure.values()) {
+                line.add(ScoreTable.exact(summary.means().get(measure)));
+            }
+            lines.add(line);
+        }
+        return new Sheet(header, lines);
+    }
+
+    private static Grid grid(Findings findings, List<QualitySummary> summaries) {
+        List<Grid.Column> columns = new ArrayList<>();
+        columns.add(new Grid.Column("Data set", Grid.Align.LEFT));
+        columns.add(new Grid.Column("Rows of", Grid.Align.LEFT));
+        columns.add(new Grid.Column("Rows", Grid.Align.RIGHT));
+        SHOWN.forEach(measure -> columns.add(new Grid.Column(measure.title(), Grid.Align.RIGHT)));
+        List<List<Entry>> rows = new ArrayList<>();
+        String before = null;
+        for (QualitySummary summary : summaries) {
+            List<Entry> row = new ArrayList<>();
+            row.add(Entry.text(summary.dataset().equals(before) ? "" : summary.dataset()));
+            row.add(Entry.text(
+                    summary.augmenter().map(findings.augmenters()::of).orElse(HELD_OUT)));
+            row.add(Entry.number(summary.rows(), 0, Mark.NONE));
+            SHOWN.forEach(measure -> row.add(entry(summary, measure)));
+            rows.add(row);
+            before = summary.dataset();
+        }
+        return Grid.list(NAME, "Quality of the synthetic rows", remarks(summaries), columns, rows)
+                .withoutBlankColumns();
+    }
+
+    private static Entry entry(QualitySummary summary, QualityMeasure measure) {
+        return switch (summary.state()) {
+            case WITHOUT -> Entry.Missing.WITHOUT;
+            case OPEN -> Entry.Missing.OPEN;
+            case MEASURED -> figure(summary.means().get(measure));
+        };
+    }
+
+    private static Entry figure(double value) {
+        return Double.isNaN(value)
+                ? Entry.Missing.BLANK
+                : new Entry.Figure(Decimal.fixed(value, DECIMALS), "", Mark.NONE);
+    }
+
+    private static List<String> remarks(List<QualitySummary> summaries) {
+        List<String> remarks = new ArrayList<>(List.of(
+                "Minority rows that a method made, against the minority rows of the training part: means over folds, runs of a"
+                        + " fold first.",
+                "Real rows held out, those of the test part, show how far new real rows get.",
+                "Ideal values: " + ideals("1") + " are 1, " + ideals("0") + " 0, " + ideals("0.5") + " 0.5.",
+                "Copies and distances are a diagnosis, no promise of privacy."));
+        if (summaries.stream().anyMatch(summary -> summary.state() == State.WITHOUT)) {
+            remarks.add("—: failed or not applicable on some fold.");
+        }
+        if (summaries.stream().anyMatch(summary -> summary.state() == State.OPEN)) {
+            remarks.add("…: still to be computed.");
+        }
+        return remarks;
+    }
+
+    private static String ideals(String ideal) {
+        List<String> titles = SHOWN.stream()
+                .filter(measure -> measure.ideal().equals(ideal))
+                .map(measure -> measure.title().substring(0, 1).toLowerCase(java.util.Locale.ROOT)
+                        + measure.title().substring(1))
+                .toList();
+        return String.join(", ", titles.subList(0, titles.size() - 1)) + " and " + titles.get(titles.size() - 1);
+    }
+}

@@ -1,0 +1,117 @@
+package org.makeweight.report.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.makeweight.evaluation.outcome.QualityOutcome;
+import org.makeweight.evaluation.quality.QualityFigures;
+import org.makeweight.evaluation.quality.QualityMeasure;
+import org.makeweight.evaluation.results.Results;
+import org.makeweight.evaluation.store.StoredQuality;
+import org.makeweight.report.Example;
+import org.makeweight.report.Report;
+import org.makeweight.report.findings.Findings;
+
+/** Made-up qualities: two folds, two runs. */
+class QualityTableTest {
+    private static final QualityOutcome NOTHING = new QualityOutcome.NothingMade();
+
+    @TempDir
+    Path folder;
+
+    private static QualityOutcome measured(int rows, double copies, double heldOut) {
+        return new QualityOutcome.Measured(new QualityFigures(
+                20,
+                5,
+                rows,
+                Map.of(QualityMeasure.EXACT_COPIES, copies),
+                Map.of(QualityMeasure.EXACT_COPIES, heldOut)));
+    }
+
+    private static StoredQuality unit(String augmenter, int fold, int run, QualityOutcome outcome) {
+        return new StoredQuality("alpha", 0, fold, augmenter, run, Optional.ofNullable(outcome));
+    }
+
+    private static List<StoredQuality> qualities() {
+        List<StoredQuality> units = new ArrayList<>();
+        for (int fold = 0; fold < 2; fold++) {
+            double heldOut = fold == 0 ? 0.5 : 0.25;
+            units.add(unit("none", fold, 0, NOTHING));
+            units.add(unit(
+                    "smote(k_neighbors=3)", fold, 0, fold == 0 ? NOTHING : new QualityOutcome.NotApplicable("small")));
+            units.add(unit("random-oversampling", fold, 0, measured(40, 0.2 + fold * 0.4, heldOut)));
+            units.add(unit("random-oversampling", fold, 1, measured(60, 0.4 + fold * 0.4, heldOut)));
+            units.add(unit("smote", fold, 0, fold == 0 ? null : measured(40, 0, heldOut)));
+            units.add(unit("odd-gan", fold, 0, new QualityOutcome.Failed("no <luck>")));
+        }
+        return units;
+    }
+
+    private static Results results() {
+        Results whole = Example.withQuality();
+        return new Results(whole.experiment(), whole.datasets(), whole.planned(), whole.measurements(), whole.ceilings(), whole.trainings(), qualities());
+    }
+
+    private static ReportTable table() {
+        return QualityTable.of(new Findings(results())).orElseThrow();
+    }
+
+    @Test
+    void runsAreAveragedWithinFoldsAndFoldsThen() {
+        List<String> line = table().sheet().rows().get(1);
+        assertThat(line.subList(0, 7))
+                .containsExactly("alpha", "random-oversampling", "synthetic", "measured", "", "2", "50");
+        int at = table().sheet().header().indexOf("exact_copies");
+        assertThat(Double.parseDouble(line.get(at))).isEqualTo((0.3 + 0.7) / 2);
+        assertThat(line.get(at + 1)).isEmpty();
+    }
+
+    @Test
+    void theRowsHeldOutStandFirstAsTheReference() {
+        List<String> line = table().sheet().rows().get(0);
+        assertThat(line.subList(0, 7)).containsExactly("alpha", "", "held-out", "measured", "", "2", "5");
+        assertThat(line.get(table().sheet().header().indexOf("exact_copies"))).isEqualTo("0.375");
+    }
+
+    @Test
+    void openAndFailedOnesAreToldApartAndThoseThatMakeNothingLeftOut() {
+        assertThat(table().sheet().rows())
+                .extracting(line -> line.get(1) + " " + line.get(3) + " " + line.get(4))
+                .containsExactly(
+                        " measured ", "random-oversampling measured ", "smote open ", "odd-gan without no <luck>");
+        assertThat(table().grid().rows().get(2)).contains(Entry.Missing.OPEN);
+        assertThat(table().grid().rows().get(3)).contains(Entry.Missing.WITHOUT);
+        assertThat(table().grid().remarks()).contains("—: failed or not applicable on some fold.");
+    }
+
+    @Test
+    void theReportHasTheTableInEveryFormatAndTheWorks() throws IOException {
+        Report.write(folder, results());
+        assertThat(folder.resolve("tables/quality.csv")).content().startsWith("dataset,augmenter,kind,");
+        assertThat(folder.resolve("tables/quality.md")).content().contains("| alpha | real rows held out |");
+        assertThat(folder.resolve("tables/quality.tex")).content().contains("\\label{tab:quality}");
+        assertThat(folder.resolve("report.html"))
+                .content()
+                .contains("<a href=\"#quality\">", "<section id=\"quality\">", "Membership AUC");
+        assertThat(folder.resolve("paper.tex")).content().contains("\\input{tables/quality.tex}", "alaa2022faithful");
+        assertThat(folder.resolve("references.bib")).content().contains("{yao2025dcr,");
+        assertThat(folder.resolve("experiment.yaml")).content().contains("quality: true");
+        assertThat(Files.readString(folder.resolve("SHA256SUMS"))).contains("tables/quality.csv");
+    }
+
+    @Test
+    void withoutQualityThereIsNoTable() throws IOException {
+        assertThat(QualityTable.of(new Findings(Example.results()))).isEmpty();
+        Report.write(folder, Example.results());
+        assertThat(folder.resolve("tables/quality.csv")).doesNotExist();
+        assertThat(folder.resolve("report.html")).content().doesNotContain("id=\"quality\"");
+    }
+}
