@@ -71,7 +71,10 @@ final class ArffWriter {
         if (marks.wanted()) {
             inputs.add(TableWriter.MARK);
         }
-        out.write("@inputs " + String.join(", ", inputs) + "\n@outputs " + name(TARGET) + "\n");
+        out.write("@inputs " + String.join(", ", inputs) + "\n");
+        if (layout.target() != Layout.NO_TARGET) {
+            out.write("@outputs " + name(TARGET) + "\n");
+        }
     }
 
     private String name(int c) {

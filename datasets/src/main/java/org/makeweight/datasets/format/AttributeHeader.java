@@ -139,6 +139,9 @@ final class AttributeHeader {
         if (attributes.isEmpty()) {
             throw new BadInputException(file + " declares no attributes; " + format.title() + " was expected");
         }
+        if (options.classless()) {
+            return options;
+        }
         if (options.target().isEmpty() && outputs.size() > 1) {
             throw new BadInputException(file + " has " + outputs.size() + " outputs, "
                     + String.join(", ", outputs.stream().map(Place::quote).toList())

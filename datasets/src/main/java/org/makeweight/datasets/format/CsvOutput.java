@@ -23,7 +23,16 @@ final class CsvOutput {
 
     /** A text as it stands in the file, with quotes if it needs them. */
     byte[] encode(String text) {
-        boolean plain = text.chars().noneMatch(c -> c == delimiter || c == '"' || c == '\n' || c == '\r');
+        return encode(text, String.valueOf(delimiter));
+    }
+
+    /** A column's name; a comma or semicolon in it would else be taken for the file's delimiter. */
+    byte[] encodeName(String name) {
+        return encode(name, delimiter == ',' ? "," : ",;\t");
+    }
+
+    private static byte[] encode(String text, String delimiters) {
+        boolean plain = text.chars().noneMatch(c -> delimiters.indexOf(c) >= 0 || c == '"' || c == '\n' || c == '\r');
         String value = plain ? text : '"' + text.replace("\"", "\"\"") + '"';
         return value.getBytes(StandardCharsets.UTF_8);
     }

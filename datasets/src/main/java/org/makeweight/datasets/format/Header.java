@@ -37,11 +37,14 @@ final class Header {
     }
 
     /**
-     * The position of the class column.
+     * The position of the class column, or {@link Layout#NO_TARGET}.
      *
      * @throws BadInputException if none is named, or if it is not there or shall be dropped
      */
     int target(ReadOptions options) {
+        if (options.classless()) {
+            return Layout.NO_TARGET;
+        }
         String name = options.target()
                 .orElseThrow(() -> new BadInputException(file + ": no class column is named; " + listed()));
         int target = position(name, "");
@@ -71,8 +74,8 @@ final class Header {
             features.add(i);
         }
         if (features.isEmpty()) {
-            throw new BadInputException(
-                    file + " has no column besides " + Place.quote(names.get(target)) + " that is not dropped");
+            String besides = target == Layout.NO_TARGET ? "" : " besides " + Place.quote(names.get(target));
+            throw new BadInputException(file + " has no column" + besides + " that is not dropped");
         }
         return features;
     }

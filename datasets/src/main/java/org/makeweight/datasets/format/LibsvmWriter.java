@@ -19,6 +19,9 @@ final class LibsvmWriter {
      */
     static void check(String file, Table table, RowMarks marks) {
         String cannot = "cannot write " + file + " as LIBSVM: ";
+        if (!table.schema().hasTarget()) {
+            throw new BadInputException(cannot + "its rows begin with a label, and there is no class column");
+        }
         for (Column column : table.schema().columns()) {
             if (column instanceof Column.Categorical) {
                 throw new BadInputException(cannot + "column '" + column.name() + "' is categorical");

@@ -14,16 +14,18 @@ import org.makeweight.core.dataset.DatasetFile;
  * @param categorical columns that hold categories though their values look like numbers
  * @param keepRows whether the rows' own text is kept, so that they can be written again unchanged; it takes as much
  *     memory as the file is long
+ * @param classless whether every column is a feature and none the class column, whatever the file says
  */
 public record ReadOptions(
         Optional<String> target,
         Optional<String> minority,
         List<String> drop,
         List<String> categorical,
-        boolean keepRows) {
+        boolean keepRows,
+        boolean classless) {
     /** The class column is the one that the file names, the rarest class the minority, and rows are not kept. */
     public static final ReadOptions DEFAULT =
-            new ReadOptions(Optional.empty(), Optional.empty(), List.of(), List.of(), false);
+            new ReadOptions(Optional.empty(), Optional.empty(), List.of(), List.of(), false, false);
 
     public ReadOptions {
         drop = List.copyOf(drop);
@@ -35,28 +37,34 @@ public record ReadOptions(
         return DEFAULT.withTarget(target);
     }
 
+    /** Every column is a feature; the table has no class column, and rows are not kept. */
+    public static ReadOptions withoutClass() {
+        return new ReadOptions(Optional.empty(), Optional.empty(), List.of(), List.of(), false, true);
+    }
+
     /** The options of a user's own file, without keeping its rows. */
     public static ReadOptions of(DatasetFile file) {
-        return new ReadOptions(Optional.of(file.target()), file.minority(), file.drop(), file.categorical(), false);
+        return new ReadOptions(
+                Optional.of(file.target()), file.minority(), file.drop(), file.categorical(), false, false);
     }
 
     public ReadOptions withTarget(String column) {
-        return new ReadOptions(Optional.of(column), minority, drop, categorical, keepRows);
+        return new ReadOptions(Optional.of(column), minority, drop, categorical, keepRows, classless);
     }
 
     public ReadOptions withMinority(String label) {
-        return new ReadOptions(target, Optional.of(label), drop, categorical, keepRows);
+        return new ReadOptions(target, Optional.of(label), drop, categorical, keepRows, classless);
     }
 
     public ReadOptions withDrop(List<String> columns) {
-        return new ReadOptions(target, minority, columns, categorical, keepRows);
+        return new ReadOptions(target, minority, columns, categorical, keepRows, classless);
     }
 
     public ReadOptions withCategorical(List<String> columns) {
-        return new ReadOptions(target, minority, drop, columns, keepRows);
+        return new ReadOptions(target, minority, drop, columns, keepRows, classless);
     }
 
     public ReadOptions keepingRows() {
-        return new ReadOptions(target, minority, drop, categorical, true);
+        return new ReadOptions(target, minority, drop, categorical, true, classless);
     }
 }

@@ -32,7 +32,9 @@ final class RowWriter {
         this.labels = encode(schema.target().labels());
         this.categories = new byte[schema.width()][][];
         Arrays.fill(columnAt, LEFT_OUT);
-        columnAt[layout.target()] = TARGET;
+        if (layout.target() != Layout.NO_TARGET) {
+            columnAt[layout.target()] = TARGET;
+        }
         for (int c = 0; c < schema.width(); c++) {
             columnAt[layout.features().get(c)] = c;
             if (schema.column(c) instanceof Column.Categorical categorical) {
@@ -51,7 +53,7 @@ final class RowWriter {
             if (i > 0) {
                 out.delimiter();
             }
-            out.encoded(out.encode(layout.names().get(i)));
+            out.encoded(out.encodeName(layout.names().get(i)));
         }
     }
 

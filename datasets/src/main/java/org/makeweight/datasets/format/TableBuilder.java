@@ -25,7 +25,9 @@ final class TableBuilder {
 
     private final ReadOptions options;
     private final List<String> names;
+    /** Null if there is no class column. */
     private final Attribute target;
+
     private final int targetAt;
     private final List<Integer> features;
     private final int[] featureAt;
@@ -53,7 +55,7 @@ final class TableBuilder {
         this.names = attributes.stream().map(Attribute::name).toList();
         Header header = new Header(file, line, names);
         this.targetAt = header.target(options);
-        this.target = attributes.get(targetAt);
+        this.target = targetAt == Layout.NO_TARGET ? null : attributes.get(targetAt);
         this.features = header.features(targetAt, options);
         this.featureAt = new int[names.size()];
         this.columns = new ColumnBuilder[features.size()];
@@ -189,6 +191,10 @@ final class TableBuilder {
     }
 
     private ClassColumn classColumn() {
+        if (target == null) {
+            rowLabels = new int[rows];
+            return ClassColumn.NONE;
+        }
         List<String> sorted = Labels.sorted(labels.texts());
         if (sorted.size() < 2) {
             throw Place.complain(

@@ -53,6 +53,26 @@ class WritingTest {
         assertThat(written(file, Augmentation.unchanged(file.table()), false)).isEqualTo(text);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"data.csv", "data.arff", "data.dat"})
+    void aTableWithoutAClassColumnComesBackAsItWas(String name) {
+        DataFile input = read("x,colour,n\n1.5,red,1\n2,blue,3\n", ReadOptions.withoutClass());
+        assertThat(input.table().schema().hasTarget()).isFalse();
+        assertThat(input.table().columns()).isEqualTo(3);
+        Path file = folder.resolve(name);
+        TableWriter.write(file, input.layout(), input.table());
+        assertThat(DataFile.read(file, ReadOptions.withoutClass()).table().fingerprint())
+                .isEqualTo(input.table().fingerprint());
+    }
+
+    @Test
+    void libsvmNeedsAClassColumn() {
+        DataFile input = read("x,n\n1.5,1\n", ReadOptions.withoutClass());
+        assertThatThrownBy(() -> TableWriter.write(folder.resolve("a.libsvm"), input.layout(), input.table()))
+                .isInstanceOf(BadInputException.class)
+                .hasMessageContaining("there is no class column");
+    }
+
     @Test
     void syntheticRowsFollowInTheFilesColumns() throws IOException {
         String text = "id,class,x,\"word, or two\"\n007,yes, 1.50,\"red\"\n8,no,2,\"a \"\"b\"\"\"\n9,no,,ü\n";

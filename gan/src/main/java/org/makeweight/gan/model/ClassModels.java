@@ -53,7 +53,9 @@ public final class ClassModels implements FittedSynthesizer {
         try (Workers workers = new Workers(execution.threads())) {
             for (int label : ascending) {
                 Table rows = training.select(training.rowsOf(label));
-                String phase = "training for class '" + name(training, label) + "'";
+                String phase = training.schema().hasTarget()
+                        ? "training for class '" + name(training, label) + "'"
+                        : "training";
                 models.put(label, learner.learn(rows, phase, noise.child(label), workers, execution));
             }
         }
@@ -62,6 +64,9 @@ public final class ClassModels implements FittedSynthesizer {
 
     private static void refuseFew(Table training, int label) {
         int rows = training.classCounts()[label];
+        if (rows < LEAST_ROWS && !training.schema().hasTarget()) {
+            throw new NotApplicableException("learning needs at least " + LEAST_ROWS + " rows but there are " + rows);
+        }
         if (rows < LEAST_ROWS) {
             throw new NotApplicableException("learning a class needs at least " + LEAST_ROWS + " rows of it but class '"
                     + name(training, label) + "' has " + rows);
