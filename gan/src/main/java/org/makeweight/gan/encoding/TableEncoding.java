@@ -83,7 +83,8 @@ public final class TableEncoding {
         return different == 1 ? new ConstantColumn(cells[0]) : OneHotColumn.fit(seen, form);
     }
 
-    private static void refuseMissing(Table rows) {
+    /** Refuses rows with missing cells; names their columns. */
+    public static void refuseMissing(Table rows) {
         List<String> found = new ArrayList<>();
         for (int c = 0; c < rows.columns(); c++) {
             int missing = 0;

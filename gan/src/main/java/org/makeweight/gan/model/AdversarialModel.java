@@ -20,9 +20,6 @@ final class AdversarialModel implements RowModel {
     /** Rows written at a time; the noise of a row depends on its place among them. */
     private static final int CHUNK = 256;
 
-    /** As many rows, real and synthetic, are compared for the signals; enough for the medians to settle. */
-    private static final int COMPARED_ROWS = 500;
-
     private static final int TRAINING = 0;
     private static final int PROBE = 1;
     private static final int LATENT = 0;
@@ -66,16 +63,13 @@ final class AdversarialModel implements RowModel {
     }
 
     private Signals signals(Table rows, Noise noise, Workers workers) {
-        int compared = Math.min(rows.rows(), COMPARED_ROWS);
-        int[] spread = new int[compared];
-        for (int i = 0; i < compared; i++) {
-            spread[i] = (int) ((long) i * rows.rows() / compared);
-        }
+        Table real = Signals.someOf(rows);
+        int compared = real.rows();
         int[] beyond = new int[1];
         write(compared, noise, workers, (code, row) -> beyond[0] += encoding.beyond(code));
         double insideRange = 1 - beyond[0] / ((double) compared * encoding.ranges());
         Table synthetic = new Table(schema, sample(compared, noise, workers), new int[compared]);
-        return Signals.of(log, rows.select(spread), synthetic, insideRange);
+        return Signals.of(log, real, synthetic, insideRange);
     }
 
     @Override

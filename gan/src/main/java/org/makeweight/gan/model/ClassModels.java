@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.makeweight.core.failure.NotApplicableException;
+import org.makeweight.core.method.Condition;
 import org.makeweight.core.method.Execution;
 import org.makeweight.core.method.FittedSynthesizer;
 import org.makeweight.core.random.RandomState;
@@ -92,6 +93,16 @@ public final class ClassModels implements FittedSynthesizer {
             }
         }
         return sampled;
+    }
+
+    @Override
+    public Table sample(int rows, int label, Condition condition, RandomState random, Execution execution) {
+        Noise noise = new Noise(random.nextWord()).child(label);
+        try (Workers workers = new Workers(execution.threads())) {
+            int[] labels = new int[rows];
+            Arrays.fill(labels, label);
+            return empty.append(model(label).sample(rows, condition, noise, workers), labels);
+        }
     }
 
     /**
