@@ -4,6 +4,7 @@ package org.makeweight.gan.marginal;
  * Distribution function of the standard normal distribution and its inverse, from plain arithmetic and
  * {@link StrictMath} only.
  */
+@SuppressWarnings("FloatingPointLiteralPrecision") // coefficients as their authors printed them
 public final class StandardNormal {
     private static final double INVERSE_ROOT_TWO_PI = 0.398942280401432677939946059934;
 
