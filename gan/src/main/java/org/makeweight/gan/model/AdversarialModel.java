@@ -25,6 +25,7 @@ final class AdversarialModel implements RowModel {
 
     private static final int TRAINING = 0;
     private static final int PROBE = 1;
+    private static final int MODES = 2;
     private static final int LATENT = 0;
     private static final int GUMBEL = 1;
 
@@ -58,7 +59,7 @@ final class AdversarialModel implements RowModel {
                     + " columns has the same value in all " + rows.rows() + " rows of the class");
         }
         AdversarialTraining training = new AdversarialTraining(
-                encoding.encode(rows), encoding.spans(), recipe, settings, noise.child(TRAINING), workers);
+                encoding.encode(rows, noise.child(MODES)), encoding.spans(), recipe, settings, noise.child(TRAINING), workers);
         TrainingRecorder recorder =
                 new TrainingRecorder(phase, settings.steps(), recipe.loss().scoresAreLogits(), execution);
         training.run(recorder);
