@@ -5,6 +5,7 @@ import org.makeweight.core.method.Bibliography;
 import org.makeweight.core.method.Method;
 import org.makeweight.core.method.MethodProvider;
 import org.makeweight.core.method.Synthesizer;
+import org.makeweight.gan.model.Ctgan;
 import org.makeweight.gan.model.VanillaGan;
 import org.makeweight.gan.model.WassersteinGan;
 
@@ -13,6 +14,6 @@ public final class GanMethods implements MethodProvider {
     @Override
     public List<Method<Synthesizer>> synthesizers() {
         Bibliography works = Bibliography.of(GanMethods.class);
-        return List.of(VanillaGan.method(works), WassersteinGan.method(works));
+        return List.of(VanillaGan.method(works), WassersteinGan.method(works), Ctgan.method(works));
     }
 }

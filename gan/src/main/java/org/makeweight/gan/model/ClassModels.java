@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.makeweight.core.failure.NotApplicableException;
+import org.makeweight.core.method.Condition;
 import org.makeweight.core.method.Execution;
 import org.makeweight.core.method.FittedSynthesizer;
 import org.makeweight.core.random.RandomState;
@@ -60,7 +61,7 @@ public final class ClassModels implements FittedSynthesizer {
         return new ClassModels(training, models);
     }
 
-    private static void refuseFew(Table training, int label) {
+    static void refuseFew(Table training, int label) {
         int rows = training.classCounts()[label];
         if (rows < LEAST_ROWS) {
             throw new NotApplicableException("learning a class needs at least " + LEAST_ROWS + " rows of it but class '"
@@ -68,7 +69,7 @@ public final class ClassModels implements FittedSynthesizer {
         }
     }
 
-    private static String name(Table table, int label) {
+    static String name(Table table, int label) {
         return table.schema().target().labels().get(label);
     }
 
@@ -87,6 +88,24 @@ public final class ClassModels implements FittedSynthesizer {
             }
         }
         return sampled;
+    }
+
+    @Override
+    public Table sample(int rows, int label, Condition condition, RandomState random, Execution execution) {
+        int column = 0;
+        while (!empty.schema().column(column).name().equals(condition.column())) {
+            column++;
+        }
+        Noise noise = new Noise(random.nextWord());
+        int[] labels = new int[rows];
+        Arrays.fill(labels, label);
+        try (Workers workers = new Workers(execution.threads())) {
+            double[] cells = model(label).sample(rows, condition, noise.child(label), workers);
+            for (int r = 0; r < rows; r++) {
+                cells[r * empty.columns() + column] = condition.value();
+            }
+            return empty.append(cells, labels);
+        }
     }
 
     /**

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import org.makeweight.core.method.Execution;
 import org.makeweight.core.method.FittedSynthesizer;
 import org.makeweight.core.method.Method;
 import org.makeweight.core.method.Methods;
+import org.makeweight.core.method.Parameter;
 import org.makeweight.core.method.Synthesizer;
 import org.makeweight.core.method.SynthesizingAugmenter;
 import org.makeweight.core.random.RandomState;
@@ -35,8 +37,16 @@ class SynthesizerContractTest {
 
     /** Three hidden widths are large enough for work to be shared among threads. */
     private static Synthesizer quick(Method<Synthesizer> method) {
-        return method.with(Map.of("steps", "12", "generator_dim", "(96,64)", "discriminator_dim", "(128,128)"))
-                .make();
+        Map<String, String> chosen = Map.of(
+                "steps", "12",
+                "epochs", "12",
+                "generator_dim", "(96,64)",
+                "discriminator_dim", "(128,128)",
+                "compress_dims", "(128,96)",
+                "decompress_dims", "(64,128)");
+        Map<String, String> known = new TreeMap<>(chosen);
+        known.keySet().retainAll(method.parameters().stream().map(Parameter::name).toList());
+        return method.with(known).make();
     }
 
     private static Table sample(Method<Synthesizer> method, Table training, int[] classes, long seed, int threads) {
