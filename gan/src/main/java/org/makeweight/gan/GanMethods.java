@@ -6,6 +6,7 @@ import org.makeweight.core.method.Method;
 import org.makeweight.core.method.MethodProvider;
 import org.makeweight.core.method.Synthesizer;
 import org.makeweight.gan.model.Ctgan;
+import org.makeweight.gan.model.Tvae;
 import org.makeweight.gan.model.VanillaGan;
 import org.makeweight.gan.model.WassersteinGan;
 
@@ -14,6 +15,8 @@ public final class GanMethods implements MethodProvider {
     @Override
     public List<Method<Synthesizer>> synthesizers() {
         Bibliography works = Bibliography.of(GanMethods.class);
-        return List.of(VanillaGan.method(works), WassersteinGan.method(works), Ctgan.method(works));
+        return List.of(
+                VanillaGan.method(works), WassersteinGan.method(works), Ctgan.method(works),
+                Tvae.method(works));
     }
 }

@@ -189,7 +189,7 @@ final class ConditionalTraining {
     /** Packs real rows that have the conditions drawn last, in another order. */
     private void drawReal(Noise here) {
         if (conditions.width() > 0) {
-            shuffle(asked, here.child(ORDER));
+            here.child(ORDER).shuffle(asked);
             here.child(ROWS).indices(words, Integer.MAX_VALUE);
             for (int i = 0; i < batch; i++) {
                 drawn[i] = conditions.row(asked[i], words[i]);
@@ -198,16 +198,6 @@ final class ConditionalTraining {
             here.child(ROWS).indices(drawn, data.rows());
         }
         pack(data, drawn, packs);
-    }
-
-    private void shuffle(int[] values, Noise here) {
-        here.indices(words, Integer.MAX_VALUE);
-        for (int i = values.length - 1; i > 0; i--) {
-            int other = (int) (((long) words[i] * (i + 1)) >>> 31);
-            int kept = values[i];
-            values[i] = values[other];
-            values[other] = kept;
-        }
     }
 
     /** Puts a random point between each generated and real pack into the third part. */
