@@ -5,7 +5,9 @@ import org.makeweight.core.method.Bibliography;
 import org.makeweight.core.method.Method;
 import org.makeweight.core.method.MethodProvider;
 import org.makeweight.core.method.Synthesizer;
+import org.makeweight.gan.model.Ctgan;
 import org.makeweight.gan.model.GaussianCopula;
+import org.makeweight.gan.model.Tvae;
 import org.makeweight.gan.model.VanillaGan;
 import org.makeweight.gan.model.WassersteinGan;
 
@@ -14,6 +16,11 @@ public final class GanMethods implements MethodProvider {
     @Override
     public List<Method<Synthesizer>> synthesizers() {
         Bibliography works = Bibliography.of(GanMethods.class);
-        return List.of(VanillaGan.method(works), WassersteinGan.method(works), GaussianCopula.method(works));
+        return List.of(
+                VanillaGan.method(works),
+                WassersteinGan.method(works),
+                Ctgan.method(works),
+                Tvae.method(works),
+                GaussianCopula.method(works));
     }
 }

@@ -44,7 +44,7 @@ final class OneHotColumn implements ColumnEncoding {
     }
 
     @Override
-    public void encode(double value, float[] row, int from) {
+    public void encode(double value, float uniform, float[] row, int from) {
         for (int i = 0; i < categories.length; i++) {
             row[from + i] = 0;
         }
@@ -54,12 +54,22 @@ final class OneHotColumn implements ColumnEncoding {
     /** The largest number's category; of equal ones the first. */
     @Override
     public double decode(float[] row, int from) {
+        return categories[largest(row, from, categories.length)];
+    }
+
+    /** The position, counted from {@code from}, of the largest of some numbers; of equal ones the first. */
+    static int largest(float[] row, int from, int width) {
         int largest = 0;
-        for (int i = 1; i < categories.length; i++) {
+        for (int i = 1; i < width; i++) {
             if (row[from + i] > row[from + largest]) {
                 largest = i;
             }
         }
-        return categories[largest];
+        return largest;
+    }
+
+    /** The categories seen, ascending, to be read only. */
+    int[] categories() {
+        return categories;
     }
 }

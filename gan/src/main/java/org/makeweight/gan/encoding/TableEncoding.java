@@ -1,17 +1,19 @@
 package org.makeweight.gan.encoding;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.makeweight.core.failure.NotApplicableException;
 import org.makeweight.core.table.Column;
 import org.makeweight.core.table.Schema;
 import org.makeweight.core.table.Table;
 import org.makeweight.gan.kernel.Matrix;
+import org.makeweight.gan.kernel.Noise;
 import org.makeweight.gan.network.Span;
 
 /**
- * Encodes the feature columns of a table, side by side in their order: a number scaled, a category as one-hot over the
- * categories seen, a constant column not at all. Fitted to some rows, immutable.
+ * Encodes the feature columns of a table, side by side in their order: a number scaled, as a whole or within a mode of its
+ * distribution, a category as one-hot over the categories seen, a constant column not at all. Fitted to some rows, immutable.
  *
  * <p>Decoded numbers are rounded if the column is one of whole numbers and all values seen are whole (those of a
  * standardised column are not). Decoded categories were all seen.
@@ -38,7 +40,7 @@ public final class TableEncoding {
      * Learns ranges, moments and categories. Time and memory grow with the number of cells.
      *
      * @param rows at least one
-     * @param categories the form of output that writes a category
+     * @param categories the form of output that writes a category or chooses a mode
      * @param clipped whether decoded numbers are brought into the range of the rows
      * @throws NotApplicableException if a cell is missing; names the columns
      */
@@ -50,13 +52,14 @@ public final class TableEncoding {
             double[] cells = rows.column(c);
             columns.add(
                     schema.column(c) instanceof Column.Numeric numeric
-                            ? numeric(cells, numeric, scaling, clipped)
+                            ? numeric(cells, numeric, scaling, clipped, categories)
                             : categorical(cells, schema.categories(c), categories));
         }
         return new TableEncoding(columns);
     }
 
-    private static ColumnEncoding numeric(double[] cells, Column.Numeric column, Scaling scaling, boolean clipped) {
+    private static ColumnEncoding numeric(
+            double[] cells, Column.Numeric column, Scaling scaling, boolean clipped, Span.Form choice) {
         double min = cells[0];
         double max = cells[0];
         // imputation may have put values beside the grid
@@ -70,7 +73,9 @@ public final class TableEncoding {
             return new ConstantColumn(cells[0]);
         }
         Column.Numeric grid = onGrid ? column : new Column.Numeric(column.name(), false);
-        return ScaledColumn.fit(cells, min, max, scaling, grid, clipped);
+        return scaling == Scaling.MODE_SPECIFIC
+                ? ModalColumn.fit(cells, min, max, grid, clipped, choice)
+                : ScaledColumn.fit(cells, min, max, scaling, grid, clipped);
     }
 
     private static ColumnEncoding categorical(double[] cells, int categories, Span.Form form) {
@@ -114,13 +119,16 @@ public final class TableEncoding {
     /**
      * The codes of rows that this was fitted to, or of others with no unseen category.
      *
+     * @param noise decides on what is drawn: the modes of numbers
      * @return {@code [rows x width]}
      */
-    public Matrix encode(Table rows) {
+    public Matrix encode(Table rows, Noise noise) {
         Matrix codes = new Matrix(rows.rows(), width());
-        for (int r = 0; r < rows.rows(); r++) {
-            for (int c = 0; c < columns.size(); c++) {
-                columns.get(c).encode(rows.value(r, c), codes.row(r), offsets[c]);
+        Matrix uniform = new Matrix(1, rows.rows());
+        for (int c = 0; c < columns.size(); c++) {
+            noise.child(c).uniform(uniform);
+            for (int r = 0; r < rows.rows(); r++) {
+                columns.get(c).encode(rows.value(r, c), uniform.row(0)[r], codes.row(r), offsets[c]);
             }
         }
         return codes;
@@ -151,6 +159,32 @@ public final class TableEncoding {
 
     /** The number of columns whose cells can lie beyond a range: numbers that are not constant. */
     public int ranges() {
-        return (int) columns.stream().filter(ScaledColumn.class::isInstance).count();
+        return (int) columns.stream().filter(ColumnEncoding::hasRange).count();
+    }
+
+    /**
+     * A categorical column that is not constant.
+     *
+     * @param column its position in the table
+     * @param span where its one-hot code stands
+     * @param categories the categories seen, in the order of the code
+     */
+    public record Choice(int column, Span span, List<Integer> categories) {
+        public Choice {
+            categories = List.copyOf(categories);
+        }
+    }
+
+    /** The categorical columns that are not constant, in their order. */
+    public List<Choice> choices() {
+        List<Choice> choices = new ArrayList<>();
+        for (int c = 0; c < columns.size(); c++) {
+            if (columns.get(c) instanceof OneHotColumn column) {
+                List<Integer> categories =
+                        Arrays.stream(column.categories()).boxed().toList();
+                choices.add(new Choice(c, column.spans(offsets[c]).get(0), categories));
+            }
+        }
+        return choices;
     }
 }

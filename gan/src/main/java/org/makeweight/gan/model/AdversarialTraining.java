@@ -93,7 +93,7 @@ final class AdversarialTraining {
 
         boolean batchNorm = data.rows() >= LEAST_BATCH_FOR_NORM;
         Generator.Shape writer =
-                new Generator.Shape(settings.embeddingDim(), settings.generatorDim(), batchNorm, spans);
+                new Generator.Shape(settings.embeddingDim(), settings.generatorDim(), batchNorm, false, spans);
         Critic.Shape reader = new Critic.Shape(width, settings.discriminatorDim(), SLOPE, recipe.dropout());
         this.generator = new Generator(writer, fake, noise.child(INITIAL_GENERATOR), workers);
         this.critic = new Critic(reader, rows.rows(), noise.child(INITIAL_CRITIC), workers);
@@ -160,18 +160,7 @@ final class AdversarialTraining {
         judge.inputGradient(0, byFake);
         generator.backward(byFake);
         generatorOptimiser.step();
-        recorder.generator(value, this::generatorGradientNorm);
-    }
-
-    private double generatorGradientNorm() {
-        double squares = 0;
-        for (Weights weights : generator.weights()) {
-            for (int r = 0; r < weights.gradient().rows(); r++) {
-                squares += Elementwise.sumOfSquares(
-                        weights.gradient().row(r), weights.gradient().columns());
-            }
-        }
-        return Math.sqrt(squares);
+        recorder.generator(value, () -> Weights.gradientNorm(generator.weights()));
     }
 
     Generator generator() {

@@ -63,7 +63,7 @@ public final class ClassModels implements FittedSynthesizer {
         return new ClassModels(training, models);
     }
 
-    private static void refuseFew(Table training, int label) {
+    static void refuseFew(Table training, int label) {
         int rows = training.classCounts()[label];
         if (rows < LEAST_ROWS && !training.schema().hasTarget()) {
             throw new NotApplicableException("learning needs at least " + LEAST_ROWS + " rows but there are " + rows);
@@ -74,7 +74,7 @@ public final class ClassModels implements FittedSynthesizer {
         }
     }
 
-    private static String name(Table table, int label) {
+    static String name(Table table, int label) {
         return table.schema().target().labels().get(label);
     }
 
@@ -97,11 +97,19 @@ public final class ClassModels implements FittedSynthesizer {
 
     @Override
     public Table sample(int rows, int label, Condition condition, RandomState random, Execution execution) {
-        Noise noise = new Noise(random.nextWord()).child(label);
+        int column = 0;
+        while (!empty.schema().column(column).name().equals(condition.column())) {
+            column++;
+        }
+        Noise noise = new Noise(random.nextWord());
+        int[] labels = new int[rows];
+        Arrays.fill(labels, label);
         try (Workers workers = new Workers(execution.threads())) {
-            int[] labels = new int[rows];
-            Arrays.fill(labels, label);
-            return empty.append(model(label).sample(rows, condition, noise, workers), labels);
+            double[] cells = model(label).sample(rows, condition, noise.child(label), workers);
+            for (int r = 0; r < rows; r++) {
+                cells[r * empty.columns() + column] = condition.value();
+            }
+            return empty.append(cells, labels);
         }
     }
 

@@ -151,9 +151,6 @@ final class CopulaModel implements RowModel {
                 for (int i = 0; i < order.length; i++) {
                     cells[start + columns[order[i]]] = cell(marginals.get(order[i]), lower[i], independent, i);
                 }
-                if (condition != null) {
-                    cells[start + columns[order[0]]] = condition.value();
-                }
             }
         }
         return cells;

@@ -19,10 +19,10 @@ public interface RowModel {
     double[] sample(int rows, Noise noise, Workers workers);
 
     /**
-     * Writes new rows that have a given value in one column.
+     * Writes new rows that shall have a given value in one column. Most have it: the cells of that column are as the
+     * model wrote them.
      *
-     * @param noise the only source of randomness
-     * @throws NotApplicableException if the model cannot do that, or not for this column or value
+     * @throws NotApplicableException if the model cannot be asked for a value, or not for this one
      */
     default double[] sample(int rows, Condition condition, Noise noise, Workers workers) {
         throw new NotApplicableException("this method cannot write rows with a given value of '" + condition.column()

@@ -1,5 +1,7 @@
 package org.makeweight.gan.network;
 
+import java.util.List;
+import org.makeweight.gan.kernel.Elementwise;
 import org.makeweight.gan.kernel.Matrix;
 import org.makeweight.gan.kernel.Noise;
 
@@ -43,6 +45,17 @@ public final class Weights {
 
     public Matrix gradient() {
         return gradient;
+    }
+
+    /** The Euclidean norm of the gradient by all of some weights. */
+    public static double gradientNorm(List<Weights> all) {
+        double squares = 0;
+        for (Weights weights : all) {
+            for (int r = 0; r < weights.gradient.rows(); r++) {
+                squares += Elementwise.sumOfSquares(weights.gradient.row(r), weights.gradient.columns());
+            }
+        }
+        return Math.sqrt(squares);
     }
 
     /** Rises with every change of the values. */

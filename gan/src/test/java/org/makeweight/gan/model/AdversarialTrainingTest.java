@@ -46,7 +46,7 @@ class AdversarialTrainingTest {
         Recipe recipe = new Recipe(loss, Scaling.MIN_MAX, 0.5, 0.9, penalty, dropout);
         try (Workers workers = new Workers(threads)) {
             AdversarialTraining training = new AdversarialTraining(
-                    encoding.encode(rows), encoding.spans(), recipe, settings, new Noise(7), workers);
+                    encoding.encode(rows, new Noise(8)), encoding.spans(), recipe, settings, new Noise(7), workers);
             training.run(new TrainingRecorder("training", 10, loss.scoresAreLogits(), Execution.QUIET));
             Sha256 sha = new Sha256();
             for (Weights weights : training.weights()) {

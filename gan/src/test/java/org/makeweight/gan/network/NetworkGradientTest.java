@@ -37,8 +37,8 @@ class NetworkGradientTest {
         List<Span> spans = List.of(
                 new Span(Span.Form.LINEAR, 0, 1), new Span(Span.Form.TANH, 1, 1), new Span(Span.Form.SOFTMAX, 2, 3));
         Matrix output = new Matrix(ROWS, 5);
-        Generator generator =
-                new Generator(new Generator.Shape(4, new int[] {7, 6}, true, spans), output, new Noise(1), workers);
+        Generator generator = new Generator(
+                new Generator.Shape(4, new int[] {7, 6}, true, false, spans), output, new Noise(1), workers);
         List<double[][]> weights = shaken(generator.weights());
         Matrix latent = Twin.normal(ROWS, 4, 2);
         Matrix gradient = Twin.normal(ROWS, 5, 3);
