@@ -5,6 +5,7 @@ import org.makeweight.core.method.Bibliography;
 import org.makeweight.core.method.Method;
 import org.makeweight.core.method.MethodProvider;
 import org.makeweight.core.method.Synthesizer;
+import org.makeweight.gan.model.ConditionalWassersteinGan;
 import org.makeweight.gan.model.Ctgan;
 import org.makeweight.gan.model.GaussianCopula;
 import org.makeweight.gan.model.Tvae;
@@ -19,6 +20,7 @@ public final class GanMethods implements MethodProvider {
         return List.of(
                 VanillaGan.method(works),
                 WassersteinGan.method(works),
+                ConditionalWassersteinGan.method(works),
                 Ctgan.method(works),
                 Tvae.method(works),
                 GaussianCopula.method(works));

@@ -76,6 +76,7 @@ class AugmenterContractTest {
             new Promise("neighbourhood-cleaning", Rows.FEWER),
             new Promise("gan:steps=20", Rows.EXACT),
             new Promise("wgan-gp:steps=10", Rows.EXACT),
+            new Promise("cwgan-gp:steps=10,auxiliary_classifier=true", Rows.EXACT),
             new Promise("gaussian-copula", Rows.EXACT));
 
     /** All numeric, mixed, and all categorical; classes overlap, so that every method finds difficult rows. */

@@ -18,7 +18,7 @@ import org.makeweight.gan.kernel.Noise;
 import org.makeweight.gan.kernel.Workers;
 
 /**
- * One model for each class that was asked for, learnt from the rows of that class only.
+ * One model for each class that was asked for, learnt from the rows of that class only, or all from all rows.
  *
  * <p>Randomness: a fit draws one 32-bit word from its {@link RandomState}, and so does each call of {@link #sample}. All
  * noise is a pure function of that word, the class and a counter ({@link Noise}), so a class gets the same model whatever
@@ -61,6 +61,37 @@ public final class ClassModels implements FittedSynthesizer {
             }
         }
         return new ClassModels(training, models);
+    }
+
+    /** A method that learns all classes together. */
+    @FunctionalInterface
+    interface JointLearner {
+        /**
+         * Learns rows.
+         *
+         * @param classes the classes that rows will be asked of, ascending
+         * @return a model that writes rows of one class, for each of them
+         */
+        Map<Integer, RowModel> learn(Table rows, int[] classes, Noise noise, Workers workers, Execution execution);
+    }
+
+    /**
+     * Learns all classes together.
+     *
+     * @throws NotApplicableException if a class asked for has fewer than 20 rows, or the learner refuses the rows
+     */
+    static ClassModels fitTogether(
+            Table training, int[] classes, RandomState random, Execution execution, JointLearner learner) {
+        FusedMultiplyAdd.warnIfSlow();
+        int[] ascending = Arrays.stream(classes).sorted().distinct().toArray();
+        for (int label : ascending) {
+            refuseFew(training, label);
+        }
+        Noise noise = new Noise(random.nextWord());
+        try (Workers workers = new Workers(execution.threads())) {
+            return new ClassModels(
+                    training, new TreeMap<>(learner.learn(training, ascending, noise, workers, execution)));
+        }
     }
 
     static void refuseFew(Table training, int label) {

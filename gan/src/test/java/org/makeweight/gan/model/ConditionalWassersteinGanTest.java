@@ -1,0 +1,80 @@
+package org.makeweight.gan.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.makeweight.core.method.Execution;
+import org.makeweight.core.method.FittedSynthesizer;
+import org.makeweight.core.method.Methods;
+import org.makeweight.core.random.RandomState;
+import org.makeweight.core.table.ClassColumn;
+import org.makeweight.core.table.Column;
+import org.makeweight.core.table.Schema;
+import org.makeweight.core.table.Table;
+
+class ConditionalWassersteinGanTest {
+    private static final double[][] CENTRES = {{0, 0}, {4, 0}, {0, 4}};
+    private static final int[] ROWS = {200, 100, 25};
+    private static final int SAMPLED = 400;
+
+    /** Three heaps of different sizes, one a class. */
+    private static Table heaps() {
+        RandomState random = new RandomState(3);
+        double[] cells = new double[2 * 325];
+        int[] labels = new int[325];
+        int row = 0;
+        for (int label = 0; label < 3; label++) {
+            for (int i = 0; i < ROWS[label]; i++, row++) {
+                labels[row] = label;
+                cells[2 * row] = CENTRES[label][0] + 0.5 * random.standardNormal();
+                cells[2 * row + 1] = CENTRES[label][1] + 0.5 * random.standardNormal();
+            }
+        }
+        Schema schema = new Schema(
+                List.of(new Column.Numeric("x", false), new Column.Numeric("y", false)),
+                new ClassColumn("class", List.of("a", "b", "c"), 2));
+        return new Table(schema, cells, labels);
+    }
+
+    private static int nearest(Table table, int row) {
+        int best = 0;
+        double least = Double.POSITIVE_INFINITY;
+        for (int label = 0; label < 3; label++) {
+            double dx = table.value(row, 0) - CENTRES[label][0];
+            double dy = table.value(row, 1) - CENTRES[label][1];
+            if (dx * dx + dy * dy < least) {
+                least = dx * dx + dy * dy;
+                best = label;
+            }
+        }
+        return best;
+    }
+
+    private static Table sample(String auxiliary) {
+        FittedSynthesizer fitted = Methods.synthesizers()
+                .get("cwgan-gp")
+                .with(Map.of(
+                        "steps", "300",
+                        "generator_lr", "2e-3",
+                        "discriminator_lr", "2e-3",
+                        "auxiliary_classifier", auxiliary))
+                .make()
+                .fit(heaps(), new int[] {0, 1, 2}, new RandomState(1), Execution.QUIET);
+        assertThat(fitted.flags()).isEmpty();
+        return fitted.sample(new int[] {SAMPLED, SAMPLED, SAMPLED}, new RandomState(2), Execution.QUIET);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"false", "true"})
+    void rowsAreOfTheClassAskedFor(String auxiliary) {
+        Table sampled = sample(auxiliary);
+        int agreeing = 0;
+        for (int r = 0; r < sampled.rows(); r++) {
+            agreeing += nearest(sampled, r) == sampled.label(r) ? 1 : 0;
+        }
+        assertThat(agreeing / (3.0 * SAMPLED)).isGreaterThan(0.95);
+    }
+}
