@@ -15,8 +15,6 @@ public final class GanMethods implements MethodProvider {
     @Override
     public List<Method<Synthesizer>> synthesizers() {
         Bibliography works = Bibliography.of(GanMethods.class);
-        return List.of(
-                VanillaGan.method(works), WassersteinGan.method(works), Ctgan.method(works),
-                Tvae.method(works));
+        return List.of(VanillaGan.method(works), WassersteinGan.method(works), Ctgan.method(works), Tvae.method(works));
     }
 }

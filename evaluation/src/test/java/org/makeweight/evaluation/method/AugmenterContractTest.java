@@ -75,7 +75,9 @@ class AugmenterContractTest {
             new Promise("one-sided-selection", Rows.FEWER),
             new Promise("neighbourhood-cleaning", Rows.FEWER),
             new Promise("gan:steps=20", Rows.EXACT),
-            new Promise("wgan-gp:steps=10", Rows.EXACT));
+            new Promise("wgan-gp:steps=10", Rows.EXACT),
+            new Promise("ctgan:epochs=5,mode=conditional", Rows.EXACT),
+            new Promise("tvae:epochs=5", Rows.EXACT));
 
     /** All numeric, mixed, and all categorical; classes overlap, so that every method finds difficult rows. */
     private static final List<Table> TABLES = List.of(

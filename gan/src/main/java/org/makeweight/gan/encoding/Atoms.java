@@ -110,9 +110,7 @@ record Atoms(double[] points, double[] counts) {
                 .mapToObj(g -> {
                     int from = g == 0 ? 0 : ends[g - 1];
                     return new Group(
-                            from,
-                            ends[g],
-                            Arrays.stream(counts, from, ends[g]).sum());
+                            from, ends[g], Arrays.stream(counts, from, ends[g]).sum());
                 })
                 .filter(group -> group.to() > group.from())
                 .sorted(java.util.Comparator.comparingDouble(Group::rows).reversed())

@@ -179,7 +179,8 @@ public final class TableEncoding {
         List<Choice> choices = new ArrayList<>();
         for (int c = 0; c < columns.size(); c++) {
             if (columns.get(c) instanceof OneHotColumn column) {
-                List<Integer> categories = Arrays.stream(column.categories()).boxed().toList();
+                List<Integer> categories =
+                        Arrays.stream(column.categories()).boxed().toList();
                 choices.add(new Choice(c, column.spans(offsets[c]).get(0), categories));
             }
         }

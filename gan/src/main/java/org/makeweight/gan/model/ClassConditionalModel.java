@@ -76,8 +76,7 @@ public final class ClassConditionalModel implements FittedSynthesizer {
         }
         Noise noise = new Noise(random.nextWord());
         try (Workers workers = new Workers(execution.threads())) {
-            RowModel model =
-                    learner.learn(withClass(training), "training", noise.child(MODEL), workers, execution);
+            RowModel model = learner.learn(withClass(training), "training", noise.child(MODEL), workers, execution);
             return new ClassConditionalModel(training, ascending, model, noise.child(AGREEMENT), workers);
         }
     }
@@ -93,7 +92,7 @@ public final class ClassConditionalModel implements FittedSynthesizer {
             System.arraycopy(table.values(), r * width, cells, r * (width + 1), width);
             cells[r * (width + 1) + width] = table.label(r);
         }
-        return new Table(new Schema(columns, target), cells, table.labels());
+        return new Table(new Schema(columns, ClassColumn.NONE), cells, new int[table.rows()]);
     }
 
     private Condition condition(int label) {
@@ -136,8 +135,9 @@ public final class ClassConditionalModel implements FittedSynthesizer {
 
     @Override
     public Table sample(int rows, int label, Condition condition, RandomState random, Execution execution) {
-        throw new NotApplicableException("with mode=conditional rows are asked for by their class; for rows with a given"
-                + " value of '" + condition.column() + "' use mode=minority");
+        throw new NotApplicableException(
+                "with mode=conditional rows are asked for by their class; for rows with a given" + " value of '"
+                        + condition.column() + "' use mode=minority");
     }
 
     /** The share of rows asked to be of a class into which the model wrote that class. */

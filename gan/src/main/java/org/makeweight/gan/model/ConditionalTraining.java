@@ -87,7 +87,12 @@ final class ConditionalTraining {
      * @param spans of an encoded row
      */
     ConditionalTraining(
-            Matrix data, List<Span> spans, Conditions conditions, CtganSettings settings, Noise noise, Workers workers) {
+            Matrix data,
+            List<Span> spans,
+            Conditions conditions,
+            CtganSettings settings,
+            Noise noise,
+            Workers workers) {
         this.data = data;
         this.conditions = conditions;
         this.settings = settings;
@@ -113,8 +118,7 @@ final class ConditionalTraining {
         words = new int[batch];
         drawn = new int[batch];
 
-        Generator.Shape writer =
-                new Generator.Shape(latent.columns(), settings.generatorDim(), true, true, spans);
+        Generator.Shape writer = new Generator.Shape(latent.columns(), settings.generatorDim(), true, true, spans);
         Critic.Shape reader = new Critic.Shape(inputs, settings.discriminatorDim(), SLOPE, DROPOUT);
         generator = new Generator(writer, fake, noise.child(INITIAL_GENERATOR), workers);
         critic = new Critic(reader, rows.rows(), noise.child(INITIAL_CRITIC), workers);

@@ -33,14 +33,13 @@ record CtganLearner(CtganSettings settings) implements RowLearner {
                 workers);
         TrainingRecorder recorder = new TrainingRecorder(phase, settings.steps(rows.rows()), false, execution);
         training.run(recorder);
-        GeneratorWriter writer =
-                new GeneratorWriter(training.generator(), settings.embeddingDim(), (latent, here) -> {
-                    if (conditions.width() > 0) {
-                        int[] entries = new int[latent.rows()];
-                        conditions.drawForSampling(entries, here);
-                        conditions.write(entries, latent, settings.embeddingDim());
-                    }
-                });
+        GeneratorWriter writer = new GeneratorWriter(training.generator(), settings.embeddingDim(), (latent, here) -> {
+            if (conditions.width() > 0) {
+                int[] entries = new int[latent.rows()];
+                conditions.drawForSampling(entries, here);
+                conditions.write(entries, latent, settings.embeddingDim());
+            }
+        });
         EncodedModel model = new EncodedModel(writer, encoding, rows, recorder.log(), noise.child(PROBE), workers);
         return new Model(model, writer, conditions);
     }

@@ -138,8 +138,7 @@ public final class Perceptron {
             rectifiers[l].forward(written);
             if (shape.residual()) {
                 for (int r = 0; r < written.rows(); r++) {
-                    System.arraycopy(
-                            activations[l].row(r), 0, written.row(r), width, activations[l].columns());
+                    System.arraycopy(activations[l].row(r), 0, written.row(r), width, activations[l].columns());
                 }
             }
         }

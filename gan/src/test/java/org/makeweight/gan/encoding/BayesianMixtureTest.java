@@ -30,7 +30,8 @@ class BayesianMixtureTest {
                 start[golden.get("start_labels").get(i).asInt()][i] = 1;
             } else {
                 for (int k = 0; k < start.length; k++) {
-                    start[k][i] = golden.get("start_responsibilities").get(i).get(k).asDouble();
+                    start[k][i] =
+                            golden.get("start_responsibilities").get(i).get(k).asDouble();
                 }
             }
         }

@@ -45,7 +45,8 @@ class SynthesizerContractTest {
                 "compress_dims", "(128,96)",
                 "decompress_dims", "(64,128)");
         Map<String, String> known = new TreeMap<>(chosen);
-        known.keySet().retainAll(method.parameters().stream().map(Parameter::name).toList());
+        known.keySet()
+                .retainAll(method.parameters().stream().map(Parameter::name).toList());
         return method.with(known).make();
     }
 
