@@ -92,7 +92,7 @@ public final class ClassConditionalModel implements FittedSynthesizer {
             System.arraycopy(table.values(), r * width, cells, r * (width + 1), width);
             cells[r * (width + 1) + width] = table.label(r);
         }
-        return new Table(new Schema(columns, target), cells, table.labels());
+        return new Table(new Schema(columns, ClassColumn.NONE), cells, new int[table.rows()]);
     }
 
     private Condition condition(int label) {

@@ -16,7 +16,11 @@ interface CodeWriter {
     /** Takes the encoded rows one by one. */
     @FunctionalInterface
     interface Reader {
-        /** @param code of the row, to be read before the call ends */
+        /**
+         * Takes a row.
+         *
+         * @param code of the row, to be read before the call ends
+         */
         void read(float[] code, int row);
     }
 }

@@ -25,7 +25,11 @@ record GeneratorWriter(Generator generator, int embedding, Conditioning conditio
         /** There are no conditions. */
         Conditioning NONE = (latent, noise) -> {};
 
-        /** @param latent rows of noise, of which the columns for the condition are to be written */
+        /**
+         * Writes the conditions of a batch.
+         *
+         * @param latent rows of noise, of which the columns for the condition are to be written
+         */
         void write(Matrix latent, Noise noise);
     }
 

@@ -15,8 +15,9 @@ import org.makeweight.core.table.Table;
  * <p>Time: a step takes about {@code 3 b (w (2 W + 3 w) + 2 w e)} multiply-adds for a batch of b rows of W encoded columns,
  * hidden layers of w units and e latent numbers. Memory: the encoded rows and a few matrices of {@code b x W}.
  *
- * <p>Differences from the paper: of each choice the likeliest category is written, as in the reference implementation,
- * where the paper draws it; the reconstruction counts twice, as there. The standard deviation of a number is learnt for
+ * <p>Differences from the paper: the reconstruction counts twice against the divergence, as in the reference
+ * implementation. Choices are drawn by their probabilities, as in the paper; that implementation writes the likeliest
+ * category, so that rare ones hardly ever come. The standard deviation of a number is learnt for
  * each column. A column with one mode has no choice of mode. Decoded numbers are brought into the range of the training
  * rows.
  *

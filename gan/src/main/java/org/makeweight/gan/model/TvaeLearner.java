@@ -22,7 +22,7 @@ record TvaeLearner(TvaeSettings settings) implements RowLearner {
     @Override
     public RowModel learn(Table rows, String phase, Noise noise, Workers workers, Execution execution) {
         TableEncoding encoding =
-                EncodedModel.encoding(rows, Scaling.MODE_SPECIFIC, Span.Form.SOFTMAX, settings.clipped());
+                EncodedModel.encoding(rows, Scaling.MODE_SPECIFIC, Span.Form.GUMBEL_SOFTMAX, settings.clipped());
         VariationalTraining training = new VariationalTraining(
                 encoding.encode(rows, noise.child(ENCODING)),
                 encoding.spans(),
@@ -39,13 +39,14 @@ record TvaeLearner(TvaeSettings settings) implements RowLearner {
         return new EncodedModel(writer, encoding, rows, recorder.log(), noise.child(PROBE), workers);
     }
 
-    /** Writes with the decoder: numbers with their noise, and of each choice the likeliest. */
+    /** Writes with the decoder: numbers with their noise, and choices drawn by their probabilities. */
     private record Writer(Perceptron decoder, List<Span> spans, Matrix deviations) implements CodeWriter {
         /** Rows written at a time; the noise of a row depends on its place among them. */
         private static final int CHUNK = 256;
 
         private static final int LATENT = 0;
         private static final int SPREAD = 1;
+        private static final int GUMBEL = 2;
 
         @Override
         public void write(int rows, Noise noise, Workers workers, Reader reader) {
@@ -58,7 +59,7 @@ record TvaeLearner(TvaeSettings settings) implements RowLearner {
                 Noise here = noise.child(first / CHUNK);
                 here.child(LATENT).normal(latent);
                 here.child(SPREAD).normal(spread);
-                head.forward(writer.forward(latent, false), here);
+                head.forward(writer.forward(latent, false), here.child(GUMBEL));
                 for (int r = 0; r < Math.min(CHUNK, rows - first); r++) {
                     blur(codes.row(r), spread.row(r));
                     reader.read(codes.row(r), first + r);

@@ -14,7 +14,11 @@ public final class LatentNormal {
     private final Matrix deviations;
     private final double[] exponents;
 
-    /** @param size numbers drawn for a row */
+    /**
+     * Draws for so many rows.
+     *
+     * @param size numbers drawn for a row
+     */
     public LatentNormal(int rows, int size) {
         this.size = size;
         this.deviations = new Matrix(rows, size);

@@ -23,7 +23,11 @@ public final class Reconstruction {
     private final double[] scratch;
     private final double[] byDeviations;
 
-    /** @param spans tangents of one output, and softmaxes */
+    /**
+     * Of rows of these spans.
+     *
+     * @param spans tangents of one output, and choices
+     */
     public Reconstruction(List<Span> spans) {
         this.spans = List.copyOf(spans);
         int tangents = (int)
