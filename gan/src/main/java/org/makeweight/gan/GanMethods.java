@@ -8,6 +8,7 @@ import org.makeweight.core.method.Synthesizer;
 import org.makeweight.gan.model.ConditionalWassersteinGan;
 import org.makeweight.gan.model.Ctgan;
 import org.makeweight.gan.model.GaussianCopula;
+import org.makeweight.gan.model.TabDdpm;
 import org.makeweight.gan.model.Tvae;
 import org.makeweight.gan.model.VanillaGan;
 import org.makeweight.gan.model.WassersteinGan;
@@ -23,6 +24,7 @@ public final class GanMethods implements MethodProvider {
                 ConditionalWassersteinGan.method(works),
                 Ctgan.method(works),
                 Tvae.method(works),
-                GaussianCopula.method(works));
+                GaussianCopula.method(works),
+                TabDdpm.method(works));
     }
 }

@@ -25,6 +25,9 @@ record ScaledColumn(
         if (scaling == Scaling.MIN_MAX) {
             return new ScaledColumn(min, max, 0.5, 0.5, Span.Form.TANH, grid, clipped);
         }
+        if (scaling == Scaling.NONE) {
+            return new ScaledColumn(min, max, place(0, min, max), 1 / (max - min), Span.Form.LINEAR, grid, clipped);
+        }
         double sum = 0;
         for (double cell : cells) {
             sum += place(cell, min, max);

@@ -25,6 +25,13 @@ public final class Weights {
         return new Weights(value);
     }
 
+    /** Standard normal. */
+    static Weights normal(int rows, int columns, Noise noise) {
+        Matrix value = new Matrix(rows, columns);
+        noise.normal(value);
+        return new Weights(value);
+    }
+
     /** Uniform in ±1/sqrt(fanIn), the start of a dense layer in PyTorch. */
     static Weights uniform(int rows, int columns, int fanIn, Noise noise) {
         Matrix value = new Matrix(rows, columns);
