@@ -22,8 +22,7 @@ record TvaeLearner(TvaeSettings settings) implements RowLearner {
     @Override
     public RowModel learn(Table rows, String phase, Noise noise, Workers workers, Execution execution) {
         Span.Form choice = settings.drawn() ? Span.Form.GUMBEL_SOFTMAX : Span.Form.SOFTMAX;
-        TableEncoding encoding =
-                EncodedModel.encoding(rows, Scaling.MODE_SPECIFIC, choice, settings.clipped());
+        TableEncoding encoding = EncodedModel.encoding(rows, Scaling.MODE_SPECIFIC, choice, settings.clipped());
         VariationalTraining training = new VariationalTraining(
                 encoding.encode(rows, noise.child(ENCODING)),
                 encoding.spans(),
