@@ -6,6 +6,7 @@ import org.makeweight.core.method.Method;
 import org.makeweight.core.method.MethodProvider;
 import org.makeweight.core.method.Synthesizer;
 import org.makeweight.gan.model.ConditionalWassersteinGan;
+import org.makeweight.gan.model.CopulaGan;
 import org.makeweight.gan.model.Ctgan;
 import org.makeweight.gan.model.GaussianCopula;
 import org.makeweight.gan.model.TabDdpm;
@@ -23,6 +24,7 @@ public final class GanMethods implements MethodProvider {
                 WassersteinGan.method(works),
                 ConditionalWassersteinGan.method(works),
                 Ctgan.method(works),
+                CopulaGan.method(works),
                 Tvae.method(works),
                 GaussianCopula.method(works),
                 TabDdpm.method(works));

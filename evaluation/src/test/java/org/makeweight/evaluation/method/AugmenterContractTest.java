@@ -79,6 +79,7 @@ class AugmenterContractTest {
             new Promise("cwgan-gp:steps=10,auxiliary_classifier=true", Rows.EXACT),
             new Promise("ctgan:epochs=5,mode=conditional", Rows.EXACT),
             new Promise("tvae:epochs=5", Rows.EXACT),
+            new Promise("copula-gan:epochs=5", Rows.EXACT),
             new Promise("gaussian-copula", Rows.EXACT),
             new Promise("tabddpm:steps=20,num_timesteps=5", Rows.EXACT));
 

@@ -8,7 +8,7 @@ import org.makeweight.gan.network.Span;
 /**
  * A numeric column by mode-specific normalisation: one number for the place of a value within a mode of the column's
  * distribution, in units of four standard deviations, and a one-hot choice of the mode if there are several. The mode of a
- * value is drawn by its probability.
+ * value is drawn by its probability. Missing cells, if there are some, are one more mode.
  *
  * <p>Reference: L. Xu, M. Skoularidou, A. Cuesta-Infante and K. Veeramachaneni (2019), Modeling tabular data using
  * conditional GAN, NeurIPS 32, section 4.2.
@@ -24,26 +24,35 @@ final class ModalColumn implements ColumnEncoding {
     /** How many numbers the choice of a mode takes. */
     private final int choices;
 
-    private ModalColumn(ScaledColumn standard, BayesianMixture mixture, Span.Form choice) {
+    private ModalColumn(ScaledColumn standard, BayesianMixture mixture, boolean missing, Span.Form choice) {
+        int modes = mixture.modes() + (missing ? 1 : 0);
         this.standard = standard;
         this.mixture = mixture;
         this.choice = choice;
-        this.choices = mixture.modes() > 1 ? mixture.modes() : 0;
+        this.choices = modes > 1 ? modes : 0;
     }
 
     /**
      * Fits a column that is not constant.
      *
+     * @param cells without those that are missing
+     * @param missing whether some are
      * @param choice the form of output that chooses a mode
      */
     static ModalColumn fit(
-            double[] cells, double min, double max, Column.Numeric grid, boolean clipped, Span.Form choice) {
+            double[] cells,
+            double min,
+            double max,
+            Column.Numeric grid,
+            boolean clipped,
+            boolean missing,
+            Span.Form choice) {
         ScaledColumn standard = ScaledColumn.fit(cells, min, max, Scaling.STANDARD, grid, clipped);
         double[] values = new double[cells.length];
         for (int i = 0; i < values.length; i++) {
             values[i] = standard.scaled(cells[i]);
         }
-        return new ModalColumn(standard, BayesianMixture.fit(values), choice);
+        return new ModalColumn(standard, BayesianMixture.fit(values), missing, choice);
     }
 
     @Override
@@ -63,17 +72,25 @@ final class ModalColumn implements ColumnEncoding {
 
     @Override
     public void encode(double value, float uniform, float[] row, int from) {
-        double z = standard.scaled(value);
-        int mode = mixture.draw(z, uniform);
-        double place = (z - mixture.mean(mode)) / (DEVIATIONS * mixture.deviation(mode));
-        row[from] = (float) Math.max(-FARTHEST, Math.min(FARTHEST, place));
+        int mode = choices - 1;
+        row[from] = 0;
+        if (!Double.isNaN(value)) {
+            double z = standard.scaled(value);
+            mode = mixture.draw(z, uniform);
+            double place = (z - mixture.mean(mode)) / (DEVIATIONS * mixture.deviation(mode));
+            row[from] = (float) Math.max(-FARTHEST, Math.min(FARTHEST, place));
+        }
         for (int i = 0; i < choices; i++) {
             row[from + 1 + i] = i == mode ? 1 : 0;
         }
     }
 
+    /** The standardised number of a code; NaN if the cell is missing. */
     private double written(float[] row, int from) {
         int mode = choices == 0 ? 0 : OneHotColumn.largest(row, from + 1, choices);
+        if (mode == mixture.modes()) {
+            return Double.NaN;
+        }
         double place = Math.max(-1, Math.min(1, row[from]));
         return place * DEVIATIONS * mixture.deviation(mode) + mixture.mean(mode);
     }

@@ -15,6 +15,8 @@ import org.makeweight.gan.network.Span;
  * Encodes the feature columns of a table, side by side in their order: a number scaled, as a whole or within a mode of its
  * distribution, a category as one-hot over the categories seen, a constant column not at all. Fitted to some rows, immutable.
  *
+ * <p>Missing cells are one more category, or one more mode of a number; without modes they are refused.
+ *
  * <p>Decoded numbers are rounded if the column is one of whole numbers and all values seen are whole (those of a
  * standardised column are not). Decoded categories were all seen.
  */
@@ -42,10 +44,12 @@ public final class TableEncoding {
      * @param rows at least one
      * @param categories the form of output that writes a category or chooses a mode
      * @param clipped whether decoded numbers are brought into the range of the rows
-     * @throws NotApplicableException if a cell is missing; names the columns
+     * @throws NotApplicableException if a cell is missing and numbers are not encoded by modes; names the columns
      */
     public static TableEncoding fit(Table rows, Scaling scaling, Span.Form categories, boolean clipped) {
-        refuseMissing(rows);
+        if (scaling != Scaling.MODE_SPECIFIC) {
+            refuseMissing(rows);
+        }
         Schema schema = rows.schema();
         List<ColumnEncoding> columns = new ArrayList<>();
         for (int c = 0; c < schema.width(); c++) {
@@ -60,32 +64,44 @@ public final class TableEncoding {
 
     private static ColumnEncoding numeric(
             double[] cells, Column.Numeric column, Scaling scaling, boolean clipped, Span.Form choice) {
-        double min = cells[0];
-        double max = cells[0];
+        double[] known =
+                Arrays.stream(cells).filter(cell -> !Double.isNaN(cell)).toArray();
+        if (known.length == 0) {
+            return new ConstantColumn(Double.NaN);
+        }
+        boolean missing = known.length < cells.length;
+        double min = known[0];
+        double max = known[0];
         // imputation may have put values beside the grid
         boolean onGrid = true;
-        for (double cell : cells) {
+        for (double cell : known) {
             min = Math.min(min, cell);
             max = Math.max(max, cell);
             onGrid &= column.onGrid(cell);
         }
         if (!(max / 2 - min / 2 > 0)) {
-            return new ConstantColumn(cells[0]);
+            return missing ? new PresentColumn(min, choice) : new ConstantColumn(min);
         }
         Column.Numeric grid = onGrid ? column : new Column.Numeric(column.name(), false);
         return scaling == Scaling.MODE_SPECIFIC
-                ? ModalColumn.fit(cells, min, max, grid, clipped, choice)
-                : ScaledColumn.fit(cells, min, max, scaling, grid, clipped);
+                ? ModalColumn.fit(known, min, max, grid, clipped, missing, choice)
+                : ScaledColumn.fit(known, min, max, scaling, grid, clipped);
     }
 
     private static ColumnEncoding categorical(double[] cells, int categories, Span.Form form) {
         boolean[] seen = new boolean[categories];
+        boolean missing = false;
         int different = 0;
         for (double cell : cells) {
-            different += seen[(int) cell] ? 0 : 1;
-            seen[(int) cell] = true;
+            if (Double.isNaN(cell)) {
+                different += missing ? 0 : 1;
+                missing = true;
+            } else {
+                different += seen[(int) cell] ? 0 : 1;
+                seen[(int) cell] = true;
+            }
         }
-        return different == 1 ? new ConstantColumn(cells[0]) : OneHotColumn.fit(seen, form);
+        return different == 1 ? new ConstantColumn(cells[0]) : OneHotColumn.fit(seen, missing, form);
     }
 
     /** Refuses rows with missing cells; names their columns. */
@@ -162,16 +178,36 @@ public final class TableEncoding {
         return (int) columns.stream().filter(ColumnEncoding::hasRange).count();
     }
 
-    /**
-     * A categorical column that is not constant.
-     *
-     * @param column its position in the table
-     * @param span where its one-hot code stands
-     * @param categories the categories seen, in the order of the code
-     */
-    public record Choice(int column, Span span, List<Integer> categories) {
-        public Choice {
-            categories = List.copyOf(categories);
+    /** A categorical column that is not constant. */
+    public static final class Choice {
+        private final int column;
+        private final Span span;
+        private final OneHotColumn encoding;
+
+        private Choice(int column, Span span, OneHotColumn encoding) {
+            this.column = column;
+            this.span = span;
+            this.encoding = encoding;
+        }
+
+        /** The column's position in the table. */
+        public int column() {
+            return column;
+        }
+
+        /** Where its one-hot code stands. */
+        public Span span() {
+            return span;
+        }
+
+        /** Whether some row that was learnt has this cell; NaN asks for a missing one. */
+        public boolean seen(double cell) {
+            return encoding.seen(cell);
+        }
+
+        /** The position within the span that stands for a cell that was seen. */
+        public int position(double cell) {
+            return encoding.position(cell);
         }
     }
 
@@ -180,9 +216,7 @@ public final class TableEncoding {
         List<Choice> choices = new ArrayList<>();
         for (int c = 0; c < columns.size(); c++) {
             if (columns.get(c) instanceof OneHotColumn column) {
-                List<Integer> categories =
-                        Arrays.stream(column.categories()).boxed().toList();
-                choices.add(new Choice(c, column.spans(offsets[c]).get(0), categories));
+                choices.add(new Choice(c, column.spans(offsets[c]).get(0), column));
             }
         }
         return choices;

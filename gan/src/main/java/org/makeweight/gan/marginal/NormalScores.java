@@ -1,6 +1,7 @@
 package org.makeweight.gan.marginal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.makeweight.core.table.Column;
 import org.makeweight.core.table.Schema;
@@ -8,7 +9,7 @@ import org.makeweight.core.table.Table;
 
 /**
  * Turns the numbers of a table into normal scores in the distribution of their column, and back. Categories, and columns
- * that are constant, stay as they are. Learnt from some rows, immutable.
+ * that are constant, stay as they are, and so do missing cells. Learnt from some rows, immutable.
  *
  * <p>Time O(n log n) for each column of n rows to learn; a binary search, or the inverse of a distribution, for each cell.
  */
@@ -23,7 +24,7 @@ public final class NormalScores {
     }
 
     /**
-     * Learns the columns of rows without missing cells.
+     * Learns the columns of rows.
      *
      * @param kind of distribution
      */
@@ -32,7 +33,9 @@ public final class NormalScores {
         List<Column> columns = new ArrayList<>();
         for (int c = 0; c < rows.columns(); c++) {
             Column column = rows.schema().column(c);
-            double[] cells = rows.column(c);
+            double[] cells = Arrays.stream(rows.column(c))
+                    .filter(cell -> !Double.isNaN(cell))
+                    .toArray();
             boolean left = !(column instanceof Column.Numeric) || constant(cells);
             marginals.add(left ? null : Marginal.fit(cells, column, kind));
             columns.add(left ? column : new Column.Numeric(column.name(), false));
@@ -75,7 +78,7 @@ public final class NormalScores {
         int width = marginals.size();
         for (int i = 0; i < cells.length; i++) {
             Marginal marginal = marginals.get(i % width);
-            if (marginal != null) {
+            if (marginal != null && !Double.isNaN(cells[i])) {
                 cells[i] = change.of(marginal, cells[i]);
             }
         }

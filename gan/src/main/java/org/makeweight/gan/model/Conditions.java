@@ -3,6 +3,7 @@ package org.makeweight.gan.model;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.makeweight.core.failure.NotApplicableException;
 import org.makeweight.core.method.Condition;
 import org.makeweight.core.table.Column;
@@ -65,9 +66,9 @@ final class Conditions {
 
     private static List<int[]> rowsOfCategories(Table rows, TableEncoding.Choice choice) {
         double[] cells = rows.column(choice.column());
-        return choice.categories().stream()
-                .map(category -> java.util.stream.IntStream.range(0, cells.length)
-                        .filter(r -> cells[r] == category)
+        return IntStream.range(0, choice.span().width())
+                .mapToObj(position -> IntStream.range(0, cells.length)
+                        .filter(r -> choice.position(cells[r]) == position)
                         .toArray())
                 .toList();
     }
@@ -165,9 +166,8 @@ final class Conditions {
         for (int j = 0; j < choices.size(); j++) {
             int column = choices.get(j).column();
             if (empty.schema().column(column).name().equals(condition.column())) {
-                int position = choices.get(j).categories().indexOf((int) condition.value());
-                if (position >= 0) {
-                    return offsets[j] + position;
+                if (choices.get(j).seen(condition.value())) {
+                    return offsets[j] + choices.get(j).position(condition.value());
                 }
                 Column.Categorical categorical =
                         (Column.Categorical) empty.schema().column(column);

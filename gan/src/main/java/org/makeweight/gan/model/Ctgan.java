@@ -39,7 +39,7 @@ public final class Ctgan implements Synthesizer {
     private final RowLearner learner;
 
     private Ctgan(Parameters chosen) {
-        this.conditional = chosen.choice("mode").equals(CONDITIONAL);
+        this.conditional = isConditional(chosen);
         this.learner = new CtganLearner(CtganSettings.of(chosen));
     }
 
@@ -62,6 +62,10 @@ public final class Ctgan implements Synthesizer {
                 "minority",
                 List.of("minority", CONDITIONAL),
                 "Whether the rows of each class asked for are learnt alone, or all rows with the class as a condition.");
+    }
+
+    static boolean isConditional(Parameters chosen) {
+        return chosen.choice("mode").equals(CONDITIONAL);
     }
 
     @Override

@@ -66,13 +66,20 @@ final class EncodedModel implements RowModel {
     /** Writes rows with another writer of the same codes. */
     double[] sample(CodeWriter other, int rows, Noise noise, Workers workers) {
         double[] cells = new double[Math.multiplyExact(rows, schema.width())];
-        other.write(rows, noise, workers, (code, row) -> encoding.decode(code, cells, row));
-        for (double cell : cells) {
-            if (!Double.isFinite(cell)) {
-                throw new TrainingFailedException("the generator writes " + cell + "; a lower learning rate may help");
+        other.write(rows, noise, workers, (code, row) -> {
+            requireFinite(code);
+            encoding.decode(code, cells, row);
+        });
+        return cells;
+    }
+
+    private void requireFinite(float[] code) {
+        for (int j = 0; j < encoding.width(); j++) {
+            if (!Float.isFinite(code[j])) {
+                throw new TrainingFailedException(
+                        "the generator writes " + code[j] + "; a lower learning rate may help");
             }
         }
-        return cells;
     }
 
     @Override

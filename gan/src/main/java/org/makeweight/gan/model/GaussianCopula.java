@@ -7,6 +7,7 @@ import org.makeweight.core.method.Execution;
 import org.makeweight.core.method.FittedSynthesizer;
 import org.makeweight.core.method.Method;
 import org.makeweight.core.method.Parameter;
+import org.makeweight.core.method.Parameters;
 import org.makeweight.core.method.Synthesizer;
 import org.makeweight.core.random.RandomState;
 import org.makeweight.core.table.Table;
@@ -33,7 +34,8 @@ import org.makeweight.gan.marginal.Marginal;
  * Data Science and Advanced Analytics, 399-410.
  */
 public final class GaussianCopula implements Synthesizer {
-    static final List<String> DISTRIBUTIONS = List.of("empirical", "beta", "norm");
+    private static final String DISTRIBUTION = "default_distribution";
+    private static final List<String> DISTRIBUTIONS = List.of("empirical", "beta", "norm");
 
     private final Marginal.Kind distribution;
 
@@ -47,18 +49,17 @@ public final class GaussianCopula implements Synthesizer {
                 .summary("Each column's own distribution, tied together by the correlations of normal scores.")
                 .cites(works.get("patki2016sdv"))
                 .parameter(distribution())
-                .makes(chosen -> new GaussianCopula(kind(chosen.choice(DISTRIBUTION))));
+                .makes(chosen -> new GaussianCopula(distribution(chosen)));
     }
 
-    private static final String DISTRIBUTION = "default_distribution";
-
+    /** The parameter that chooses the distribution of numeric columns. */
     static Parameter distribution() {
         return Parameter.choice(
                 DISTRIBUTION, "empirical", DISTRIBUTIONS, "The distribution that numeric columns are learnt by.");
     }
 
-    static Marginal.Kind kind(String word) {
-        return Marginal.Kind.valueOf(word.toUpperCase(Locale.ROOT));
+    static Marginal.Kind distribution(Parameters chosen) {
+        return Marginal.Kind.valueOf(chosen.choice(DISTRIBUTION).toUpperCase(Locale.ROOT));
     }
 
     @Override

@@ -17,7 +17,7 @@ import org.makeweight.core.table.Table;
  *
  * <p>Differences from the paper: the reconstruction counts twice against the divergence, as in the reference
  * implementation. Choices are drawn by their probabilities, as in the paper; that implementation writes the likeliest
- * category, so that rare ones hardly ever come. The standard deviation of a number is learnt for
+ * category ({@code decode=argmax}), so that rare ones hardly ever come. The standard deviation of a number is learnt for
  * each column. A column with one mode has no choice of mode. Decoded numbers are brought into the range of the training
  * rows.
  *

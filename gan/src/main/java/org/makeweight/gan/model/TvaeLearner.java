@@ -21,8 +21,8 @@ record TvaeLearner(TvaeSettings settings) implements RowLearner {
 
     @Override
     public RowModel learn(Table rows, String phase, Noise noise, Workers workers, Execution execution) {
-        TableEncoding encoding =
-                EncodedModel.encoding(rows, Scaling.MODE_SPECIFIC, Span.Form.GUMBEL_SOFTMAX, settings.clipped());
+        Span.Form choice = settings.drawn() ? Span.Form.GUMBEL_SOFTMAX : Span.Form.SOFTMAX;
+        TableEncoding encoding = EncodedModel.encoding(rows, Scaling.MODE_SPECIFIC, choice, settings.clipped());
         VariationalTraining training = new VariationalTraining(
                 encoding.encode(rows, noise.child(ENCODING)),
                 encoding.spans(),
@@ -39,7 +39,7 @@ record TvaeLearner(TvaeSettings settings) implements RowLearner {
         return new EncodedModel(writer, encoding, rows, recorder.log(), noise.child(PROBE), workers);
     }
 
-    /** Writes with the decoder: numbers with their noise, and choices drawn by their probabilities. */
+    /** Writes with the decoder: numbers with their noise, and choices drawn or by their largest probability. */
     private record Writer(Perceptron decoder, List<Span> spans, Matrix deviations) implements CodeWriter {
         /** Rows written at a time; the noise of a row depends on its place among them. */
         private static final int CHUNK = 256;

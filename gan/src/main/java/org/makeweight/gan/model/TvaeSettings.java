@@ -14,6 +14,7 @@ import org.makeweight.core.method.Parameters;
  * @param decompressDims widths of the decoder's hidden layers
  * @param l2scale weight decay
  * @param lossFactor weight of the reconstruction against the divergence
+ * @param drawn whether choices are drawn by their probabilities; else the likeliest is written
  * @param clipped whether written numbers are brought into the range of the rows learnt from
  */
 @SuppressWarnings("ArrayRecordComponent") // a parameter object, never compared
@@ -25,8 +26,11 @@ record TvaeSettings(
         int[] decompressDims,
         double l2scale,
         double lossFactor,
+        boolean drawn,
         boolean clipped) {
     private static final List<Integer> WIDTHS = List.of(128, 128);
+
+    private static final String DRAW = "draw";
 
     /** The parameters. */
     static List<Parameter> parameters() {
@@ -42,6 +46,12 @@ record TvaeSettings(
                         2,
                         Parameter.Range.above(0),
                         "Weight of the reconstruction against the divergence from the normal."),
+                Parameter.choice(
+                        "decode",
+                        DRAW,
+                        List.of(DRAW, "argmax"),
+                        "Whether categories and modes are drawn by their probabilities, as in the paper, or the likeliest is"
+                                + " written, as in the reference implementation."),
                 Parameter.flag(
                         "enforce_min_max_values",
                         true,
@@ -57,6 +67,7 @@ record TvaeSettings(
                 chosen.widths("decompress_dims"),
                 chosen.real("l2scale"),
                 chosen.real("loss_factor"),
+                chosen.choice("decode").equals(DRAW),
                 chosen.flag("enforce_min_max_values"));
     }
 }

@@ -31,7 +31,6 @@ final class VariationalTraining {
     private final Matrix data;
     private final TvaeSettings settings;
     private final Noise noise;
-    private final Workers workers;
     private final Perceptron decoder;
     private final Reconstruction reconstruction;
     private final Adam optimiser;
@@ -54,7 +53,6 @@ final class VariationalTraining {
         this.data = data;
         this.settings = settings;
         this.noise = noise;
-        this.workers = workers;
         int size = Math.min(settings.batchSize(), data.rows());
         int width = data.columns();
         int latent = settings.embeddingDim();

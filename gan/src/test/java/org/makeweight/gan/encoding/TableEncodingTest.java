@@ -118,6 +118,32 @@ class TableEncodingTest {
     }
 
     @Test
+    void missingCellsAreOneMoreModeOrCategory() {
+        double gap = Double.NaN;
+        Table holed = table(MIXED, 1.5, 3, 0, 7, gap, gap, 8, gap, gap, gap, 0.125, gap, 1, 7, gap, 1e3, 3, 0, 7, gap);
+        TableEncoding encoding = TableEncoding.fit(holed, Scaling.MODE_SPECIFIC, CHOICE, true);
+        Matrix codes = encoding.encode(holed, NOISE);
+        double[] cells = new double[20];
+        for (int r = 0; r < 4; r++) {
+            encoding.decode(codes.row(r), cells, r);
+        }
+        for (int i = 0; i < 20; i++) {
+            // as above
+            if (Double.isNaN(holed.values()[i])) {
+                assertThat(cells[i]).isNaN();
+            } else {
+                assertThat(cells[i]).isCloseTo(holed.values()[i], within(i % 5 == 0 ? 2e-4 : 0));
+            }
+        }
+        // blue, green and missing; the shape is always missing
+        assertThat(encoding.choices()).hasSize(1);
+        assertThat(encoding.choices().get(0).span().width()).isEqualTo(3);
+        assertThat(encoding.choices().get(0).seen(gap)).isTrue();
+        assertThat(encoding.choices().get(0).seen(3)).isFalse();
+        assertThat(encoding.choices().get(0).position(gap)).isEqualTo(2);
+    }
+
+    @Test
     void missingCellsAreRefusedWithTheirColumns() {
         Table table = table(MIXED, 1, Double.NaN, 0, 1, 1, 2, Double.NaN, Double.NaN, 1, 1);
         assertThatThrownBy(() -> TableEncoding.fit(table, Scaling.STANDARD, CHOICE, true))

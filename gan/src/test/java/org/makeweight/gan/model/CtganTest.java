@@ -3,6 +3,7 @@ package org.makeweight.gan.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,27 @@ class CtganTest {
                         .sample(5, 1, new Condition("colour", 2), new RandomState(2), Execution.QUIET))
                 .isInstanceOf(NotApplicableException.class)
                 .hasMessageContaining("mode=minority");
+    }
+
+    @Test
+    void missingCellsAreWrittenAsOftenAsTheyWereSeen() {
+        Table table = Tables.mixed(100);
+        double[] cells = table.values().clone();
+        for (int r = 0; r < table.rows(); r++) {
+            cells[4 * r] = r % 10 < 4 ? Double.NaN : cells[4 * r];
+            cells[4 * r + 2] = r % 10 < 3 ? Double.NaN : cells[4 * r + 2];
+        }
+        Table holed = new Table(table.schema(), cells, table.labels());
+        Table sampled = ctgan("epochs", "100")
+                .fit(holed, new int[] {1}, new RandomState(1), Execution.QUIET)
+                .sample(new int[] {0, 1000, 0}, new RandomState(2), Execution.QUIET);
+        // a short training: within a fifth of all rows
+        assertThat(Arrays.stream(sampled.column(0)).filter(Double::isNaN).count())
+                .isBetween(200L, 600L);
+        assertThat(Arrays.stream(sampled.column(2)).filter(Double::isNaN).count())
+                .isBetween(100L, 500L);
+        assertThat(Arrays.stream(sampled.column(1)).filter(Double::isNaN).count())
+                .isZero();
     }
 
     @Test

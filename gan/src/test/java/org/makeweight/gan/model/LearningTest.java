@@ -80,7 +80,7 @@ class LearningTest {
                         "discriminator_dim", "(64,64)",
                         "generator_lr", "2e-3",
                         "discriminator_lr", "2e-3");
-            case "tvae" -> Map.of("epochs", "200", "batch_size", "100");
+            case "tvae" -> Map.of("epochs", "600");
             default -> quick(400);
         };
     }
