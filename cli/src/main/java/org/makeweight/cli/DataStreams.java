@@ -30,11 +30,15 @@ final class DataStreams {
     }
 
     static void write(String output, Table table) throws IOException {
+        write(output, Layout.of(table.schema()), table);
+    }
+
+    static void write(String output, Layout layout, Table table) throws IOException {
         if (isStandard(output)) {
             OutputStream stream = System.out;
-            TableWriter.write(stream, Layout.of(table.schema()), table);
+            TableWriter.write(stream, layout, table);
         } else {
-            TableWriter.write(Path.of(output), table);
+            TableWriter.write(Path.of(output), layout, table);
         }
     }
 

@@ -28,6 +28,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             RunCommand.class,
             ReportCommand.class,
             AugmentCommand.class,
+            GenerateCommand.class,
             CompareCommand.class,
             SplitCommand.class,
             DatasetsCommand.class,
@@ -40,11 +41,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "  makeweight run                              the quick start, from embedded data",
             "  makeweight run my-experiment.yaml           an experiment of your own",
             "  makeweight augment --method smote --input train.csv --target class --output more.csv",
+            "  makeweight generate --method wgan-gp --input train.csv --rows 1000 --output synthetic.csv",
             "  makeweight methods smote                    what a method does, its parameters, what to cite"
         })
 public final class Makeweight {
     /** Commands of the plan that this version does not have yet. */
-    private static final List<String> NOT_BUILT = List.of("verify", "merge", "cite", "generate", "stats");
+    private static final List<String> NOT_BUILT = List.of("verify", "merge", "cite", "stats");
 
     /** Wide enough for each example to stand on one line. */
     private static final int HELP_WIDTH = 104;

@@ -23,6 +23,7 @@ class CommandsTest {
                 List.of("run", "--help"),
                 List.of("report", "--help"),
                 List.of("augment", "--help"),
+                List.of("generate", "--help"),
                 List.of("compare", "--help"),
                 List.of("split", "--help"),
                 List.of("methods", "--help"),

@@ -75,7 +75,13 @@ class AugmenterContractTest {
             new Promise("one-sided-selection", Rows.FEWER),
             new Promise("neighbourhood-cleaning", Rows.FEWER),
             new Promise("gan:steps=20", Rows.EXACT),
-            new Promise("wgan-gp:steps=10", Rows.EXACT));
+            new Promise("wgan-gp:steps=10", Rows.EXACT),
+            new Promise("cwgan-gp:steps=10,auxiliary_classifier=true", Rows.EXACT),
+            new Promise("ctgan:epochs=5,mode=conditional", Rows.EXACT),
+            new Promise("tvae:epochs=5", Rows.EXACT),
+            new Promise("copula-gan:epochs=5", Rows.EXACT),
+            new Promise("gaussian-copula", Rows.EXACT),
+            new Promise("tabddpm:steps=20,num_timesteps=5", Rows.EXACT));
 
     /** All numeric, mixed, and all categorical; classes overlap, so that every method finds difficult rows. */
     private static final List<Table> TABLES = List.of(

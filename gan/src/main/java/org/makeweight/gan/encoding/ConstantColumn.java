@@ -16,7 +16,7 @@ record ConstantColumn(double value) implements ColumnEncoding {
     }
 
     @Override
-    public void encode(double cell, float[] row, int from) {
+    public void encode(double cell, float uniform, float[] row, int from) {
         // it takes no room
     }
 

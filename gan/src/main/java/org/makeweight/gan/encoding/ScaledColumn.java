@@ -25,6 +25,9 @@ record ScaledColumn(
         if (scaling == Scaling.MIN_MAX) {
             return new ScaledColumn(min, max, 0.5, 0.5, Span.Form.TANH, grid, clipped);
         }
+        if (scaling == Scaling.NONE) {
+            return new ScaledColumn(min, max, place(0, min, max), 1 / (max - min), Span.Form.LINEAR, grid, clipped);
+        }
         double sum = 0;
         for (double cell : cells) {
             sum += place(cell, min, max);
@@ -53,14 +56,24 @@ record ScaledColumn(
         return List.of(new Span(form, from, 1));
     }
 
+    /** What a value becomes. */
+    double scaled(double value) {
+        return (place(value, min, max) - centre) / spread;
+    }
+
     @Override
-    public void encode(double value, float[] row, int from) {
-        row[from] = (float) ((place(value, min, max) - centre) / spread);
+    public void encode(double value, float uniform, float[] row, int from) {
+        row[from] = (float) scaled(value);
     }
 
     @Override
     public double decode(float[] row, int from) {
-        double place = row[from] * spread + centre;
+        return unscaled(row[from]);
+    }
+
+    /** The value that a scaled number stands for, in range and on the grid if so wanted. */
+    double unscaled(double scaled) {
+        double place = scaled * spread + centre;
         if (clipped) {
             place = Math.max(0, Math.min(1, place));
         }
@@ -69,8 +82,18 @@ record ScaledColumn(
     }
 
     @Override
+    public boolean hasRange() {
+        return true;
+    }
+
+    @Override
     public boolean beyond(float[] row, int from) {
-        double place = row[from] * spread + centre;
+        return outside(row[from]);
+    }
+
+    /** Whether a scaled number lies beyond the range. */
+    boolean outside(double scaled) {
+        double place = scaled * spread + centre;
         // a float does not hold the ends of the range exactly
         return place < -1e-6 || place > 1 + 1e-6;
     }

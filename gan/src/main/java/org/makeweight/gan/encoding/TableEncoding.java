@@ -1,17 +1,21 @@
 package org.makeweight.gan.encoding;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.makeweight.core.failure.NotApplicableException;
 import org.makeweight.core.table.Column;
 import org.makeweight.core.table.Schema;
 import org.makeweight.core.table.Table;
 import org.makeweight.gan.kernel.Matrix;
+import org.makeweight.gan.kernel.Noise;
 import org.makeweight.gan.network.Span;
 
 /**
- * Encodes the feature columns of a table, side by side in their order: a number scaled, a category as one-hot over the
- * categories seen, a constant column not at all. Fitted to some rows, immutable.
+ * Encodes the feature columns of a table, side by side in their order: a number scaled, as a whole or within a mode of its
+ * distribution, a category as one-hot over the categories seen, a constant column not at all. Fitted to some rows, immutable.
+ *
+ * <p>Missing cells are one more category, or one more mode of a number; without modes they are refused.
  *
  * <p>Decoded numbers are rounded if the column is one of whole numbers and all values seen are whole (those of a
  * standardised column are not). Decoded categories were all seen.
@@ -38,52 +42,70 @@ public final class TableEncoding {
      * Learns ranges, moments and categories. Time and memory grow with the number of cells.
      *
      * @param rows at least one
-     * @param categories the form of output that writes a category
+     * @param categories the form of output that writes a category or chooses a mode
      * @param clipped whether decoded numbers are brought into the range of the rows
-     * @throws NotApplicableException if a cell is missing; names the columns
+     * @throws NotApplicableException if a cell is missing and numbers are not encoded by modes; names the columns
      */
     public static TableEncoding fit(Table rows, Scaling scaling, Span.Form categories, boolean clipped) {
-        refuseMissing(rows);
+        if (scaling != Scaling.MODE_SPECIFIC) {
+            refuseMissing(rows);
+        }
         Schema schema = rows.schema();
         List<ColumnEncoding> columns = new ArrayList<>();
         for (int c = 0; c < schema.width(); c++) {
             double[] cells = rows.column(c);
             columns.add(
                     schema.column(c) instanceof Column.Numeric numeric
-                            ? numeric(cells, numeric, scaling, clipped)
+                            ? numeric(cells, numeric, scaling, clipped, categories)
                             : categorical(cells, schema.categories(c), categories));
         }
         return new TableEncoding(columns);
     }
 
-    private static ColumnEncoding numeric(double[] cells, Column.Numeric column, Scaling scaling, boolean clipped) {
-        double min = cells[0];
-        double max = cells[0];
+    private static ColumnEncoding numeric(
+            double[] cells, Column.Numeric column, Scaling scaling, boolean clipped, Span.Form choice) {
+        double[] known =
+                Arrays.stream(cells).filter(cell -> !Double.isNaN(cell)).toArray();
+        if (known.length == 0) {
+            return new ConstantColumn(Double.NaN);
+        }
+        boolean missing = known.length < cells.length;
+        double min = known[0];
+        double max = known[0];
         // imputation may have put values beside the grid
         boolean onGrid = true;
-        for (double cell : cells) {
+        for (double cell : known) {
             min = Math.min(min, cell);
             max = Math.max(max, cell);
             onGrid &= column.onGrid(cell);
         }
         if (!(max / 2 - min / 2 > 0)) {
-            return new ConstantColumn(cells[0]);
+            return missing ? new PresentColumn(min, choice) : new ConstantColumn(min);
         }
         Column.Numeric grid = onGrid ? column : new Column.Numeric(column.name(), false);
-        return ScaledColumn.fit(cells, min, max, scaling, grid, clipped);
+        return scaling == Scaling.MODE_SPECIFIC
+                ? ModalColumn.fit(known, min, max, grid, clipped, missing, choice)
+                : ScaledColumn.fit(known, min, max, scaling, grid, clipped);
     }
 
     private static ColumnEncoding categorical(double[] cells, int categories, Span.Form form) {
         boolean[] seen = new boolean[categories];
+        boolean missing = false;
         int different = 0;
         for (double cell : cells) {
-            different += seen[(int) cell] ? 0 : 1;
-            seen[(int) cell] = true;
+            if (Double.isNaN(cell)) {
+                different += missing ? 0 : 1;
+                missing = true;
+            } else {
+                different += seen[(int) cell] ? 0 : 1;
+                seen[(int) cell] = true;
+            }
         }
-        return different == 1 ? new ConstantColumn(cells[0]) : OneHotColumn.fit(seen, form);
+        return different == 1 ? new ConstantColumn(cells[0]) : OneHotColumn.fit(seen, missing, form);
     }
 
-    private static void refuseMissing(Table rows) {
+    /** Refuses rows with missing cells; names their columns. */
+    public static void refuseMissing(Table rows) {
         List<String> found = new ArrayList<>();
         for (int c = 0; c < rows.columns(); c++) {
             int missing = 0;
@@ -113,13 +135,16 @@ public final class TableEncoding {
     /**
      * The codes of rows that this was fitted to, or of others with no unseen category.
      *
+     * @param noise decides on what is drawn: the modes of numbers
      * @return {@code [rows x width]}
      */
-    public Matrix encode(Table rows) {
+    public Matrix encode(Table rows, Noise noise) {
         Matrix codes = new Matrix(rows.rows(), width());
-        for (int r = 0; r < rows.rows(); r++) {
-            for (int c = 0; c < columns.size(); c++) {
-                columns.get(c).encode(rows.value(r, c), codes.row(r), offsets[c]);
+        Matrix uniform = new Matrix(1, rows.rows());
+        for (int c = 0; c < columns.size(); c++) {
+            noise.child(c).uniform(uniform);
+            for (int r = 0; r < rows.rows(); r++) {
+                columns.get(c).encode(rows.value(r, c), uniform.row(0)[r], codes.row(r), offsets[c]);
             }
         }
         return codes;
@@ -150,6 +175,50 @@ public final class TableEncoding {
 
     /** The number of columns whose cells can lie beyond a range: numbers that are not constant. */
     public int ranges() {
-        return (int) columns.stream().filter(ScaledColumn.class::isInstance).count();
+        return (int) columns.stream().filter(ColumnEncoding::hasRange).count();
+    }
+
+    /** A categorical column that is not constant. */
+    public static final class Choice {
+        private final int column;
+        private final Span span;
+        private final OneHotColumn encoding;
+
+        private Choice(int column, Span span, OneHotColumn encoding) {
+            this.column = column;
+            this.span = span;
+            this.encoding = encoding;
+        }
+
+        /** The column's position in the table. */
+        public int column() {
+            return column;
+        }
+
+        /** Where its one-hot code stands. */
+        public Span span() {
+            return span;
+        }
+
+        /** Whether some row that was learnt has this cell; NaN asks for a missing one. */
+        public boolean seen(double cell) {
+            return encoding.seen(cell);
+        }
+
+        /** The position within the span that stands for a cell that was seen. */
+        public int position(double cell) {
+            return encoding.position(cell);
+        }
+    }
+
+    /** The categorical columns that are not constant, in their order. */
+    public List<Choice> choices() {
+        List<Choice> choices = new ArrayList<>();
+        for (int c = 0; c < columns.size(); c++) {
+            if (columns.get(c) instanceof OneHotColumn column) {
+                choices.add(new Choice(c, column.spans(offsets[c]).get(0), column));
+            }
+        }
+        return choices;
     }
 }

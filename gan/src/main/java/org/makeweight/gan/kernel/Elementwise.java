@@ -56,6 +56,13 @@ public final class Elementwise {
         }
     }
 
+    /** {@code target[j] += addend[from + j]}. */
+    public static void addFrom(float[] target, float[] addend, int from, int n) {
+        for (int j = 0; j < n; j++) {
+            target[j] += addend[from + j];
+        }
+    }
+
     /** {@code target += a b}, each product rounded before it is added. */
     public static void addProduct(float[] target, float[] a, float[] b, int n) {
         for (int j = 0; j < n; j++) {

@@ -52,6 +52,11 @@ public final class Matrix {
         return new Matrix(Arrays.copyOfRange(rows, from, to), columns);
     }
 
+    /** The first columns of every row; they stay those of this matrix. */
+    public Matrix left(int count) {
+        return count == columns ? this : new Matrix(rows, count);
+    }
+
     /** Sets every element. */
     public void fill(float value) {
         for (float[] row : rows) {

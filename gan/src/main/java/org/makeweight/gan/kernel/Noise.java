@@ -88,6 +88,16 @@ public final class Noise {
         }
     }
 
+    /** Brings values into a random order; every order is equally likely but for a bias below length / 2^32. */
+    public void shuffle(int[] values) {
+        for (int i = values.length - 1; i > 0; i--) {
+            int other = (int) (((word(i) & 0xffff_ffffL) * (i + 1)) >>> 32);
+            int kept = values[i];
+            values[i] = values[other];
+            values[other] = kept;
+        }
+    }
+
     /** Uniform numbers in (0, 1): odd multiples of 2^-24. */
     public void uniform(Matrix target) {
         fill(target, (words, numbers, scratch) -> {

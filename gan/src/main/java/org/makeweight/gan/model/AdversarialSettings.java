@@ -46,6 +46,11 @@ record AdversarialSettings(
                 Parameter.real("discriminator_lr", rate, above0, "Learning rate of the critic."));
     }
 
+    /** Rows of a batch where there are so many to learn. */
+    int batch(int rows) {
+        return Math.min(batchSize, rows);
+    }
+
     static AdversarialSettings of(Parameters chosen) {
         return new AdversarialSettings(
                 chosen.integer("steps"),

@@ -19,12 +19,16 @@ import org.makeweight.gan.training.TrainingRecorder;
  * A generator and a critic that train against each other on encoded rows.
  *
  * <p>Batches of real rows are drawn uniformly with replacement. A step of the critic scores generated, real and (with a
- * penalty) interpolated rows in one pass. Batch normalisation is used in the generator only, and only if there are rows
+ * penalty) interpolated rows in one pass. Where classes matter, both networks also read the class of each row; a
+ * generated and a real row share it, and classes are drawn uniformly. Batch normalisation is used in the generator only, and only if there are rows
  * for a batch of {@value #LEAST_BATCH_FOR_NORM}.
  */
 final class AdversarialTraining {
     static final int LEAST_BATCH_FOR_NORM = 64;
     private static final double SLOPE = 0.2;
+
+    /** The weight of the auxiliary classifier's loss, of the size of the generator's own. */
+    private static final double AUXILIARY_SHARE = 0.1;
 
     private static final int INITIAL_GENERATOR = 0;
     private static final int INITIAL_CRITIC = 1;
@@ -42,6 +46,10 @@ final class AdversarialTraining {
     private final AdversarialSettings settings;
     private final Noise noise;
     private final int batch;
+    private final Labels labels;
+    private final int width;
+    /** Null where the method has none. */
+    private final LabelClassifier auxiliary;
 
     private final Generator generator;
     private final Critic critic;
@@ -56,49 +64,75 @@ final class AdversarialTraining {
     /** Generated, real and interpolated rows, one batch of each. */
     private final Matrix rows;
 
+    /** The generated rows among them, with their classes. */
+    private final Matrix judged;
+    /** Generated rows as the generator writes them. */
     private final Matrix fake;
+
     private final Matrix byFake;
     private final Matrix byScores;
     private final Matrix byFakeScores;
     private final Matrix shares;
     private final int[] drawn;
+    private final int[] drawnLabels;
     private int criticStepsDone;
     private int generatorStepsDone;
+
+    /** Two networks that have not been trained, for rows whose classes do not matter. */
+    AdversarialTraining(
+            Matrix data, List<Span> spans, Recipe recipe, AdversarialSettings settings, Noise noise, Workers workers) {
+        this(data, Labels.none(data.rows()), null, spans, recipe, settings, noise, workers);
+    }
 
     /**
      * Two networks that have not been trained.
      *
      * @param data encoded rows, {@code [rows x width]}
+     * @param labels of the rows
+     * @param auxiliary a classifier of batches that generated rows shall also please; null for none
      * @param spans of an encoded row
      */
     AdversarialTraining(
-            Matrix data, List<Span> spans, Recipe recipe, AdversarialSettings settings, Noise noise, Workers workers) {
+            Matrix data,
+            Labels labels,
+            LabelClassifier auxiliary,
+            List<Span> spans,
+            Recipe recipe,
+            AdversarialSettings settings,
+            Noise noise,
+            Workers workers) {
         this.data = data;
+        this.labels = labels;
+        this.auxiliary = auxiliary;
         this.loss = recipe.loss();
         this.settings = settings;
         this.noise = noise;
-        this.batch = Math.min(settings.batchSize(), data.rows());
-        int width = data.columns();
+        this.batch = settings.batch(data.rows());
+        this.width = data.columns();
+        int inputs = width + labels.width();
         boolean penalised = recipe.penalty() > 0;
-        this.rows = new Matrix((penalised ? 3 : 2) * batch, width);
-        this.fake = rows.slice(0, batch);
-        this.latent = new Matrix(batch, settings.embeddingDim());
-        this.byFake = new Matrix(batch, width);
+        this.rows = new Matrix((penalised ? 3 : 2) * batch, inputs);
+        this.judged = rows.slice(0, batch);
+        this.fake = labels.width() == 0 ? judged : new Matrix(batch, width);
+        this.latent = new Matrix(batch, settings.embeddingDim() + labels.width());
+        this.byFake = new Matrix(batch, inputs);
         this.byScores = new Matrix(rows.rows(), 1);
         // interpolated rows keep this; the loss overwrites that of the others
         byScores.fill(1);
         this.byFakeScores = new Matrix(batch, 1);
         this.shares = new Matrix(1, batch);
         this.drawn = new int[batch];
+        this.drawnLabels = new int[batch];
 
-        boolean batchNorm = data.rows() >= LEAST_BATCH_FOR_NORM;
+        // where classes matter, normalisation would take out a class that all rows of a batch share
+        boolean batchNorm = labels.width() == 0 && data.rows() >= LEAST_BATCH_FOR_NORM;
         Generator.Shape writer =
-                new Generator.Shape(settings.embeddingDim(), settings.generatorDim(), batchNorm, spans);
-        Critic.Shape reader = new Critic.Shape(width, settings.discriminatorDim(), SLOPE, recipe.dropout());
+                new Generator.Shape(latent.columns(), settings.generatorDim(), batchNorm, false, spans);
+        Critic.Shape reader = new Critic.Shape(inputs, settings.discriminatorDim(), SLOPE, recipe.dropout());
         this.generator = new Generator(writer, fake, noise.child(INITIAL_GENERATOR), workers);
         this.critic = new Critic(reader, rows.rows(), noise.child(INITIAL_CRITIC), workers);
         this.judge = critic.sharing(batch, workers);
-        this.penalty = penalised ? new GradientPenalty(recipe.penalty(), batch, width, width) : null;
+        this.penalty = penalised ? new GradientPenalty(recipe.penalty(), batch, inputs, width) : null;
         this.generatorOptimiser = new Adam(
                 generator.weights(), new Adam.Settings(settings.generatorRate(), recipe.beta1(), recipe.beta2(), 0));
         this.criticOptimiser = new Adam(
@@ -122,11 +156,12 @@ final class AdversarialTraining {
 
     private void criticStep(TrainingRecorder recorder) {
         Noise here = noise.child(CRITIC_STEPS).child(criticStepsDone++);
-        here.child(LATENT).normal(latent);
-        generator.forward(latent, true, here.child(GUMBEL));
-        here.child(ROWS).indices(drawn, data.rows());
+        generate(here);
         for (int i = 0; i < batch; i++) {
-            System.arraycopy(data.row(drawn[i]), 0, rows.row(batch + i), 0, data.columns());
+            System.arraycopy(data.row(drawn[i]), 0, rows.row(batch + i), 0, width);
+        }
+        for (int part = 1; part < rows.rows() / batch; part++) {
+            labels.write(drawnLabels, rows.slice(part * batch, (part + 1) * batch), width);
         }
         if (penalty != null) {
             interpolate(here.child(INTERPOLATION));
@@ -141,37 +176,42 @@ final class AdversarialTraining {
         recorder.critic(value, scores, batch, measured);
     }
 
+    /** Draws real rows, and writes generated ones of the same classes. */
+    private void generate(Noise here) {
+        labels.draw(drawn, drawnLabels, here.child(ROWS));
+        here.child(LATENT).normal(latent.left(settings.embeddingDim()));
+        labels.write(drawnLabels, latent, settings.embeddingDim());
+        generator.forward(latent, true, here.child(GUMBEL));
+        if (fake != judged) {
+            for (int i = 0; i < batch; i++) {
+                System.arraycopy(fake.row(i), 0, judged.row(i), 0, width);
+            }
+            labels.write(drawnLabels, judged, width);
+        }
+    }
+
     /** Puts a random point between each generated and real row into the third part of the rows. */
     private void interpolate(Noise here) {
         here.uniform(shares);
         for (int i = 0; i < batch; i++) {
             float share = shares.row(0)[i];
-            Elementwise.mix(rows.row(batch + i), rows.row(i), share, rows.row(2 * batch + i), data.columns());
+            Elementwise.mix(rows.row(batch + i), rows.row(i), share, rows.row(2 * batch + i), width);
         }
     }
 
     private void generatorStep(TrainingRecorder recorder) {
         Noise here = noise.child(GENERATOR_STEPS).child(generatorStepsDone++);
-        here.child(LATENT).normal(latent);
-        generator.forward(latent, true, here.child(GUMBEL));
-        Matrix scores = judge.forward(fake, here.child(DROPOUT));
+        generate(here);
+        Matrix scores = judge.forward(judged, here.child(DROPOUT));
         double value = loss.ofGenerator(scores, byFakeScores);
         judge.backward(byFakeScores);
         judge.inputGradient(0, byFake);
-        generator.backward(byFake);
-        generatorOptimiser.step();
-        recorder.generator(value, this::generatorGradientNorm);
-    }
-
-    private double generatorGradientNorm() {
-        double squares = 0;
-        for (Weights weights : generator.weights()) {
-            for (int r = 0; r < weights.gradient().rows(); r++) {
-                squares += Elementwise.sumOfSquares(
-                        weights.gradient().row(r), weights.gradient().columns());
-            }
+        if (auxiliary != null) {
+            auxiliary.add(fake, drawnLabels, AUXILIARY_SHARE * Math.abs(value), byFake);
         }
-        return Math.sqrt(squares);
+        generator.backward(byFake.left(width));
+        generatorOptimiser.step();
+        recorder.generator(value, () -> Weights.gradientNorm(generator.weights()));
     }
 
     Generator generator() {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.makeweight.core.failure.NotApplicableException;
+import org.makeweight.core.method.Condition;
 import org.makeweight.core.method.Execution;
 import org.makeweight.core.method.FittedSynthesizer;
 import org.makeweight.core.method.TrainingCurves;
@@ -20,7 +21,7 @@ import org.makeweight.gan.kernel.Noise;
 import org.makeweight.gan.kernel.Workers;
 
 /**
- * One model for each class that was asked for, learnt from the rows of that class only.
+ * One model for each class that was asked for, learnt from the rows of that class only, or all from all rows.
  *
  * <p>Randomness: a fit draws one 32-bit word from its {@link RandomState}, and so does each call of {@link #sample}. All
  * noise is a pure function of that word, the class and a counter ({@link Noise}), so a class gets the same model whatever
@@ -56,22 +57,58 @@ public final class ClassModels implements FittedSynthesizer {
         try (Workers workers = new Workers(execution.threads())) {
             for (int label : ascending) {
                 Table rows = training.select(training.rowsOf(label));
-                String phase = "training for class '" + name(training, label) + "'";
+                String phase = training.schema().hasTarget()
+                        ? "training for class '" + name(training, label) + "'"
+                        : "training";
                 models.put(label, learner.learn(rows, phase, noise.child(label), workers, execution));
             }
         }
         return new ClassModels(training, models);
     }
 
-    private static void refuseFew(Table training, int label) {
+    /** A method that learns all classes together. */
+    @FunctionalInterface
+    interface JointLearner {
+        /**
+         * Learns rows.
+         *
+         * @param classes the classes that rows will be asked of, ascending
+         * @return a model that writes rows of one class, for each of them
+         */
+        Map<Integer, RowModel> learn(Table rows, int[] classes, Noise noise, Workers workers, Execution execution);
+    }
+
+    /**
+     * Learns all classes together.
+     *
+     * @throws NotApplicableException if a class asked for has fewer than 20 rows, or the learner refuses the rows
+     */
+    static ClassModels fitTogether(
+            Table training, int[] classes, RandomState random, Execution execution, JointLearner learner) {
+        FusedMultiplyAdd.warnIfSlow();
+        int[] ascending = Arrays.stream(classes).sorted().distinct().toArray();
+        for (int label : ascending) {
+            refuseFew(training, label);
+        }
+        Noise noise = new Noise(random.nextWord());
+        try (Workers workers = new Workers(execution.threads())) {
+            return new ClassModels(
+                    training, new TreeMap<>(learner.learn(training, ascending, noise, workers, execution)));
+        }
+    }
+
+    static void refuseFew(Table training, int label) {
         int rows = training.classCounts()[label];
+        if (rows < LEAST_ROWS && !training.schema().hasTarget()) {
+            throw new NotApplicableException("learning needs at least " + LEAST_ROWS + " rows but there are " + rows);
+        }
         if (rows < LEAST_ROWS) {
             throw new NotApplicableException("learning a class needs at least " + LEAST_ROWS + " rows of it but class '"
                     + name(training, label) + "' has " + rows);
         }
     }
 
-    private static String name(Table table, int label) {
+    static String name(Table table, int label) {
         return table.schema().target().labels().get(label);
     }
 
@@ -90,6 +127,24 @@ public final class ClassModels implements FittedSynthesizer {
             }
         }
         return sampled;
+    }
+
+    @Override
+    public Table sample(int rows, int label, Condition condition, RandomState random, Execution execution) {
+        int column = 0;
+        while (!empty.schema().column(column).name().equals(condition.column())) {
+            column++;
+        }
+        Noise noise = new Noise(random.nextWord());
+        int[] labels = new int[rows];
+        Arrays.fill(labels, label);
+        try (Workers workers = new Workers(execution.threads())) {
+            double[] cells = model(label).sample(rows, condition, noise.child(label), workers);
+            for (int r = 0; r < rows; r++) {
+                cells[r * empty.columns() + column] = condition.value();
+            }
+            return empty.append(cells, labels);
+        }
     }
 
     /**

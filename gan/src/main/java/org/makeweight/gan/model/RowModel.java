@@ -1,6 +1,8 @@
 package org.makeweight.gan.model;
 
 import java.util.List;
+import org.makeweight.core.failure.NotApplicableException;
+import org.makeweight.core.method.Condition;
 import org.makeweight.gan.kernel.Noise;
 import org.makeweight.gan.kernel.Workers;
 import org.makeweight.gan.training.Signals;
@@ -15,6 +17,17 @@ public interface RowModel {
      * @return {@code [rows x columns]}, row-major
      */
     double[] sample(int rows, Noise noise, Workers workers);
+
+    /**
+     * Writes new rows that shall have a given value in one column. Most have it: the cells of that column are as the
+     * model wrote them.
+     *
+     * @throws NotApplicableException if the model cannot be asked for a value, or not for this one
+     */
+    default double[] sample(int rows, Condition condition, Noise noise, Workers workers) {
+        throw new NotApplicableException("this method cannot write rows with a given value of '" + condition.column()
+                + "'; it can write rows of a given class");
+    }
 
     /** The course of the training. */
     TrainingLog log();

@@ -48,12 +48,6 @@ public final class VanillaGan implements Synthesizer {
 
     @Override
     public FittedSynthesizer fit(Table training, int[] classes, RandomState random, Execution execution) {
-        return ClassModels.fit(
-                training,
-                classes,
-                random,
-                execution,
-                (rows, phase, noise, workers, means) ->
-                        AdversarialModel.learn(rows, phase, RECIPE, settings, noise, workers, means));
+        return ClassModels.fit(training, classes, random, execution, new AdversarialLearner(RECIPE, settings));
     }
 }

@@ -43,9 +43,14 @@ public final class Adam {
 
     /** Moves every weight by its gradient. */
     public void step() {
+        step(1);
+    }
+
+    /** As {@link #step()}, with the learning rate multiplied by a factor for this step. */
+    public void step(double factor) {
         beta1Power *= settings.beta1();
         beta2Power *= settings.beta2();
-        float rate = (float) (settings.rate() / (1 - beta1Power));
+        float rate = (float) (settings.rate() * factor / (1 - beta1Power));
         float correction = (float) (1 / Math.sqrt(1 - beta2Power));
         for (int w = 0; w < weights.size(); w++) {
             Weights moved = weights.get(w);

@@ -66,14 +66,18 @@ public final class Dense {
         product.add(x, weights.value(), y);
     }
 
-    /** {@code dx = dy Wᵀ}: turns the gradient by the outputs into the gradient by the inputs. */
+    /**
+     * {@code dx = dy Wᵀ}: turns the gradient by the outputs into the gradient by the inputs.
+     *
+     * @param dx has a column for each input, or for the first few
+     */
     public void inputGradient(Matrix dy, Matrix dx) {
         if (transposedVersion != weights.version()) {
             transposed.setTransposed(weights.value());
             transposedVersion = weights.version();
         }
         dx.fill(0);
-        product.add(dy, transposed, dx);
+        product.add(dy, transposed.left(dx.columns()), dx);
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.makeweight.gan.network;
 
+import java.util.List;
+import org.makeweight.gan.kernel.Elementwise;
 import org.makeweight.gan.kernel.Matrix;
 import org.makeweight.gan.kernel.Noise;
 
@@ -23,6 +25,13 @@ public final class Weights {
         return new Weights(value);
     }
 
+    /** Standard normal. */
+    static Weights normal(int rows, int columns, Noise noise) {
+        Matrix value = new Matrix(rows, columns);
+        noise.normal(value);
+        return new Weights(value);
+    }
+
     /** Uniform in ±1/sqrt(fanIn), the start of a dense layer in PyTorch. */
     static Weights uniform(int rows, int columns, int fanIn, Noise noise) {
         Matrix value = new Matrix(rows, columns);
@@ -43,6 +52,17 @@ public final class Weights {
 
     public Matrix gradient() {
         return gradient;
+    }
+
+    /** The Euclidean norm of the gradient by all of some weights. */
+    public static double gradientNorm(List<Weights> all) {
+        double squares = 0;
+        for (Weights weights : all) {
+            for (int r = 0; r < weights.gradient.rows(); r++) {
+                squares += Elementwise.sumOfSquares(weights.gradient.row(r), weights.gradient.columns());
+            }
+        }
+        return Math.sqrt(squares);
     }
 
     /** Rises with every change of the values. */

@@ -50,6 +50,9 @@ public record Signals(
     /** Synthetic rows all but repeat real ones. */
     public static final String COPIES = "copies";
 
+    /** As many rows, real and synthetic, are compared; enough for the medians to settle. */
+    private static final int COMPARED_ROWS = 500;
+
     private static final double LEAST_UNIQUE = 0.5;
     private static final double LEAST_DISTANCE = 0.3;
     private static final double LEAST_SPREAD = 0.2;
@@ -59,6 +62,16 @@ public record Signals(
     private static final double LARGEST_GRADIENT = 1e3;
     private static final double LEAST_GRADIENT = 1e-6;
     private static final double BEST_ACCURACY = 0.95;
+
+    /** Enough rows to compare with as many synthetic ones, spread evenly over those learnt from. */
+    public static Table someOf(Table rows) {
+        int compared = Math.min(rows.rows(), COMPARED_ROWS);
+        int[] spread = new int[compared];
+        for (int i = 0; i < compared; i++) {
+            spread[i] = (int) ((long) i * rows.rows() / compared);
+        }
+        return rows.select(spread);
+    }
 
     /**
      * The signs of a fit. Time grows with the product of the tables' rows.

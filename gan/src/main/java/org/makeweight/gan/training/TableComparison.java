@@ -10,7 +10,7 @@ import org.makeweight.core.table.Table;
 
 /**
  * Distances within and between two tables of the same columns. A number counts by its difference over the standard
- * deviation of the real rows, a category by 1 where it differs; a distance is Euclidean over all columns.
+ * deviation of the real rows, a category by 1 where it differs, and so does a missing cell; a distance is Euclidean over all columns.
  */
 final class TableComparison {
     private final Table real;
@@ -33,16 +33,18 @@ final class TableComparison {
     }
 
     private static double deviation(double[] values) {
+        double[] known =
+                Arrays.stream(values).filter(value -> !Double.isNaN(value)).toArray();
         double sum = 0;
-        for (double value : values) {
+        for (double value : known) {
             sum += value;
         }
-        double mean = sum / values.length;
+        double mean = sum / known.length;
         double squares = 0;
-        for (double value : values) {
+        for (double value : known) {
             squares += (value - mean) * (value - mean);
         }
-        return Math.sqrt(squares / values.length);
+        return Math.sqrt(squares / known.length);
     }
 
     /** The share of rows that differ from all rows before them. */
@@ -101,7 +103,9 @@ final class TableComparison {
         double squares = 0;
         for (int c = 0; c < deviation.length; c++) {
             double difference = a.value(r, c) - b.value(s, c);
-            if (a.schema().column(c) instanceof Column.Categorical) {
+            if (Double.isNaN(difference)) {
+                squares += Double.isNaN(a.value(r, c)) && Double.isNaN(b.value(s, c)) ? 0 : 1;
+            } else if (a.schema().column(c) instanceof Column.Categorical) {
                 squares += difference == 0 ? 0 : 1;
             } else if (deviation[c] > 0) {
                 double scaled = difference / deviation[c];
@@ -125,12 +129,12 @@ final class TableComparison {
         int[] columns = real.schema().categorical();
         double covered = 0;
         for (int c : columns) {
-            boolean[] written = new boolean[real.schema().categories(c)];
-            for (int r = 0; r < synthetic.rows(); r++) {
-                written[(int) synthetic.value(r, c)] = true;
+            Set<Double> written = new HashSet<>();
+            for (double category : synthetic.column(c)) {
+                written.add(category);
             }
-            for (int r = 0; r < real.rows(); r++) {
-                covered += written[(int) real.value(r, c)] ? 1 : 0;
+            for (double category : real.column(c)) {
+                covered += written.contains(category) ? 1 : 0;
             }
         }
         return columns.length == 0 ? Double.NaN : covered / ((double) columns.length * real.rows());

@@ -24,6 +24,7 @@ public record TrainingLog(List<Entry> entries) {
      * @param step generator steps done
      * @param criticLoss mean, without the penalty
      * @param generatorLoss mean
+     * @param conditionLoss mean cross-entropy of the conditioned column, which the generator's loss leaves out
      * @param penalty mean, its weight included
      * @param criticGap mean score of real rows minus that of generated ones
      * @param criticAccuracy share of real rows scored above 0 and generated rows below
@@ -35,6 +36,7 @@ public record TrainingLog(List<Entry> entries) {
             int step,
             double criticLoss,
             double generatorLoss,
+            double conditionLoss,
             double penalty,
             double criticGap,
             double criticAccuracy,

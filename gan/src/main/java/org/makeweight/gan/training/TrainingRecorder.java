@@ -28,6 +28,7 @@ public final class TrainingRecorder {
     private int criticSteps;
     private double criticLoss;
     private double generatorLoss;
+    private double conditionLoss;
     private double penalty;
     private double gap;
     private double accuracy;
@@ -87,6 +88,16 @@ public final class TrainingRecorder {
      * @throws CancellationException if the thread was interrupted
      */
     public void generator(double loss, DoubleSupplier gradientNorm) {
+        generator(loss, Double.NaN, gradientNorm);
+    }
+
+    /**
+     * Takes in a step of a generator that is also taught to heed a condition.
+     *
+     * @param crossEntropy of the conditioned column; NaN if there is none
+     */
+    public void generator(double loss, double crossEntropy, DoubleSupplier gradientNorm) {
+        conditionLoss += crossEntropy;
         step++;
         requireFinite(loss, "the generator's loss", step);
         generatorLoss += loss;
@@ -113,6 +124,7 @@ public final class TrainingRecorder {
                 step,
                 criticLoss / criticSteps,
                 generatorLoss / (step - before),
+                conditionLoss / (step - before),
                 penalty / criticSteps,
                 gap / criticSteps,
                 logits ? accuracy / criticSteps : Double.NaN,
@@ -123,15 +135,23 @@ public final class TrainingRecorder {
         criticSteps = 0;
         criticLoss = 0;
         generatorLoss = 0;
+        conditionLoss = 0;
         penalty = 0;
         gap = 0;
         accuracy = 0;
         slope = 0;
         largestSlope = 0;
         Map<String, Double> figures = new LinkedHashMap<>();
-        figures.put("critic loss", entry.criticLoss());
-        figures.put("generator loss", entry.generatorLoss());
+        put(figures, "critic loss", entry.criticLoss());
+        put(figures, "generator loss", entry.generatorLoss());
+        put(figures, "condition loss", entry.conditionLoss());
         execution.progress().at(phase, step, steps, figures);
+    }
+
+    private static void put(Map<String, Double> figures, String name, double value) {
+        if (!Double.isNaN(value)) {
+            figures.put(name, value);
+        }
     }
 
     /** What was seen so far. */

@@ -14,10 +14,12 @@ import org.makeweight.core.table.Column;
 import org.makeweight.core.table.Schema;
 import org.makeweight.core.table.Table;
 import org.makeweight.gan.kernel.Matrix;
+import org.makeweight.gan.kernel.Noise;
 import org.makeweight.gan.network.Span;
 
 class TableEncodingTest {
     private static final Span.Form CHOICE = Span.Form.GUMBEL_SOFTMAX;
+    private static final Noise NOISE = new Noise(3);
 
     private static Table table(List<Column> columns, double... cells) {
         Schema schema = new Schema(columns, new ClassColumn("class", List.of("a", "b"), 1));
@@ -41,7 +43,7 @@ class TableEncodingTest {
     void decodingUndoesEncoding(Scaling scaling) {
         Table table = mixed();
         TableEncoding encoding = TableEncoding.fit(table, scaling, CHOICE, true);
-        Matrix codes = encoding.encode(table);
+        Matrix codes = encoding.encode(table, NOISE);
         double[] cells = new double[table.values().length];
         for (int r = 0; r < table.rows(); r++) {
             encoding.decode(codes.row(r), cells, r);
@@ -67,7 +69,7 @@ class TableEncodingTest {
     @Test
     void standardColumnsHaveMeanZeroAndDeviationOne() {
         Matrix codes =
-                TableEncoding.fit(mixed(), Scaling.STANDARD, CHOICE, true).encode(mixed());
+                TableEncoding.fit(mixed(), Scaling.STANDARD, CHOICE, true).encode(mixed(), NOISE);
         double sum = 0;
         double squares = 0;
         for (int r = 0; r < 4; r++) {
@@ -100,7 +102,7 @@ class TableEncodingTest {
         Table scaled = table(List.of(new Column.Numeric("count", true)), -1.2, 0.4, 0.8);
         TableEncoding encoding = TableEncoding.fit(scaled, Scaling.STANDARD, CHOICE, true);
         double[] cells = new double[1];
-        encoding.decode(encoding.encode(scaled).row(1), cells, 0);
+        encoding.decode(encoding.encode(scaled, NOISE).row(1), cells, 0);
         assertThat(cells[0]).isCloseTo(0.4, within(1e-6));
     }
 
@@ -110,9 +112,35 @@ class TableEncodingTest {
         for (Scaling scaling : Scaling.values()) {
             TableEncoding encoding = TableEncoding.fit(huge, scaling, CHOICE, true);
             double[] cells = new double[1];
-            encoding.decode(encoding.encode(huge).row(1), cells, 0);
+            encoding.decode(encoding.encode(huge, NOISE).row(1), cells, 0);
             assertThat(cells[0]).isBetween(1.69e308, 1.7e308);
         }
+    }
+
+    @Test
+    void missingCellsAreOneMoreModeOrCategory() {
+        double gap = Double.NaN;
+        Table holed = table(MIXED, 1.5, 3, 0, 7, gap, gap, 8, gap, gap, gap, 0.125, gap, 1, 7, gap, 1e3, 3, 0, 7, gap);
+        TableEncoding encoding = TableEncoding.fit(holed, Scaling.MODE_SPECIFIC, CHOICE, true);
+        Matrix codes = encoding.encode(holed, NOISE);
+        double[] cells = new double[20];
+        for (int r = 0; r < 4; r++) {
+            encoding.decode(codes.row(r), cells, r);
+        }
+        for (int i = 0; i < 20; i++) {
+            // as above
+            if (Double.isNaN(holed.values()[i])) {
+                assertThat(cells[i]).isNaN();
+            } else {
+                assertThat(cells[i]).isCloseTo(holed.values()[i], within(i % 5 == 0 ? 2e-4 : 0));
+            }
+        }
+        // blue, green and missing; the shape is always missing
+        assertThat(encoding.choices()).hasSize(1);
+        assertThat(encoding.choices().get(0).span().width()).isEqualTo(3);
+        assertThat(encoding.choices().get(0).seen(gap)).isTrue();
+        assertThat(encoding.choices().get(0).seen(3)).isFalse();
+        assertThat(encoding.choices().get(0).position(gap)).isEqualTo(2);
     }
 
     @Test

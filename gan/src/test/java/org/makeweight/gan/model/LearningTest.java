@@ -68,15 +68,32 @@ class LearningTest {
         return rows;
     }
 
+    /** Parameters that suffice for two blobs. */
+    private static Map<String, String> quick(String id) {
+        return switch (id) {
+            case "ctgan" ->
+                Map.of(
+                        "epochs", "400",
+                        "batch_size", "100",
+                        "pac", "2",
+                        "generator_dim", "(64,64)",
+                        "discriminator_dim", "(64,64)",
+                        "generator_lr", "2e-3",
+                        "discriminator_lr", "2e-3");
+            case "tvae" -> Map.of("epochs", "600");
+            default -> quick(400);
+        };
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"gan", "wgan-gp"})
+    @ValueSource(strings = {"gan", "wgan-gp", "ctgan", "tvae"})
     void bothOfTwoBlobsAreHit(String id) {
         RandomState random = new RandomState(4);
         double[] cells = new double[2 * 200];
         for (int i = 0; i < cells.length; i++) {
             cells[i] = (i / 2 % 2 == 0 ? -3 : 3) + 0.5 * random.standardNormal();
         }
-        Table sampled = sample(fit(id, quick(400), Tables.points(cells)));
+        Table sampled = sample(fit(id, quick(id), Tables.points(cells)));
         int left = rowsWithin(sampled, new double[] {-3, -3}, 2);
         int right = rowsWithin(sampled, new double[] {3, 3}, 2);
         assertThat(left).isBetween(SAMPLED / 5, 4 * SAMPLED / 5);

@@ -1,7 +1,9 @@
 package org.makeweight.gan.network;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import org.makeweight.gan.kernel.Matrix;
 import org.makeweight.gan.kernel.Noise;
@@ -37,8 +39,8 @@ class NetworkGradientTest {
         List<Span> spans = List.of(
                 new Span(Span.Form.LINEAR, 0, 1), new Span(Span.Form.TANH, 1, 1), new Span(Span.Form.SOFTMAX, 2, 3));
         Matrix output = new Matrix(ROWS, 5);
-        Generator generator =
-                new Generator(new Generator.Shape(4, new int[] {7, 6}, true, spans), output, new Noise(1), workers);
+        Generator generator = new Generator(
+                new Generator.Shape(4, new int[] {7, 6}, true, false, spans), output, new Noise(1), workers);
         List<double[][]> weights = shaken(generator.weights());
         Matrix latent = Twin.normal(ROWS, 4, 2);
         Matrix gradient = Twin.normal(ROWS, 5, 3);
@@ -82,6 +84,76 @@ class NetworkGradientTest {
             }
         }
         return y;
+    }
+
+    @Test
+    void residualNetworksLearnThroughAllTheirPaths() {
+        Perceptron perceptron = new Perceptron(
+                new Perceptron.Shape(4, new int[] {5, 3, 6}, 2, true, true), ROWS, new Noise(8), workers);
+        List<double[][]> weights = shaken(perceptron.weights());
+        Matrix x = Twin.normal(ROWS, 4, 9);
+        Matrix gradient = Twin.normal(ROWS, 2, 10);
+        double[][] rows = Twin.of(x);
+        double[][] direction = Twin.of(gradient);
+        Matrix raw = perceptron.forward(x, true);
+        perceptron.backward(gradient);
+
+        Twin.assertClose(raw, residual(rows, weights), TOLERANCE);
+        for (int w = 0; w < weights.size(); w++) {
+            Matrix actual = perceptron.weights().get(w).gradient();
+            boolean cancelled = w == 1 || w == 5 || w == 9;
+            if (cancelled) {
+                Twin.assertZero(actual, TOLERANCE);
+            } else {
+                Twin.assertClose(
+                        actual,
+                        Twin.differences(weights.get(w), () -> Twin.dot(residual(rows, weights), direction)),
+                        TOLERANCE);
+            }
+        }
+    }
+
+    private static double[][] residual(double[][] x, List<double[][]> w) {
+        double[][] h = x;
+        for (int l = 0; l < 3; l++) {
+            double[][] z = Twin.affine(h, w.get(4 * l), w.get(4 * l + 1)[0]);
+            z = Twin.normalised(z, w.get(4 * l + 2)[0], w.get(4 * l + 3)[0]);
+            double[][] next = new double[h.length][];
+            for (int r = 0; r < h.length; r++) {
+                double[] read = h[r];
+                next[r] = DoubleStream.concat(Arrays.stream(z[r]).map(v -> Math.max(0, v)), Arrays.stream(read))
+                        .toArray();
+            }
+            h = next;
+        }
+        return Twin.affine(h, w.get(12), w.get(13)[0]);
+    }
+
+    @Test
+    void perceptronsCarryGradientsToTheirInputs() {
+        Perceptron perceptron = new Perceptron(
+                new Perceptron.Shape(4, new int[] {5, 3}, 2, false, false), ROWS, new Noise(11), workers);
+        List<double[][]> weights = shaken(perceptron.weights());
+        Matrix x = Twin.normal(ROWS, 4, 12);
+        Matrix gradient = Twin.normal(ROWS, 2, 13);
+        double[][] rows = Twin.of(x);
+        double[][] direction = Twin.of(gradient);
+        perceptron.forward(x, true);
+        perceptron.backward(gradient);
+        Matrix byRows = new Matrix(ROWS, 4);
+        perceptron.inputGradient(byRows);
+        Twin.assertClose(byRows, Twin.differences(rows, () -> Twin.dot(plain(rows, weights), direction)), TOLERANCE);
+    }
+
+    private static double[][] plain(double[][] x, List<double[][]> w) {
+        double[][] h = x;
+        for (int l = 0; l < 2; l++) {
+            h = Twin.affine(h, w.get(2 * l), w.get(2 * l + 1)[0]);
+            for (double[] row : h) {
+                Arrays.setAll(row, j -> Math.max(0, row[j]));
+            }
+        }
+        return Twin.affine(h, w.get(4), w.get(5)[0]);
     }
 
     @Test

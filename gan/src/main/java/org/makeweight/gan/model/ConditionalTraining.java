@@ -1,0 +1,263 @@
+package org.makeweight.gan.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.makeweight.gan.kernel.Elementwise;
+import org.makeweight.gan.kernel.Matrix;
+import org.makeweight.gan.kernel.Noise;
+import org.makeweight.gan.kernel.Workers;
+import org.makeweight.gan.network.Adam;
+import org.makeweight.gan.network.AdversarialLoss;
+import org.makeweight.gan.network.Critic;
+import org.makeweight.gan.network.CrossEntropy;
+import org.makeweight.gan.network.Generator;
+import org.makeweight.gan.network.GradientPenalty;
+import org.makeweight.gan.network.Span;
+import org.makeweight.gan.network.Weights;
+import org.makeweight.gan.training.TrainingRecorder;
+
+/**
+ * CTGAN's training: a generator that is asked for categories and a critic that judges packs of rows with what was asked
+ * for.
+ *
+ * <p>A pack is one row of the critic: the codes of its rows side by side, then their conditions. Generated and real rows
+ * of a step have the same conditions, the real ones in a random order. Generated rows are constants to the critic's step.
+ */
+final class ConditionalTraining {
+    private static final double SLOPE = 0.2;
+    private static final double DROPOUT = 0.5;
+    private static final double PENALTY = 10;
+    private static final double BETA1 = 0.5;
+    private static final double BETA2 = 0.9;
+
+    private static final int INITIAL_GENERATOR = 0;
+    private static final int INITIAL_CRITIC = 1;
+    private static final int CRITIC_STEPS = 2;
+    private static final int GENERATOR_STEPS = 3;
+
+    private static final int LATENT = 0;
+    private static final int GUMBEL = 1;
+    private static final int ROWS = 2;
+    private static final int INTERPOLATION = 3;
+    private static final int DROPPED = 4;
+    private static final int ASKED = 5;
+    private static final int ORDER = 6;
+
+    private final Matrix data;
+    private final Conditions conditions;
+    private final CtganSettings settings;
+    private final Noise noise;
+    private final int batch;
+    private final int packs;
+    private final int steps;
+
+    private final Generator generator;
+    private final Critic critic;
+    private final Critic judge;
+    private final GradientPenalty penalty;
+    private final CrossEntropy crossEntropy;
+    private final AdversarialLoss loss = AdversarialLoss.WASSERSTEIN;
+    private final Adam generatorOptimiser;
+    private final Adam criticOptimiser;
+
+    /** Noise, then the condition. */
+    private final Matrix latent;
+
+    private final Matrix fake;
+    private final Matrix byFake;
+    /** Generated, real and interpolated packs. */
+    private final Matrix rows;
+
+    private final Matrix judged;
+    private final Matrix byJudged;
+    private final Matrix byScores;
+    private final Matrix byJudgement;
+    private final Matrix shares;
+    private final int[] inOrder;
+    private final int[] asked;
+    private final int[] words;
+    private final int[] drawn;
+    private int criticStepsDone;
+    private int generatorStepsDone;
+
+    /**
+     * Two networks that have not been trained.
+     *
+     * @param data encoded rows, {@code [rows x width]}
+     * @param spans of an encoded row
+     */
+    ConditionalTraining(
+            Matrix data,
+            List<Span> spans,
+            Conditions conditions,
+            CtganSettings settings,
+            Noise noise,
+            Workers workers) {
+        this.data = data;
+        this.conditions = conditions;
+        this.settings = settings;
+        this.noise = noise;
+        this.batch = settings.batch(data.rows());
+        this.packs = batch / settings.pac();
+        this.steps = settings.steps(data.rows());
+        int width = data.columns();
+        int inputs = settings.pac() * (width + conditions.width());
+        latent = new Matrix(batch, settings.embeddingDim() + conditions.width());
+        fake = new Matrix(batch, width);
+        byFake = new Matrix(batch, width);
+        rows = new Matrix(3 * packs, inputs);
+        judged = rows.slice(0, packs);
+        byJudged = new Matrix(packs, settings.pac() * width);
+        byScores = new Matrix(3 * packs, 1);
+        // interpolated packs keep this; the loss overwrites that of the others
+        byScores.fill(1);
+        byJudgement = new Matrix(packs, 1);
+        shares = new Matrix(1, packs);
+        inOrder = java.util.stream.IntStream.range(0, batch).toArray();
+        asked = new int[batch];
+        words = new int[batch];
+        drawn = new int[batch];
+
+        Generator.Shape writer = new Generator.Shape(latent.columns(), settings.generatorDim(), true, true, spans);
+        Critic.Shape reader = new Critic.Shape(inputs, settings.discriminatorDim(), SLOPE, DROPOUT);
+        generator = new Generator(writer, fake, noise.child(INITIAL_GENERATOR), workers);
+        critic = new Critic(reader, rows.rows(), noise.child(INITIAL_CRITIC), workers);
+        judge = critic.sharing(packs, workers);
+        penalty = new GradientPenalty(PENALTY, packs, inputs, inputs);
+        crossEntropy = new CrossEntropy(width);
+        generatorOptimiser = new Adam(
+                generator.weights(),
+                new Adam.Settings(settings.generatorRate(), BETA1, BETA2, settings.generatorDecay()));
+        criticOptimiser = new Adam(
+                critic.weights(),
+                new Adam.Settings(settings.discriminatorRate(), BETA1, BETA2, settings.discriminatorDecay()));
+    }
+
+    /** Trains to the end. */
+    void run(TrainingRecorder recorder) {
+        for (int step = 0; step < steps; step++) {
+            step(recorder);
+        }
+    }
+
+    /** One step of the generator and the critic's steps before it. */
+    void step(TrainingRecorder recorder) {
+        for (int k = 0; k < settings.discriminatorSteps(); k++) {
+            criticStep(recorder);
+        }
+        generatorStep(recorder);
+    }
+
+    private void criticStep(TrainingRecorder recorder) {
+        Noise here = noise.child(CRITIC_STEPS).child(criticStepsDone++);
+        generate(here);
+        pack(fake, inOrder, 0);
+        drawReal(here);
+        interpolate(here.child(INTERPOLATION));
+        Matrix scores = critic.forward(rows, here.child(DROPPED));
+        double value = loss.ofCritic(scores, packs, byScores);
+        critic.backward(byScores);
+        GradientPenalty.Measured measured = penalty.apply(critic, 2 * packs);
+        critic.learn(2 * packs);
+        criticOptimiser.step();
+        recorder.critic(value, scores, packs, measured);
+    }
+
+    /** Writes a batch of rows for conditions drawn anew. */
+    private void generate(Noise here) {
+        here.child(LATENT).normal(latent.left(settings.embeddingDim()));
+        if (conditions.width() > 0) {
+            conditions.drawForTraining(asked, here.child(ASKED));
+            conditions.write(asked, latent, settings.embeddingDim());
+        }
+        generator.forward(latent, true, here.child(GUMBEL));
+    }
+
+    /** Puts a batch of rows, with the conditions as they were drawn last, into packs. */
+    private void pack(Matrix source, int[] chosen, int firstPack) {
+        int width = data.columns();
+        for (int i = 0; i < batch; i++) {
+            float[] pack = rows.row(firstPack + i / settings.pac());
+            System.arraycopy(source.row(chosen[i]), 0, pack, i % settings.pac() * width, width);
+        }
+        int from = settings.pac() * width;
+        for (int p = 0; p < packs; p++) {
+            java.util.Arrays.fill(rows.row(firstPack + p), from, rows.columns(), 0);
+        }
+        for (int i = 0; conditions.width() > 0 && i < batch; i++) {
+            int place = i % settings.pac() * conditions.width() + asked[i];
+            rows.row(firstPack + i / settings.pac())[from + place] = 1;
+        }
+    }
+
+    /** Packs real rows that have the conditions drawn last, in another order. */
+    private void drawReal(Noise here) {
+        if (conditions.width() > 0) {
+            here.child(ORDER).shuffle(asked);
+            here.child(ROWS).indices(words, Integer.MAX_VALUE);
+            for (int i = 0; i < batch; i++) {
+                drawn[i] = conditions.row(asked[i], words[i]);
+            }
+        } else {
+            here.child(ROWS).indices(drawn, data.rows());
+        }
+        pack(data, drawn, packs);
+    }
+
+    /** Puts a random point between each generated and real pack into the third part. */
+    private void interpolate(Noise here) {
+        here.uniform(shares);
+        for (int p = 0; p < packs; p++) {
+            float share = shares.row(0)[p];
+            Elementwise.mix(rows.row(packs + p), rows.row(p), share, rows.row(2 * packs + p), rows.columns());
+        }
+    }
+
+    private void generatorStep(TrainingRecorder recorder) {
+        Noise here = noise.child(GENERATOR_STEPS).child(generatorStepsDone++);
+        generate(here);
+        pack(fake, inOrder, 0);
+        Matrix scores = judge.forward(judged, here.child(DROPPED));
+        double value = loss.ofGenerator(scores, byJudgement);
+        judge.backward(byJudgement);
+        judge.inputGradient(0, byJudged);
+        int width = data.columns();
+        for (int i = 0; i < batch; i++) {
+            float[] pack = byJudged.row(i / settings.pac());
+            System.arraycopy(pack, i % settings.pac() * width, byFake.row(i), 0, width);
+        }
+        generator.throughHead(byFake);
+        double heeded = addCrossEntropy();
+        generator.learn(byFake);
+        generatorOptimiser.step();
+        recorder.generator(value, heeded, () -> Weights.gradientNorm(generator.weights()));
+    }
+
+    /** Teaches the generator to write the categories it was asked for. */
+    private double addCrossEntropy() {
+        if (conditions.width() == 0) {
+            return Double.NaN;
+        }
+        double sum = 0;
+        for (int i = 0; i < batch; i++) {
+            sum += crossEntropy.add(
+                    generator.raw().row(i),
+                    conditions.span(asked[i]),
+                    conditions.position(asked[i]),
+                    1.0 / batch,
+                    byFake.row(i));
+        }
+        return sum / batch;
+    }
+
+    Generator generator() {
+        return generator;
+    }
+
+    /** All weights of both networks, the generator's first. */
+    List<Weights> weights() {
+        List<Weights> all = new ArrayList<>(generator.weights());
+        all.addAll(critic.weights());
+        return all;
+    }
+}

@@ -1,0 +1,75 @@
+package org.makeweight.gan.model;
+
+import java.util.Arrays;
+import org.makeweight.core.method.Condition;
+import org.makeweight.core.method.Execution;
+import org.makeweight.core.table.Table;
+import org.makeweight.gan.encoding.Scaling;
+import org.makeweight.gan.encoding.TableEncoding;
+import org.makeweight.gan.kernel.Noise;
+import org.makeweight.gan.kernel.Workers;
+import org.makeweight.gan.network.Span;
+import org.makeweight.gan.training.Signals;
+import org.makeweight.gan.training.TrainingLog;
+import org.makeweight.gan.training.TrainingRecorder;
+
+/** Learns rows as CTGAN does. */
+record CtganLearner(CtganSettings settings) implements RowLearner {
+    private static final int TRAINING = 0;
+    private static final int PROBE = 1;
+    private static final int ENCODING = 2;
+
+    @Override
+    public RowModel learn(Table rows, String phase, Noise noise, Workers workers, Execution execution) {
+        TableEncoding encoding =
+                EncodedModel.encoding(rows, Scaling.MODE_SPECIFIC, Span.Form.GUMBEL_SOFTMAX, settings.clipped());
+        Conditions conditions = new Conditions(rows, encoding.choices(), settings.logFrequency());
+        ConditionalTraining training = new ConditionalTraining(
+                encoding.encode(rows, noise.child(ENCODING)),
+                encoding.spans(),
+                conditions,
+                settings,
+                noise.child(TRAINING),
+                workers);
+        TrainingRecorder recorder = new TrainingRecorder(phase, settings.steps(rows.rows()), false, execution);
+        training.run(recorder);
+        GeneratorWriter writer = new GeneratorWriter(training.generator(), settings.embeddingDim(), (latent, here) -> {
+            if (conditions.width() > 0) {
+                int[] entries = new int[latent.rows()];
+                conditions.drawForSampling(entries, here);
+                conditions.write(entries, latent, settings.embeddingDim());
+            }
+        });
+        EncodedModel model = new EncodedModel(writer, encoding, rows, recorder.log(), noise.child(PROBE), workers);
+        return new Model(model, writer, conditions);
+    }
+
+    /** A model that follows the data unless it is asked for a category. */
+    private record Model(EncodedModel encoded, GeneratorWriter writer, Conditions conditions) implements RowModel {
+        @Override
+        public double[] sample(int rows, Noise noise, Workers workers) {
+            return encoded.sample(rows, noise, workers);
+        }
+
+        @Override
+        public double[] sample(int rows, Condition condition, Noise noise, Workers workers) {
+            int entry = conditions.entry(condition);
+            GeneratorWriter asked = new GeneratorWriter(writer.generator(), writer.embedding(), (latent, here) -> {
+                int[] entries = new int[latent.rows()];
+                Arrays.fill(entries, entry);
+                conditions.write(entries, latent, writer.embedding());
+            });
+            return encoded.sample(asked, rows, noise, workers);
+        }
+
+        @Override
+        public TrainingLog log() {
+            return encoded.log();
+        }
+
+        @Override
+        public Signals signals() {
+            return encoded.signals();
+        }
+    }
+}

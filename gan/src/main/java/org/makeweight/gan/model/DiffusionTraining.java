@@ -1,0 +1,186 @@
+package org.makeweight.gan.model;
+
+import java.util.List;
+import org.makeweight.gan.diffusion.GaussianDiffusion;
+import org.makeweight.gan.diffusion.MultinomialDiffusion;
+import org.makeweight.gan.diffusion.Schedule;
+import org.makeweight.gan.kernel.Matrix;
+import org.makeweight.gan.kernel.Noise;
+import org.makeweight.gan.kernel.Workers;
+import org.makeweight.gan.network.Adam;
+import org.makeweight.gan.network.Denoiser;
+import org.makeweight.gan.network.MovingAverage;
+import org.makeweight.gan.network.Span;
+import org.makeweight.gan.network.Weights;
+import org.makeweight.gan.training.TrainingRecorder;
+
+/**
+ * Teaches a denoiser what steps of a diffusion did to rows. A row of a batch is drawn by its class, all classes being
+ * equally probable; its step is drawn uniformly.
+ */
+final class DiffusionTraining {
+    private static final double BETA1 = 0.9;
+    private static final double BETA2 = 0.999;
+    private static final double MOST_AVERAGED = 0.995;
+
+    private static final int INITIAL = 0;
+    private static final int STEPS = 1;
+
+    private static final int ROWS = 0;
+    private static final int STEP = 1;
+    private static final int NORMAL = 2;
+    private static final int UNIFORM = 3;
+
+    private final Matrix data;
+    private final Labels labels;
+    private final List<Span> spans;
+    private final DiffusionSettings settings;
+    private final Noise noise;
+    private final int numbers;
+    private final int choices;
+    private final GaussianDiffusion gaussian;
+    private final MultinomialDiffusion multinomial;
+    private final Denoiser denoiser;
+    private final Adam optimiser;
+    private final MovingAverage average;
+
+    private final int[] drawn;
+    private final int[] drawnLabels;
+    private final int[] step;
+    private final Matrix noised;
+    private final Matrix normal;
+    private final Matrix uniform;
+    private final Matrix byOutputs;
+    private final int[][] categories;
+    private final int[][] noisedCategories;
+    private int stepsDone;
+
+    /**
+     * A denoiser that has not been trained.
+     *
+     * @param data encoded rows, {@code [rows x width]}
+     * @param spans of an encoded row: numbers as they are, and categories one-hot
+     */
+    DiffusionTraining(
+            Matrix data,
+            Labels labels,
+            List<Span> spans,
+            Schedule schedule,
+            DiffusionSettings settings,
+            Noise noise,
+            Workers workers) {
+        this.data = data;
+        this.labels = labels;
+        this.spans = spans;
+        this.settings = settings;
+        this.noise = noise;
+        int batch = Math.min(settings.batchSize(), data.rows());
+        numbers = (int) spans.stream().filter(DiffusionTraining::isNumber).count();
+        choices = spans.size() - numbers;
+        gaussian = new GaussianDiffusion(schedule);
+        multinomial = new MultinomialDiffusion(schedule, data.columns());
+        Denoiser.Shape shape = new Denoiser.Shape(
+                data.columns(), settings.embedding(), settings.layers(), labels.width(), schedule.steps());
+        denoiser = new Denoiser(shape, batch, noise.child(INITIAL), workers);
+        optimiser = new Adam(denoiser.weights(), new Adam.Settings(settings.rate(), BETA1, BETA2, 0));
+        average = new MovingAverage(denoiser.weights(), MOST_AVERAGED);
+        drawn = new int[batch];
+        drawnLabels = new int[batch];
+        step = new int[batch];
+        noised = new Matrix(batch, data.columns());
+        normal = new Matrix(batch, numbers);
+        uniform = new Matrix(batch, choices);
+        byOutputs = new Matrix(batch, data.columns());
+        categories = new int[batch][choices];
+        noisedCategories = new int[batch][choices];
+    }
+
+    static boolean isNumber(Span span) {
+        return span.form() == Span.Form.LINEAR;
+    }
+
+    /** Trains to the end; the denoiser then has the average of its weights. */
+    void run(TrainingRecorder recorder) {
+        while (stepsDone < settings.steps()) {
+            double factor = 1 - stepsDone / (double) settings.steps();
+            double loss = step();
+            optimiser.step(factor);
+            average.add();
+            recorder.generator(loss, () -> Weights.gradientNorm(denoiser.weights()));
+        }
+        average.apply();
+    }
+
+    /** Writes the gradients of the mean loss of a batch; returns the loss. */
+    private double step() {
+        Noise here = noise.child(STEPS).child(stepsDone++);
+        labels.draw(drawn, drawnLabels, here.child(ROWS));
+        here.child(STEP).indices(step, settings.timesteps());
+        here.child(NORMAL).normal(normal);
+        here.child(UNIFORM).uniform(uniform);
+        noised.fill(0);
+        for (int r = 0; r < drawn.length; r++) {
+            addNoise(r);
+        }
+        Matrix outputs = denoiser.forward(noised, step, drawnLabels);
+        byOutputs.fill(0);
+        double loss = 0;
+        for (int r = 0; r < drawn.length; r++) {
+            loss += loss(r, outputs.row(r), byOutputs.row(r));
+        }
+        denoiser.backward(byOutputs);
+        return loss / drawn.length;
+    }
+
+    private void addNoise(int r) {
+        float[] row = data.row(drawn[r]);
+        int number = 0;
+        int choice = 0;
+        for (Span span : spans) {
+            if (isNumber(span)) {
+                noised.row(r)[span.from()] =
+                        (float) gaussian.noised(row[span.from()], normal.row(r)[number++], step[r]);
+            } else {
+                int category = 0;
+                while (row[span.from() + category] == 0) {
+                    category++;
+                }
+                int after = multinomial.noised(category, span.width(), step[r], uniform.row(r)[choice]);
+                noised.row(r)[span.from() + after] = 1;
+                categories[r][choice] = category;
+                noisedCategories[r][choice++] = after;
+            }
+        }
+    }
+
+    /** The loss of a row: mean over numbers plus mean over choices. Adds its gradient, over the number of rows. */
+    private double loss(int r, float[] output, float[] gradient) {
+        double squares = 0;
+        double divergence = 0;
+        int number = 0;
+        int choice = 0;
+        for (Span span : spans) {
+            if (isNumber(span)) {
+                double difference = (double) output[span.from()] - normal.row(r)[number++];
+                squares += difference * difference;
+                gradient[span.from()] = (float) (2 * difference / numbers / drawn.length);
+            } else {
+                divergence += multinomial.loss(
+                        output,
+                        span.from(),
+                        span.width(),
+                        categories[r][choice],
+                        noisedCategories[r][choice],
+                        step[r],
+                        1.0 / choices / drawn.length,
+                        gradient);
+                choice++;
+            }
+        }
+        return (numbers == 0 ? 0 : squares / numbers) + (choices == 0 ? 0 : divergence / choices);
+    }
+
+    Denoiser denoiser() {
+        return denoiser;
+    }
+}

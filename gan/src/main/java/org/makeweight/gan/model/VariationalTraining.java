@@ -1,0 +1,159 @@
+package org.makeweight.gan.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.makeweight.gan.kernel.Matrix;
+import org.makeweight.gan.kernel.Noise;
+import org.makeweight.gan.kernel.Workers;
+import org.makeweight.gan.network.Adam;
+import org.makeweight.gan.network.LatentNormal;
+import org.makeweight.gan.network.Perceptron;
+import org.makeweight.gan.network.Reconstruction;
+import org.makeweight.gan.network.Span;
+import org.makeweight.gan.network.Weights;
+import org.makeweight.gan.training.TrainingRecorder;
+
+/**
+ * TVAE's training: an encoder and a decoder that pass each row through a few normal numbers, in shuffled passes over all
+ * rows with a smaller last batch.
+ */
+final class VariationalTraining {
+    private static final double RATE = 1e-3;
+    private static final double BETA1 = 0.9;
+    private static final double BETA2 = 0.999;
+
+    private static final int INITIAL_ENCODER = 0;
+    private static final int INITIAL_DECODER = 1;
+    private static final int EPOCHS = 2;
+    private static final int STEPS = 3;
+
+    private final Matrix data;
+    private final TvaeSettings settings;
+    private final Noise noise;
+    private final Perceptron decoder;
+    private final Reconstruction reconstruction;
+    private final Adam optimiser;
+    private final List<Weights> weights = new ArrayList<>();
+
+    private final Batch batch;
+    /** For the rest of the rows; the same if there is none. */
+    private final Batch last;
+
+    private final int[] order;
+    private int stepsDone;
+
+    /**
+     * Two networks that have not been trained.
+     *
+     * @param data encoded rows, {@code [rows x width]}
+     * @param spans of an encoded row
+     */
+    VariationalTraining(Matrix data, List<Span> spans, TvaeSettings settings, Noise noise, Workers workers) {
+        this.data = data;
+        this.settings = settings;
+        this.noise = noise;
+        int size = Math.min(settings.batchSize(), data.rows());
+        int width = data.columns();
+        int latent = settings.embeddingDim();
+        Perceptron encoder = new Perceptron(
+                new Perceptron.Shape(width, settings.compressDims(), 2 * latent, false, false),
+                size,
+                noise.child(INITIAL_ENCODER),
+                workers);
+        decoder = new Perceptron(
+                new Perceptron.Shape(latent, settings.decompressDims(), width, false, false),
+                size,
+                noise.child(INITIAL_DECODER),
+                workers);
+        reconstruction = new Reconstruction(spans);
+        weights.addAll(encoder.weights());
+        weights.addAll(decoder.weights());
+        weights.add(reconstruction.deviations());
+        optimiser = new Adam(weights, new Adam.Settings(RATE, BETA1, BETA2, settings.l2scale()));
+        batch = new Batch(size, encoder, decoder);
+        int rest = data.rows() % size;
+        last = rest == 0 ? batch : new Batch(rest, encoder.sharing(rest, workers), decoder.sharing(rest, workers));
+        order = IntStream.range(0, data.rows()).toArray();
+    }
+
+    /** The steps of a training on so many rows. */
+    static int steps(int rows, TvaeSettings settings) {
+        int size = Math.min(settings.batchSize(), rows);
+        return Math.multiplyExact(settings.epochs(), (rows + size - 1) / size);
+    }
+
+    /** Trains to the end. */
+    void run(TrainingRecorder recorder) {
+        for (int epoch = 0; epoch < settings.epochs(); epoch++) {
+            noise.child(EPOCHS).child(epoch).shuffle(order);
+            for (int first = 0; first < order.length; first += batch.rows) {
+                Batch here = order.length - first < batch.rows ? last : batch;
+                double loss = here.step(first);
+                optimiser.step();
+                reconstruction.restrain();
+                recorder.generator(loss, () -> Weights.gradientNorm(weights));
+            }
+        }
+    }
+
+    /** The decoder, of which rows can be asked for by normal numbers. */
+    Perceptron decoder() {
+        return decoder;
+    }
+
+    /** The standard deviations of the numbers written. */
+    Reconstruction reconstruction() {
+        return reconstruction;
+    }
+
+    List<Weights> weights() {
+        return weights;
+    }
+
+    /** The networks and matrices for a number of rows. */
+    private final class Batch {
+        private final int rows;
+        private final Perceptron encoder;
+        private final Perceptron reader;
+        private final LatentNormal normal;
+        private final Matrix target;
+        private final Matrix random;
+        private final Matrix drawn;
+        private final Matrix byRaw;
+        private final Matrix byDrawn;
+        private final Matrix byMoments;
+
+        Batch(int rows, Perceptron encoder, Perceptron reader) {
+            int size = settings.embeddingDim();
+            this.rows = rows;
+            this.encoder = encoder;
+            this.reader = reader;
+            normal = new LatentNormal(rows, size);
+            target = new Matrix(rows, data.columns());
+            random = new Matrix(rows, size);
+            drawn = new Matrix(rows, size);
+            byRaw = new Matrix(rows, data.columns());
+            byDrawn = new Matrix(rows, size);
+            byMoments = new Matrix(rows, 2 * size);
+        }
+
+        /** Writes the gradients of the mean loss of the rows from a place in the order on; returns the loss. */
+        double step(int first) {
+            for (int i = 0; i < rows; i++) {
+                System.arraycopy(data.row(order[first + i]), 0, target.row(i), 0, data.columns());
+            }
+            noise.child(STEPS).child(stepsDone++).normal(random);
+            Matrix moments = encoder.forward(target, true);
+            double divergence = normal.draw(moments, random, drawn);
+            Matrix raw = reader.forward(drawn, true);
+            double factor = settings.lossFactor();
+            double unlikely = reconstruction.of(raw, target, factor / rows, byRaw);
+            reader.backward(byRaw);
+            reader.inputGradient(byDrawn);
+            normal.backward(moments, random, byDrawn, 1f / rows, byMoments);
+            encoder.backward(byMoments);
+            return (factor * unlikely + divergence) / rows;
+        }
+    }
+}
