@@ -64,7 +64,8 @@ public final class TableEncoding {
 
     private static ColumnEncoding numeric(
             double[] cells, Column.Numeric column, Scaling scaling, boolean clipped, Span.Form choice) {
-        double[] known = Arrays.stream(cells).filter(cell -> !Double.isNaN(cell)).toArray();
+        double[] known =
+                Arrays.stream(cells).filter(cell -> !Double.isNaN(cell)).toArray();
         if (known.length == 0) {
             return new ConstantColumn(Double.NaN);
         }

@@ -82,7 +82,8 @@ final class EncodedModel implements RowModel {
     private void requireFinite(float[] code) {
         for (int j = 0; j < encoding.width(); j++) {
             if (!Float.isFinite(code[j])) {
-                throw new TrainingFailedException("the generator writes " + code[j] + "; a lower learning rate may help");
+                throw new TrainingFailedException(
+                        "the generator writes " + code[j] + "; a lower learning rate may help");
             }
         }
     }

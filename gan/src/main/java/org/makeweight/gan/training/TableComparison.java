@@ -33,7 +33,8 @@ final class TableComparison {
     }
 
     private static double deviation(double[] values) {
-        double[] known = Arrays.stream(values).filter(value -> !Double.isNaN(value)).toArray();
+        double[] known =
+                Arrays.stream(values).filter(value -> !Double.isNaN(value)).toArray();
         double sum = 0;
         for (double value : known) {
             sum += value;

@@ -120,8 +120,7 @@ class TableEncodingTest {
     @Test
     void missingCellsAreOneMoreModeOrCategory() {
         double gap = Double.NaN;
-        Table holed = table(
-                MIXED, 1.5, 3, 0, 7, gap, gap, 8, gap, gap, gap, 0.125, gap, 1, 7, gap, 1e3, 3, 0, 7, gap);
+        Table holed = table(MIXED, 1.5, 3, 0, 7, gap, gap, 8, gap, gap, gap, 0.125, gap, 1, 7, gap, 1e3, 3, 0, 7, gap);
         TableEncoding encoding = TableEncoding.fit(holed, Scaling.MODE_SPECIFIC, CHOICE, true);
         Matrix codes = encoding.encode(holed, NOISE);
         double[] cells = new double[20];

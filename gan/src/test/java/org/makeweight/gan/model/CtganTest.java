@@ -111,9 +111,12 @@ class CtganTest {
                 .fit(holed, new int[] {1}, new RandomState(1), Execution.QUIET)
                 .sample(new int[] {0, 1000, 0}, new RandomState(2), Execution.QUIET);
         // a short training: within a fifth of all rows
-        assertThat(Arrays.stream(sampled.column(0)).filter(Double::isNaN).count()).isBetween(200L, 600L);
-        assertThat(Arrays.stream(sampled.column(2)).filter(Double::isNaN).count()).isBetween(100L, 500L);
-        assertThat(Arrays.stream(sampled.column(1)).filter(Double::isNaN).count()).isZero();
+        assertThat(Arrays.stream(sampled.column(0)).filter(Double::isNaN).count())
+                .isBetween(200L, 600L);
+        assertThat(Arrays.stream(sampled.column(2)).filter(Double::isNaN).count())
+                .isBetween(100L, 500L);
+        assertThat(Arrays.stream(sampled.column(1)).filter(Double::isNaN).count())
+                .isZero();
     }
 
     @Test
