@@ -59,6 +59,7 @@ public record TrainingLog(List<Entry> entries) {
         Map<String, ToDoubleFunction<Entry>> quantities = new LinkedHashMap<>();
         quantities.put("critic loss", Entry::criticLoss);
         quantities.put("generator loss", Entry::generatorLoss);
+        quantities.put("condition loss", Entry::conditionLoss);
         quantities.put("critic accuracy", Entry::criticAccuracy);
         quantities.put("slope of the critic", Entry::slope);
         quantities.put("gap between scores", Entry::criticGap);
