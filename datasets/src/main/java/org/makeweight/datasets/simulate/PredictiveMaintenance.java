@@ -105,13 +105,8 @@ public final class PredictiveMaintenance implements Simulator {
             }
         }
         double odds = sizes.minority() / (double) sizes.majority() * passed[0] / passed[1];
-        return new Simulation(new Table(SCHEMA, cells, labels), row -> reweighted(row, odds));
-    }
-
-    /** The failure probability among rows of which failures were taken {@code odds} times as readily as others. */
-    private static double reweighted(double[] row, double odds) {
-        double failure = odds * MillingMachine.failureProbability(row);
-        double none = 1 - MillingMachine.failureProbability(row);
-        return failure / (failure + none);
+        return new Simulation(
+                new Table(SCHEMA, cells, labels),
+                row -> Population.selected(MillingMachine.failureProbability(row), odds));
     }
 }

@@ -97,7 +97,8 @@ class SimulatorsTest {
     @Test
     void theEmbeddedSetsHaveTheirSizes() {
         assertThat(new Noise().embedded().table().classCounts()).containsExactly(270, 30);
-        assertThat(new Paw().embedded().table().classCounts()).containsExactly(700, 100);
+        assertThat(new Shapes(Shapes.Family.PAW).embedded().table().classCounts())
+                .containsExactly(700, 100);
         assertThat(new IntroductoryClassification().embedded().table().classCounts())
                 .containsExactly(900, 100);
         assertThat(new PredictiveMaintenance().embedded().table().rows()).isEqualTo(10_000);
@@ -105,18 +106,18 @@ class SimulatorsTest {
 
     @Test
     void aMisspeltSimulatorGetsTheNearestName() {
-        assertThat(Simulators.get("paw")).isInstanceOf(Paw.class);
+        assertThat(Simulators.get("paw")).isEqualTo(new Shapes(Shapes.Family.PAW));
         assertThatThrownBy(() -> Simulators.get("ai4"))
                 .isInstanceOf(BadInputException.class)
                 .hasMessageContaining("no simulator 'ai4'; did you mean 'ai4i'?");
         assertThatThrownBy(() -> Simulators.get("circles"))
                 .isInstanceOf(BadInputException.class)
-                .hasMessageContaining("there are make-classification, ai4i, noise, paw");
+                .hasMessageContaining("there are make-classification, ai4i, clinical-risk,");
     }
 
     @Test
     void borderlineRowsOfThePawLieWhereTheClassesMix() {
-        Simulation simulation = new Paw(0.5).generate(8000, OptionalDouble.of(7), 3);
+        Simulation simulation = new Shapes(Shapes.Family.PAW, 3, 0.5, 0).generate(8000, OptionalDouble.of(7), 3);
         Table table = simulation.table();
         int mixed = 0;
         for (int row : table.rowsOf(1)) {
