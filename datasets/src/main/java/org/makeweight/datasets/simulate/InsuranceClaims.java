@@ -77,6 +77,11 @@ public final class InsuranceClaims implements Population {
         return effects;
     }
 
+    /** The policies of one combination of district, engine and age, in this order, the last running fastest. */
+    static int policies(int cell) {
+        return POLICIES[cell];
+    }
+
     @Override
     public Mechanism mechanism() {
         return MECHANISM;
