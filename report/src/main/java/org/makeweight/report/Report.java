@@ -68,6 +68,9 @@ public final class Report {
         List<Reference> works = CitedWorks.of(results, software);
         addTables(provenance);
         addFigures();
+        if (!results.ceilings().isEmpty()) {
+            checked.put("tables/ceiling-folds.csv", TrialTable.ofCeilings(results));
+        }
         checked.put("references.bib", CitedWorks.bibtex(works));
         checked.put("experiment.yaml", ExperimentWriter.write(results.experiment()));
         unchecked.put("paper.tex", Paper.of(findings, software));

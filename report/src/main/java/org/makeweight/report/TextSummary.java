@@ -27,6 +27,8 @@ public final class TextSummary {
     private static final int BROAD = 26;
     private static final int LONGEST_NAME = WIDTH - BROAD;
 
+    private static final String CEILING = "(ceiling)";
+
     private final Findings findings;
     private final StringBuilder text = new StringBuilder();
 
@@ -72,7 +74,7 @@ public final class TextSummary {
                 .mapToInt(String::length)
                 .max()
                 .orElse(0);
-        return Math.min(LONGEST_NAME, longest);
+        return Math.min(LONGEST_NAME, Math.max(longest, findings.ceilings().any() ? CEILING.length() : 0));
     }
 
     private void block(List<Configured<Learner>> classifiers, int columnWidth) {
@@ -99,6 +101,22 @@ public final class TextSummary {
                 row.append(figure(means, a, 3, comparison.metric().higherIsBetter(), columnWidth - FIGURE + 1));
                 row.append(figure(ranks, a, 2, false, FIGURE - 1));
             }
+            line(row);
+        }
+        ceiling(comparisons, columnWidth);
+    }
+
+    /** What could be reached; no method, and no rank. */
+    private void ceiling(List<Comparison> comparisons, int columnWidth) {
+        StringBuilder row = new StringBuilder(left(CEILING, nameWidth()));
+        boolean any = false;
+        for (Comparison comparison : comparisons) {
+            double mean = findings.ceilings().mean(comparison.shared(), comparison.metric(), Cell::mean);
+            any |= !Double.isNaN(mean);
+            row.append(right(Double.isNaN(mean) ? "-" : Decimal.fixed(mean, 3), columnWidth - FIGURE))
+                    .append(" ".repeat(FIGURE));
+        }
+        if (any) {
             line(row);
         }
     }

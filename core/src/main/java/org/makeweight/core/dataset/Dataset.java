@@ -1,5 +1,6 @@
 package org.makeweight.core.dataset;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.makeweight.core.table.Table;
 
@@ -9,8 +10,15 @@ import org.makeweight.core.table.Table;
  * @param id unique in an experiment, in lower case with hyphens
  * @param facts what tables and bibliographies say of it
  * @param loader reads or makes the table; the same content every time
+ * @param posterior tells P(minority | row) of each row of the table, in its order, where the mechanism that made them is
+ *     known. It says how well anything could do, so it must never reach anything that learns; it is no part of the table.
  */
-public record Dataset(String id, DatasetFacts facts, Supplier<Table> loader) {
+public record Dataset(String id, DatasetFacts facts, Supplier<Table> loader, Optional<Supplier<double[]>> posterior) {
+    /** A data set of whose mechanism nothing is known. */
+    public Dataset(String id, DatasetFacts facts, Supplier<Table> loader) {
+        this(id, facts, loader, Optional.empty());
+    }
+
     /**
      * Reads or makes the table.
      *

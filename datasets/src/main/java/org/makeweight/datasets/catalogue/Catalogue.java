@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.makeweight.core.dataset.Dataset;
 import org.makeweight.core.dataset.DatasetFacts;
 import org.makeweight.core.dataset.DatasetFile;
+import org.makeweight.core.dataset.DatasetSimulation;
 import org.makeweight.core.dataset.DatasetSource;
 import org.makeweight.core.failure.BadInputException;
 import org.makeweight.datasets.fetch.Cache;
@@ -129,6 +130,11 @@ public final class Catalogue implements DatasetSource {
                 id,
                 DatasetFacts.untold(id),
                 () -> DataFile.read(file.file(), ReadOptions.of(file)).table());
+    }
+
+    @Override
+    public Dataset simulate(DatasetSimulation simulation) {
+        return Embedded.made(simulation);
     }
 
     /** The file's name in lower case without its endings, with a hyphen for whatever is no letter, digit, dot or line. */

@@ -1,6 +1,7 @@
 package org.makeweight.evaluation.experiment;
 
 import org.makeweight.core.dataset.DatasetFile;
+import org.makeweight.core.dataset.DatasetSimulation;
 
 /** An entry of an experiment's list of data sets. */
 public sealed interface DatasetEntry {
@@ -14,4 +15,11 @@ public sealed interface DatasetEntry {
      * @param file with the path resolved
      */
     record Own(String written, DatasetFile file) implements DatasetEntry {}
+
+    /**
+     * Rows that a simulator makes.
+     *
+     * @param place file and line of the entry: what complaints about it begin with
+     */
+    record Simulated(String place, DatasetSimulation simulation) implements DatasetEntry {}
 }

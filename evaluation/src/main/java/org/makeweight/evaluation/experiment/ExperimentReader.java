@@ -11,13 +11,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.makeweight.core.dataset.DatasetFile;
 import org.makeweight.core.failure.BadInputException;
 import org.makeweight.core.file.WholeFile;
 import org.makeweight.core.method.Augmenter;
 import org.makeweight.core.method.Configured;
 import org.makeweight.core.method.Methods;
-import org.makeweight.core.number.Decimal;
 import org.makeweight.core.prepare.Encode;
 import org.makeweight.core.prepare.Impute;
 import org.makeweight.core.prepare.Preprocessing;
@@ -50,7 +48,7 @@ public final class ExperimentReader {
             "primary",
             "metrics");
 
-    private static final String NOT_BUILT = "is not built yet in this version";
+    static final String NOT_BUILT = "is not built yet in this version";
 
     private final Path file;
     private final Mapping root;
@@ -114,7 +112,7 @@ public final class ExperimentReader {
                 validation(defaults),
                 preprocessing(),
                 find("ratio")
-                        .map(node -> positive(node, Double.POSITIVE_INFINITY))
+                        .map(node -> node.positive(Double.POSITIVE_INFINITY))
                         .orElse(1.0),
                 find("generator_seeds").map(node -> node.integer(1, 1000)).orElse(defaults.generatorSeeds()),
                 baselines,
@@ -163,50 +161,7 @@ public final class ExperimentReader {
     private List<DatasetEntry> datasets() {
         SpecNode node = find("datasets")
                 .orElseThrow(() -> root.place().complain("the key 'datasets' is missing; it lists what to run on"));
-        List<DatasetEntry> entries = new ArrayList<>();
-        for (SpecNode item : node.items()) {
-            entries.add(item instanceof Mapping mapping ? ownFile(mapping) : new DatasetEntry.Named(item.text()));
-        }
-        if (entries.isEmpty()) {
-            throw node.place().complain("must list at least one data set");
-        }
-        return entries;
-    }
-
-    private DatasetEntry ownFile(Mapping entry) {
-        entry.allowOnly(List.of("file", "target", "minority", "drop", "categorical", "group", "order"));
-        for (String key : List.of("group", "order")) {
-            if (entry.entries().containsKey(key)) {
-                throw entry.entries().get(key).place().complain(NOT_BUILT);
-            }
-        }
-        for (String key : List.of("file", "target")) {
-            if (!entry.entries().containsKey(key)) {
-                throw entry.place().complain("entry needs the key '" + key + "'");
-            }
-        }
-        String written = entry.entries().get("file").text();
-        return new DatasetEntry.Own(
-                written,
-                new DatasetFile(
-                        resolve(written),
-                        entry.entries().get("target").text(),
-                        Optional.ofNullable(entry.entries().get("minority")).map(SpecNode::text),
-                        texts(entry, "drop"),
-                        texts(entry, "categorical")));
-    }
-
-    private static List<String> texts(Mapping entry, String key) {
-        SpecNode node = entry.entries().get(key);
-        return node == null
-                ? List.of()
-                : node.items().stream().map(SpecNode::text).toList();
-    }
-
-    /** Paths are relative to the experiment's file. */
-    private Path resolve(String written) {
-        Path folder = file.toAbsolutePath().getParent();
-        return folder == null ? Path.of(written) : folder.resolve(written);
+        return new DatasetEntries(file).read(node);
     }
 
     private List<Configured<Augmenter>> augmenters(boolean baselines, Defaults defaults) {
@@ -226,6 +181,12 @@ public final class ExperimentReader {
         return all;
     }
 
+    /** Paths are relative to the experiment's file. */
+    static Path resolve(Path file, String written) {
+        Path folder = file.toAbsolutePath().getParent();
+        return folder == null ? Path.of(written) : folder.resolve(written);
+    }
+
     private Validation validation(Defaults defaults) {
         Optional<SpecNode> node = find("validation");
         if (node.isEmpty()) {
@@ -240,7 +201,7 @@ public final class ExperimentReader {
                         .complain("takes folds_file alone: the file says how many folds and repeats there are");
             }
             String written = entries.get("folds_file").text();
-            return new Validation.FromFile(written, resolve(written));
+            return new Validation.FromFile(written, resolve(file, written));
         }
         SpecNode scheme = entries.get("scheme");
         if (scheme != null
@@ -282,15 +243,6 @@ public final class ExperimentReader {
         return Enum.valueOf(type, node.word(words).replace('-', '_').toUpperCase(Locale.ROOT));
     }
 
-    private static double positive(SpecNode node, double below) {
-        double value = Decimal.parse(node.text());
-        if (!(value > 0 && value < below)) {
-            String upper = below == Double.POSITIVE_INFINITY ? "" : " and below " + Decimal.toString(below);
-            throw node.place().complain("must be a number above 0" + upper + " but was '" + node.text() + "'");
-        }
-        return value;
-    }
-
     private List<Double> thresholds() {
         Optional<SpecNode> node = find("thresholds");
         if (node.isEmpty()) {
@@ -301,7 +253,7 @@ public final class ExperimentReader {
             if (item.text().equals("tuned")) {
                 throw item.place().complain("tuned " + NOT_BUILT);
             }
-            double threshold = positive(item, 1);
+            double threshold = item.positive(1);
             if (thresholds.contains(threshold)) {
                 throw item.place().complain("lists " + item.text() + " twice");
             }
@@ -320,7 +272,7 @@ public final class ExperimentReader {
         }
         node.get().mapping().allowOnly(List.of("seconds"));
         SpecNode seconds = node.get().mapping().entries().get("seconds");
-        return seconds == null ? defaults.limitSeconds() : positive(seconds, Double.POSITIVE_INFINITY);
+        return seconds == null ? defaults.limitSeconds() : seconds.positive(Double.POSITIVE_INFINITY);
     }
 
     private List<Metric> metrics(Defaults defaults) {

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import org.makeweight.core.dataset.DatasetFile;
+import org.makeweight.core.dataset.DatasetSimulation;
 import org.makeweight.core.method.Configured;
 import org.makeweight.core.method.Parameter;
 import org.makeweight.core.number.Decimal;
@@ -76,6 +77,8 @@ public final class ExperimentWriter {
                 out.writeString(named.name());
             } else if (entry instanceof DatasetEntry.Own own) {
                 writeFile(out, own);
+            } else if (entry instanceof DatasetEntry.Simulated simulated) {
+                writeSimulation(out, simulated.simulation());
             }
         }
         out.writeEndArray();
@@ -91,6 +94,21 @@ public final class ExperimentWriter {
         }
         writeTexts(out, "drop", file.drop());
         writeTexts(out, "categorical", file.categorical());
+        out.writeEndObject();
+    }
+
+    private static void writeSimulation(JsonGenerator out, DatasetSimulation simulation) throws IOException {
+        out.writeStartObject();
+        out.writeStringField("simulate", simulation.simulator());
+        out.writeNumberField("rows", simulation.rows());
+        if (simulation.imbalance().isPresent()) {
+            out.writeFieldName("imbalance");
+            out.writeNumber(Decimal.toString(simulation.imbalance().getAsDouble()));
+        }
+        out.writeNumberField("seed", simulation.seed());
+        if (simulation.name().isPresent()) {
+            out.writeStringField("name", simulation.name().get());
+        }
         out.writeEndObject();
     }
 

@@ -1,12 +1,8 @@
 package org.makeweight.evaluation.experiment;
 
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.makeweight.core.dataset.Dataset;
 import org.makeweight.core.dataset.DatasetSource;
 import org.makeweight.core.failure.BadInputException;
@@ -38,8 +34,8 @@ public record Plan(Experiment experiment, List<PlannedDataset> datasets, List<Wo
     public static Plan of(Experiment experiment, DatasetSource source) {
         List<PlannedDataset> datasets = new ArrayList<>();
         List<WorkUnit> units = new ArrayList<>();
-        for (Map.Entry<Dataset, Boolean> found : find(experiment, source).entrySet()) {
-            PlannedDataset dataset = plan(experiment.validation(), experiment.seed(), found.getKey(), found.getValue());
+        for (FoundDataset found : FoundDataset.of(experiment.datasets(), source)) {
+            PlannedDataset dataset = plan(experiment.validation(), experiment.seed(), found);
             datasets.add(dataset);
             addUnits(experiment, dataset, units);
         }
@@ -51,38 +47,13 @@ public record Plan(Experiment experiment, List<PlannedDataset> datasets, List<Wo
         return units.stream().mapToInt(unit -> unit.trials().size()).sum();
     }
 
-    /** Each data set once, in the order of first mention, and whether it was named. */
-    private static Map<Dataset, Boolean> find(Experiment experiment, DatasetSource source) {
-        Map<String, Dataset> byId = new LinkedHashMap<>();
-        Set<String> named = new HashSet<>();
-        for (DatasetEntry entry : experiment.datasets()) {
-            if (entry instanceof DatasetEntry.Own own) {
-                Dataset dataset = source.open(own.file());
-                if (byId.put(dataset.id(), dataset) != null) {
-                    throw new BadInputException(
-                            "two data sets are called '" + dataset.id() + "'; rename the file " + own.written());
-                }
-                named.add(dataset.id());
-            } else if (entry instanceof DatasetEntry.Named name) {
-                for (Dataset dataset : source.find(name.name())) {
-                    byId.putIfAbsent(dataset.id(), dataset);
-                    if (!DatasetSource.isPattern(name.name())) {
-                        named.add(dataset.id());
-                    }
-                }
-            }
-        }
-        Map<Dataset, Boolean> found = new LinkedHashMap<>();
-        byId.forEach((id, dataset) -> found.put(dataset, named.contains(id)));
-        return found;
-    }
-
-    private static PlannedDataset plan(Validation validation, long seed, Dataset dataset, boolean named) {
-        Table table = dataset.load();
+    private static PlannedDataset plan(Validation validation, long seed, FoundDataset found) {
+        Dataset dataset = found.dataset();
+        Table table = found.load();
         try {
             return new PlannedDataset(dataset, table, Optional.of(divide(validation, seed, dataset.id(), table)), "");
         } catch (NotApplicableException e) {
-            if (named) {
+            if (found.named()) {
                 throw new BadInputException("data set '" + dataset.id() + "': " + e.getMessage(), e);
             }
             return new PlannedDataset(dataset, table, Optional.empty(), e.getMessage());

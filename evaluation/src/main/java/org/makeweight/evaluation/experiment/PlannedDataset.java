@@ -1,7 +1,9 @@
 package org.makeweight.evaluation.experiment;
 
 import java.lang.ref.SoftReference;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.makeweight.core.dataset.Dataset;
 import org.makeweight.core.split.Folds;
 import org.makeweight.core.table.Table;
@@ -51,6 +53,24 @@ public final class PlannedDataset {
     /** Why it cannot be divided; empty if it can. */
     public String refusal() {
         return refusal;
+    }
+
+    /**
+     * P(minority | row) of each row, where the mechanism that made them is known. Only a store may ask: what learns must
+     * never see it.
+     *
+     * @throws IllegalStateException if these are no probabilities of the table's rows
+     */
+    public Optional<double[]> posterior() {
+        Optional<double[]> posterior = dataset.posterior().map(Supplier::get);
+        posterior.ifPresent(probabilities -> {
+            boolean probable = Arrays.stream(probabilities).allMatch(p -> p >= 0 && p <= 1);
+            if (probabilities.length != summary.rows() || !probable) {
+                throw new IllegalStateException("the posterior of data set '" + id() + "' must have " + summary.rows()
+                        + " probabilities, one for each row");
+            }
+        });
+        return posterior;
     }
 
     /** The table, read again if need be. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.makeweight.core.failure.BadInputException;
 import org.makeweight.core.failure.Spelling;
+import org.makeweight.core.number.Decimal;
 
 /**
  * A part of a YAML file that knows where it stands, so that a complaint can name file, line and key. Scalars keep the
@@ -32,7 +33,13 @@ sealed interface SpecNode {
         }
 
         BadInputException complain(String message) {
-            return new BadInputException(file + ", line " + line + ": " + (key.isEmpty() ? "" : key + " ") + message);
+            return new BadInputException(this + message);
+        }
+
+        /** What a complaint begins with. */
+        @Override
+        public String toString() {
+            return file + ", line " + line + ": " + (key.isEmpty() ? "" : key + " ");
         }
     }
 
@@ -140,6 +147,20 @@ sealed interface SpecNode {
         String range =
                 max == Long.MAX_VALUE || max == Integer.MAX_VALUE ? "at least " + min : "from " + min + " to " + max;
         throw place().complain("must be a whole number, " + range + ", but was " + text);
+    }
+
+    /**
+     * A number above 0.
+     *
+     * @param below what it must be less than
+     */
+    default double positive(double below) {
+        double value = Decimal.parse(text());
+        if (!(value > 0 && value < below)) {
+            String upper = below == Double.POSITIVE_INFINITY ? "" : " and below " + Decimal.toString(below);
+            throw place().complain("must be a number above 0" + upper + " but was '" + text() + "'");
+        }
+        return value;
     }
 
     /** Yes or no. */

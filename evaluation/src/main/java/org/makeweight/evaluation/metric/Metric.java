@@ -137,7 +137,11 @@ public enum Metric {
 
     /** What a paper that reports it cites; empty for the textbook ones. */
     public List<Reference> references() {
-        return reference.isEmpty() ? List.of() : List.of(Works.BIBLIOGRAPHY.get(reference));
+        return reference.isEmpty() ? List.of() : List.of(work(reference));
+    }
+
+    static Reference work(String key) {
+        return Works.BIBLIOGRAPHY.get(key);
     }
 
     /**

@@ -1,32 +1,40 @@
 package org.makeweight.evaluation.results;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.makeweight.core.method.Augmenter;
 import org.makeweight.core.method.Configured;
 import org.makeweight.evaluation.experiment.Experiment;
-import org.makeweight.evaluation.metric.Confusion;
-import org.makeweight.evaluation.metric.Metric;
-import org.makeweight.evaluation.metric.Scores;
 import org.makeweight.evaluation.outcome.Outcome;
 import org.makeweight.evaluation.store.ResultStore;
 import org.makeweight.evaluation.store.StoredDataset;
-import org.makeweight.evaluation.store.StoredTrial;
+import org.makeweight.evaluation.store.StoredSplit;
 
 /**
  * The results of an experiment, measured.
  *
  * @param planned how many trials the plan has; fewer may have been done
  * @param measurements in the plan's order, one for each trial that was done and each threshold
+ * @param ceilings what can be reached on each data set of a known mechanism, in their order
  */
 public record Results(
-        Experiment experiment, List<StoredDataset> datasets, int planned, List<Measurement> measurements) {
+        Experiment experiment,
+        List<StoredDataset> datasets,
+        int planned,
+        List<Measurement> measurements,
+        List<Ceiling> ceilings) {
     public Results {
         datasets = List.copyOf(datasets);
         measurements = List.copyOf(measurements);
+        ceilings = List.copyOf(ceilings);
+    }
+
+    /** Results on data sets of whose mechanisms nothing is known. */
+    public Results(Experiment experiment, List<StoredDataset> datasets, int planned, List<Measurement> measurements) {
+        this(experiment, datasets, planned, measurements, List.of());
     }
 
     /** Measures everything in a store. Memory: the metrics of all trials, the scores of one. */
@@ -38,37 +46,28 @@ public record Results(
         store.forEachTrial(trial -> {
             StoredDataset dataset = byId.get(trial.coordinates().dataset());
             for (double threshold : experiment.thresholds()) {
-                measurements.add(measure(experiment, dataset, trial, threshold));
+                measurements.add(Measurement.of(
+                        experiment, dataset, trial.coordinates(), trial.outcome(), trial.testRows(), threshold));
             }
         });
-        return new Results(experiment, datasets, store.planned(), measurements);
+        return new Results(experiment, datasets, store.planned(), measurements, ceilings(experiment, datasets, store));
     }
 
-    private static Measurement measure(
-            Experiment experiment, StoredDataset dataset, StoredTrial trial, double threshold) {
-        if (!(trial.outcome() instanceof Outcome.Completed completed)) {
-            List<Double> undefined = Collections.nCopies(experiment.metrics().size(), Double.NaN);
-            return new Measurement(trial.coordinates(), trial.outcome(), threshold, null, undefined);
-        }
-        Scores scores = new Scores(completed.scores(), truth(dataset, trial.testRows()), completed.probabilities());
-        Confusion confusion = Confusion.at(threshold, scores);
-        List<Double> values = new ArrayList<>();
-        for (Metric metric : experiment.metrics()) {
-            values.add(metric.countsDecisions() ? metric.of(confusion) : metric.of(scores, threshold));
-        }
-        // the scores have done their work; keeping them all would take as much memory as the store
-        Outcome slim = new Outcome.Completed(
-                new double[0], completed.probabilities(), completed.confusion(), completed.flags(), completed.costs());
-        return new Measurement(trial.coordinates(), slim, threshold, confusion, values);
+    private static List<Ceiling> ceilings(Experiment experiment, List<StoredDataset> datasets, ResultStore store) {
+        Map<String, List<StoredSplit>> splits = new LinkedHashMap<>();
+        store.forEachSplit(split ->
+                splits.computeIfAbsent(split.dataset(), id -> new ArrayList<>()).add(split));
+        return datasets.stream()
+                .filter(dataset -> dataset.posterior().isPresent() && splits.containsKey(dataset.id()))
+                .map(dataset -> Ceiling.of(experiment, dataset, splits.get(dataset.id())))
+                .toList();
     }
 
-    private static boolean[] truth(StoredDataset dataset, int[] testRows) {
-        int minority = dataset.summary().target().minority();
-        boolean[] positive = new boolean[testRows.length];
-        for (int i = 0; i < testRows.length; i++) {
-            positive[i] = dataset.labels()[testRows[i]] == minority;
-        }
-        return positive;
+    /** What can be reached on a data set; empty if the mechanism that made it is not known, or it has no folds. */
+    public Optional<Ceiling> ceiling(String dataset) {
+        return ceilings.stream()
+                .filter(ceiling -> ceiling.dataset().equals(dataset))
+                .findFirst();
     }
 
     /** Whether every trial of the plan has been done. */

@@ -57,7 +57,13 @@ public record Summary(
         return new Summary(classifier, metric, threshold, results.datasetIds(), augmenters, List.copyOf(cells));
     }
 
-    private static Cell cell(Metric metric, int index, List<Measurement> trials, int planned) {
+    /**
+     * The figure of some trials on one data set.
+     *
+     * @param index of the metric among a measurement's values
+     * @param planned how many trials there shall be
+     */
+    static Cell cell(Metric metric, int index, List<Measurement> trials, int planned) {
         int completed = (int) trials.stream().filter(Measurement::completed).count();
         int unfinished = Math.max(planned, trials.size()) - completed;
         int withoutPositive = (int) trials.stream()

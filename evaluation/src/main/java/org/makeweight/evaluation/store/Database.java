@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -48,12 +47,11 @@ final class Database implements AutoCloseable {
      * @throws BadInputException if it is another kind of file, of another version, or in use
      */
     static Database open(Path file) {
-        boolean fresh = Files.notExists(file);
         Connection connection = null;
         try {
             connection = DriverManager.getConnection("jdbc:sqlite:" + file.toAbsolutePath());
             Database database = new Database(file, connection);
-            database.prepare(fresh);
+            database.prepare();
             return database;
         } catch (SQLException e) {
             closeQuietly(connection);
@@ -67,7 +65,7 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private void prepare(boolean fresh) throws SQLException {
+    private void prepare() throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA busy_timeout = " + PATIENCE_MILLISECONDS);
             // for the life of the connection: two runs in one folder would spoil each other's tables
@@ -75,24 +73,17 @@ final class Database implements AutoCloseable {
             statement.execute("PRAGMA journal_mode = WAL");
             statement.execute("PRAGMA synchronous = NORMAL");
             connection.setAutoCommit(false);
-            if (fresh || !hasTables(statement)) {
-                for (String command : schema().split(";\n", -1)) {
-                    statement.execute(command);
-                }
-                statement.execute("INSERT INTO meta VALUES ('schema', '" + SCHEMA_VERSION + "')");
+            // all of them each time: a file of an earlier release may lack the younger ones
+            for (String command : schema().split(";\n", -1)) {
+                statement.execute(command);
             }
+            statement.execute("INSERT OR IGNORE INTO meta VALUES ('schema', '" + SCHEMA_VERSION + "')");
             connection.commit();
             try (ResultSet version = statement.executeQuery("SELECT value FROM meta WHERE key = 'schema'")) {
                 if (!version.next() || !version.getString(1).equals(SCHEMA_VERSION)) {
                     throw new BadInputException(file + " was written by another version of this program");
                 }
             }
-        }
-    }
-
-    private static boolean hasTables(Statement statement) throws SQLException {
-        try (ResultSet rows = statement.executeQuery("SELECT 1 FROM sqlite_master WHERE name = 'meta'")) {
-            return rows.next();
         }
     }
 

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.makeweight.core.dataset.DatasetFacts;
 import org.makeweight.core.method.Bibliography;
@@ -19,6 +20,12 @@ import org.makeweight.evaluation.experiment.PlannedDataset;
 /** A data set as a row of the database. */
 final class DatasetRow {
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** The data sets of the current plan, in its order. */
+    static final String SELECT = """
+            SELECT dataset.*, posterior.probabilities
+            FROM dataset LEFT JOIN posterior ON posterior.dataset = dataset.id
+            ORDER BY position""";
 
     private DatasetRow() {}
 
@@ -60,6 +67,14 @@ final class DatasetRow {
             }
             insert.executeUpdate();
         }
+        Optional<double[]> posterior = dataset.posterior();
+        if (posterior.isPresent()) {
+            try (PreparedStatement insert = connection.prepareStatement("INSERT INTO posterior VALUES (?, ?)")) {
+                insert.setString(1, dataset.id());
+                insert.setBytes(2, Blobs.of(posterior.get()));
+                insert.executeUpdate();
+            }
+        }
     }
 
     static StoredDataset read(ResultSet row) throws SQLException {
@@ -81,7 +96,12 @@ final class DatasetRow {
                 new ClassColumn(row.getString("target"), fromJson(row.getString("classes")), row.getInt("minority")),
                 row.getInt("minority_rows"),
                 row.getInt("majority_rows"));
-        return new StoredDataset(row.getString("id"), facts, summary, Blobs.integers(row.getBytes("labels")));
+        return new StoredDataset(
+                row.getString("id"),
+                facts,
+                summary,
+                Blobs.integers(row.getBytes("labels")),
+                Optional.ofNullable(row.getBytes("probabilities")).map(Blobs::doubles));
     }
 
     private static String toJson(List<String> labels) {

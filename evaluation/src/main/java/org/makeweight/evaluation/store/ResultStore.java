@@ -20,6 +20,9 @@ public interface ResultStore extends AutoCloseable {
     /** The data sets of the current plan, in its order. */
     List<StoredDataset> datasets();
 
+    /** Gives each fold of the current plan, by data set, repeat and fold. */
+    void forEachSplit(Consumer<StoredSplit> reader);
+
     /** Gives each trial of the current plan that has a result, in the plan's order. */
     void forEachTrial(Consumer<StoredTrial> reader);
 

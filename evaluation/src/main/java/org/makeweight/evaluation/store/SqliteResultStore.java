@@ -40,6 +40,7 @@ public final class SqliteResultStore implements ResultStore {
         database.transaction(connection -> {
             try (Statement statement = connection.createStatement()) {
                 statement.executeUpdate("DELETE FROM dataset");
+                statement.executeUpdate("DELETE FROM posterior");
                 statement.executeUpdate("DELETE FROM split");
                 statement.executeUpdate("DELETE FROM plan");
             }
@@ -120,12 +121,29 @@ public final class SqliteResultStore implements ResultStore {
 
     @Override
     public List<StoredDataset> datasets() {
-        return database.query("SELECT * FROM dataset ORDER BY position", rows -> {
+        return database.query(DatasetRow.SELECT, rows -> {
             List<StoredDataset> datasets = new ArrayList<>();
             while (rows.next()) {
                 datasets.add(DatasetRow.read(rows));
             }
             return datasets;
+        });
+    }
+
+    @Override
+    public void forEachSplit(Consumer<StoredSplit> reader) {
+        String sql = """
+                SELECT split.* FROM split JOIN dataset ON dataset.id = split.dataset
+                ORDER BY dataset.position, split.repeat, split.fold""";
+        database.query(sql, rows -> {
+            while (rows.next()) {
+                reader.accept(new StoredSplit(
+                        rows.getString("dataset"),
+                        rows.getInt("repeat"),
+                        rows.getInt("fold"),
+                        Blobs.integers(rows.getBytes("test_rows"))));
+            }
+            return null;
         });
     }
 

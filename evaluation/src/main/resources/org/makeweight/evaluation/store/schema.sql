@@ -1,13 +1,13 @@
 -- Results of one experiment. Arrays are little-endian, preceded by their length in bytes (4 bytes) and deflated.
 
 -- the version of this schema
-CREATE TABLE meta (
+CREATE TABLE IF NOT EXISTS meta (
     key TEXT PRIMARY KEY,
     value TEXT NOT NULL
 );
 
 -- the data sets of the current plan
-CREATE TABLE dataset (
+CREATE TABLE IF NOT EXISTS dataset (
     position INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
     fingerprint TEXT NOT NULL,          -- SHA-256 of the content
@@ -31,8 +31,14 @@ CREATE TABLE dataset (
     labels BLOB NOT NULL                -- class of each row, 32-bit integers
 );
 
+-- what is known of the mechanism that made a data set; nothing that learns has seen it
+CREATE TABLE IF NOT EXISTS posterior (
+    dataset TEXT PRIMARY KEY,
+    probabilities BLOB NOT NULL         -- P(minority | row) of each row, 64-bit floating point
+);
+
 -- the rows tested in each fold of the current plan
-CREATE TABLE split (
+CREATE TABLE IF NOT EXISTS split (
     dataset TEXT NOT NULL,
     repeat INTEGER NOT NULL,
     fold INTEGER NOT NULL,
@@ -41,7 +47,7 @@ CREATE TABLE split (
 );
 
 -- every trial ever done; the key is the hash of all that can influence it
-CREATE TABLE trial (
+CREATE TABLE IF NOT EXISTS trial (
     key TEXT PRIMARY KEY,
     status TEXT NOT NULL,               -- completed, not-applicable, failed
     reason TEXT NOT NULL,
@@ -55,7 +61,7 @@ CREATE TABLE trial (
 );
 
 -- the trials of the current plan
-CREATE TABLE plan (
+CREATE TABLE IF NOT EXISTS plan (
     position INTEGER PRIMARY KEY,
     key TEXT NOT NULL,
     dataset TEXT NOT NULL,

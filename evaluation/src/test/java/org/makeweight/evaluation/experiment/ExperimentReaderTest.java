@@ -53,6 +53,8 @@ class ExperimentReaderTest {
                 datasets:
                   - "keel/*"
                   - {file: ../data/churn.csv, target: Churn, minority: "1.50", drop: [id], categorical: [Plan, "2"]}
+                  - {simulate: paw, rows: 2000, imbalance: 7.5, seed: 3}
+                  - {simulate: ai4i, rows: 500, name: Small_1}
                 augmenters: [none, smote: {k_neighbors: [3, clamp:5], proportion: 0.5}, gan: {generator_dim: [[8], [16, 16]]}]
                 classifiers: [{knn: {k: 1}}, {cart: {max_depth: none}}]
                 validation: {folds: 2, repeats: 10}
@@ -81,6 +83,26 @@ class ExperimentReaderTest {
         assertThat(own.file().minority()).contains("1.50");
         assertThat(own.file().file())
                 .isEqualTo(FILE.toAbsolutePath().getParent().resolve("../data/churn.csv"));
+    }
+
+    @Test
+    void aSimulationIsCalledAfterWhatWasAskedFor() {
+        Experiment experiment = parse("""
+                makeweight: 1
+                datasets:
+                  - {simulate: paw, rows: 2000}
+                  - {simulate: paw, rows: 2000, imbalance: 7}
+                  - {simulate: paw, rows: 2000, imbalance: 7.5, seed: 3}
+                  - {simulate: paw, rows: 2000, name: my.paw-2}
+                """);
+        assertThat(experiment.datasets().stream()
+                        .map(entry ->
+                                ((DatasetEntry.Simulated) entry).simulation().id()))
+                .containsExactly(
+                        "paw(rows=2000)",
+                        "paw(rows=2000,imbalance=7)",
+                        "paw(rows=2000,imbalance=7.5,seed=3)",
+                        "my.paw-2");
     }
 
     @Test
@@ -115,6 +137,13 @@ class ExperimentReaderTest {
                 "makeweight: 1\\ndatasets: [a]\\nthresholds: [0.5, tuned]|tuned is not built yet",
                 "makeweight: 1\\ndatasets: [a]\\nthresholds: [1.5]|thresholds must be a number above 0 and below 1",
                 "makeweight: 1\\ndatasets: [{file: a.csv, target: y, group: g}]|datasets.group is not built yet",
+                "makeweight: 1\\ndatasets: [{simulate: paw}]|line 2: datasets entry needs the key 'rows'",
+                "makeweight: 1\\ndatasets:\\n- {simulate: paw, rows: 0}|line 3: datasets.rows must be a whole number, at least 1, but was 0",
+                "makeweight: 1\\ndatasets:\\n- simulate: paw\\n  rows: 9\\n  imbalence: 2|line 5: datasets has an unknown key 'imbalence'; did you mean 'imbalance'?",
+                "makeweight: 1\\ndatasets: [{simulate: paw, rows: 9, imbalance: -1}]|datasets.imbalance must be a number above 0 but was '-1'",
+                "makeweight: 1\\ndatasets: [{simulate: paw, rows: 9, seed: 4294967296}]|datasets.seed must be a whole number, from 0 to 4294967295",
+                "makeweight: 1\\ndatasets: [{simulate: paw, rows: 9, name: 'a b'}]|datasets.name must be letters, digits",
+                "makeweight: 1\\ndatasets: [{simulte: paw, rows: 9}]|unknown key 'simulte'; did you mean 'simulate'?",
                 "makeweight: 1\\ndatasets: [{file: a.csv}]|entry needs the key 'target'",
                 "makeweight: 1\\ndatasets: [a]\\nseed: -1|seed must be a whole number, from 0 to 4294967295",
                 "makeweight: 1\\ndatasets: [a]\\nratio: 0|ratio must be a number above 0",

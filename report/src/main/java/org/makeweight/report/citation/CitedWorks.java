@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.makeweight.core.method.Configured;
 import org.makeweight.core.method.Reference;
+import org.makeweight.evaluation.metric.BayesRule;
 import org.makeweight.evaluation.results.Results;
 
 /** The works behind an experiment: of its augmenters, classifiers, metrics and data sets, and the software. */
@@ -22,8 +23,9 @@ public final class CitedWorks {
                 results.experiment().metrics().stream().flatMap(metric -> metric.references().stream());
         Stream<Reference> datasets =
                 results.datasets().stream().flatMap(dataset -> dataset.facts().references().stream());
+        Stream<Reference> ceilings = results.ceilings().isEmpty() ? Stream.of() : BayesRule.references().stream();
         Map<String, Reference> byKey = new TreeMap<>();
-        Stream.of(Stream.of(software.reference()), methods, metrics, datasets)
+        Stream.of(Stream.of(software.reference()), methods, metrics, datasets, ceilings)
                 .flatMap(works -> works)
                 .forEach(work -> byKey.putIfAbsent(work.key(), work));
         return List.copyOf(byKey.values());

@@ -1,13 +1,18 @@
 package org.makeweight.report.citation;
 
+import java.util.stream.Collectors;
 import org.makeweight.core.method.Configured;
+import org.makeweight.core.method.Reference;
 import org.makeweight.evaluation.experiment.Experiment;
 import org.makeweight.evaluation.learner.Learner;
+import org.makeweight.evaluation.metric.BayesRule;
 import org.makeweight.evaluation.metric.Metric;
 import org.makeweight.report.findings.Findings;
 import org.makeweight.report.findings.Protocol;
 import org.makeweight.report.findings.Tally;
 import org.makeweight.report.markup.LatexText;
+import org.makeweight.report.table.CeilingTable;
+import org.makeweight.report.table.GainTable;
 import org.makeweight.report.table.ScoreTable;
 
 /** The file {@code paper.tex}: an example document with every table, ready for pdflatex and BibTeX. */
@@ -75,6 +80,7 @@ public final class Paper {
 
     private void results() {
         Metric primary = findings.experiment().primary();
+        ceiling();
         for (Metric metric : findings.metrics()) {
             // as many floats as a long paper has must be put down from time to time
             tex.append("\n\\clearpage\n");
@@ -85,6 +91,27 @@ public final class Paper {
                     scores(classifier, metric, threshold);
                 }
             }
+        }
+    }
+
+    private void ceiling() {
+        if (!findings.ceilings().any()) {
+            return;
+        }
+        tex.append("\n\\clearpage\n");
+        section("What could be reached");
+        String works = BayesRule.references().stream().map(Reference::key).collect(Collectors.joining(","));
+        tex.append(
+                        "Simulated rows come from a known mechanism, so the probability of the minority is known for each of them."
+                                + "\nTable~\\ref{tab:")
+                .append(CeilingTable.NAME)
+                .append(
+                        "} measures these probabilities on the same test rows, each metric at the decision that is best for it~\\cite{")
+                .append(works)
+                .append("}.\nNo classifier can be expected to do better.\n");
+        input(CeilingTable.NAME);
+        for (Configured<Learner> classifier : findings.experiment().classifiers()) {
+            GainTable.of(findings, classifier).ifPresent(table -> input(table.name()));
         }
     }
 

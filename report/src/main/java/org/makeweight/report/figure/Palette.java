@@ -22,7 +22,12 @@ final class Palette {
     private static final String RING =
             "M0-5.6A5.6 5.6 0 1 1 0 5.6A5.6 5.6 0 1 1 0-5.6ZM0-3A3 3 0 1 0 0 3A3 3 0 1 0 0-3Z";
 
+    private static final String DIAMOND = "M0-8L8 0L0 8L-8 0ZM0-4.4L-4.4 0L0 4.4L4.4 0Z";
+
     private static final int HUES = 7;
+
+    /** What could be reached, which is no method: an open diamond, larger than any sign of a method. */
+    static final Sign CEILING = new Sign(DIAMOND, "mw-base");
 
     private Palette() {}
 

@@ -12,6 +12,7 @@ import org.makeweight.core.number.Decimal;
 import org.makeweight.evaluation.learner.Learner;
 import org.makeweight.evaluation.metric.Metric;
 import org.makeweight.evaluation.results.Cell;
+import org.makeweight.report.findings.Ceilings;
 import org.makeweight.report.findings.Comparison;
 import org.makeweight.report.findings.Findings;
 import org.makeweight.report.findings.Protocol;
@@ -36,6 +37,9 @@ public final class RecallPrecision {
     private static final double[] ISO = {0.2, 0.4, 0.6, 0.8};
     private static final int CURVE_STEPS = 32;
 
+    /** Where the true probabilities are cut, since recall and precision are traded for one another. */
+    private static final String CEILING = "Bayes-optimal, at its best F1";
+
     /** More small marks than this are drawn fainter still. */
     private static final int CROWD = 150;
 
@@ -44,8 +48,12 @@ public final class RecallPrecision {
     private final Comparison precision;
     private final String title;
     private final Palette.Sign[] signs;
+    private final Ceilings ceilings;
     private final Svg svg = new Svg();
     private double height;
+
+    /** An entry of the legend. */
+    private record Labelled(Palette.Sign sign, String label) {}
 
     private RecallPrecision(Findings findings, Configured<Learner> classifier, double threshold) {
         this.findings = findings;
@@ -53,6 +61,7 @@ public final class RecallPrecision {
         this.precision = findings.comparison(classifier, Metric.PRECISION, threshold);
         this.title = findings.classifiers().of(classifier.name()) + ", threshold " + Decimal.toString(threshold);
         this.signs = Palette.signs(recall.augmenters(), recall.baseline());
+        this.ceilings = findings.ceilings();
         draw();
     }
 
@@ -151,6 +160,16 @@ public final class RecallPrecision {
                     svg.shape(faint + signs[a].style(), signs[a].path(), x(r), y(p), crowded ? 0.5 : 0.6, tip);
                 }
             }
+            drawCeiling(d, faint);
+        }
+    }
+
+    private void drawCeiling(int dataset, String style) {
+        double r = ceilings.figure(dataset, Metric.RECALL, Cell::mean);
+        double p = ceilings.figure(dataset, Metric.PRECISION, Cell::mean);
+        if (!Double.isNaN(r) && !Double.isNaN(p)) {
+            String tip = CEILING + " on " + recall.summary().datasets().get(dataset) + ": " + figures(r, p);
+            svg.shape(style + Palette.CEILING.style(), Palette.CEILING.path(), x(r), y(p), 0.6, tip);
         }
     }
 
@@ -177,22 +196,33 @@ public final class RecallPrecision {
                 shown.add(a);
             }
         }
-        drawLegend(shown);
+        List<Labelled> legend = new ArrayList<>();
+        shown.forEach(a -> legend.add(new Labelled(signs[a], name(a))));
+        double r = ceilings.mean(recall.shared(), Metric.RECALL, Cell::mean);
+        double p = ceilings.mean(recall.shared(), Metric.PRECISION, Cell::mean);
+        if (!Double.isNaN(r) && !Double.isNaN(p)) {
+            String tip = CEILING + ": " + figures(r, p);
+            svg.shape("mw-mark " + Palette.CEILING.style(), Palette.CEILING.path(), x(r), y(p), 1, tip);
+        }
+        if (ceilings.any()) {
+            legend.add(new Labelled(Palette.CEILING, CEILING));
+        }
+        drawLegend(legend);
     }
 
     /** Below the plot, in two columns unless a name is too long for that; down the first column, then the second. */
-    private void drawLegend(List<Integer> shown) {
+    private void drawLegend(List<Labelled> shown) {
         double columnWidth = (WIDTH - LEFT) / 2;
-        boolean wide = shown.stream().anyMatch(a -> SIGN + name(a).length() * CHARACTER > columnWidth);
+        boolean wide = shown.stream().anyMatch(entry -> SIGN + entry.label().length() * CHARACTER > columnWidth);
         int lines = wide ? shown.size() : (shown.size() + 1) / 2;
         double top = TOP + SIDE + AXIS;
         for (int i = 0; i < shown.size(); i++) {
-            Palette.Sign sign = signs[shown.get(i)];
+            Palette.Sign sign = shown.get(i).sign();
             int column = i / lines;
             double x = LEFT + 6 + column * columnWidth;
             double y = top + i % lines * LINE;
             svg.shape("mw-mark " + sign.style(), sign.path(), x, y, 1, "");
-            svg.text("mw-label", x + SIGN - 6, y + 4, "start", name(shown.get(i)));
+            svg.text("mw-label", x + SIGN - 6, y + 4, "start", shown.get(i).label());
         }
         height = top + lines * LINE + NOTE;
     }

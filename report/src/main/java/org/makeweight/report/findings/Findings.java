@@ -19,6 +19,7 @@ public final class Findings {
     private final List<Measurement> trials;
     private final Titles augmenters;
     private final Titles classifiers;
+    private final Ceilings ceilings;
     private final Tally total;
     private final Map<Place, Tally> byPlace = new HashMap<>();
     private final Map<String, Tally> byClassifier = new HashMap<>();
@@ -36,6 +37,7 @@ public final class Findings {
                 .toList();
         this.augmenters = Titles.of(results.experiment().augmenters());
         this.classifiers = Titles.of(results.experiment().classifiers());
+        this.ceilings = Ceilings.of(results);
         Tally all = Tally.NOTHING;
         for (Measurement trial : trials) {
             String classifier = trial.at().classifier();
@@ -55,6 +57,11 @@ public final class Findings {
 
     public Experiment experiment() {
         return results.experiment();
+    }
+
+    /** What could be reached on each data set, where that is known. */
+    public Ceilings ceilings() {
+        return ceilings;
     }
 
     /** Each trial that was done, once, in the plan's order: its measurement at the first threshold. */

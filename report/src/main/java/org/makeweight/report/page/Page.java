@@ -17,8 +17,10 @@ import org.makeweight.report.findings.Findings;
 import org.makeweight.report.findings.Protocol;
 import org.makeweight.report.findings.Tally;
 import org.makeweight.report.markup.XmlText;
+import org.makeweight.report.table.CeilingTable;
 import org.makeweight.report.table.CostTable;
 import org.makeweight.report.table.DatasetTable;
+import org.makeweight.report.table.GainTable;
 import org.makeweight.report.table.HtmlFormat;
 import org.makeweight.report.table.MethodTable;
 import org.makeweight.report.table.MetricTable;
@@ -31,6 +33,12 @@ import org.makeweight.report.table.ScoreTable;
  * and on paper.
  */
 public final class Page {
+    private static final String CEILING = """
+            <p>Simulated rows come from a known mechanism, so the probability of the minority is known for each of them. No
+            classifier, however trained, can be expected to do better than these probabilities. Nothing that was trained
+            has seen them.</p>
+            """;
+
     private final Findings findings;
     private final Software software;
     private final HtmlFormat format = new HtmlFormat();
@@ -58,6 +66,7 @@ public final class Page {
         page.summary();
         page.figures();
         page.primary();
+        page.ceiling();
         page.otherMetrics();
         page.setUp();
         page.section("trials", "Trials", TrialSection.of(findings));
@@ -178,6 +187,17 @@ public final class Page {
                 "primary",
                 primary.title() + ", the primary metric",
                 "<p>" + XmlText.escape(primary.title() + ": " + primary.definition()) + ".</p>\n" + scores(primary));
+    }
+
+    private void ceiling() {
+        StringBuilder tables = new StringBuilder();
+        for (Configured<Learner> classifier : findings.experiment().classifiers()) {
+            GainTable.of(findings, classifier).map(this::table).ifPresent(tables::append);
+        }
+        CeilingTable.of(findings).map(this::table).ifPresent(tables::append);
+        if (tables.length() > 0) {
+            section("ceiling", "What could be reached", CEILING + tables);
+        }
     }
 
     private String scores(Metric metric) {

@@ -7,6 +7,7 @@ import org.makeweight.core.method.Configured;
 import org.makeweight.core.number.Decimal;
 import org.makeweight.evaluation.learner.Learner;
 import org.makeweight.evaluation.results.Cell;
+import org.makeweight.report.findings.Ceilings;
 import org.makeweight.report.findings.Comparison;
 import org.makeweight.report.findings.Findings;
 import org.makeweight.report.findings.Headline;
@@ -58,6 +59,14 @@ final class SummaryCard {
                     .append("</td><td class=\"strip\" aria-hidden=\"true\"><span><i style=\"left:")
                     .append(Decimal.fixed(100 * (ranks[a] - 1) / Math.max(1, ranks.length - 1), 1))
                     .append("%\"></i></span></td></tr>\n");
+        }
+        double ceiling = findings.ceilings().mean(comparison.shared(), comparison.metric(), Cell::mean);
+        if (!Double.isNaN(ceiling)) {
+            html.append("<tr class=\"ceiling\"><th scope=\"row\">")
+                    .append(Ceilings.TITLE)
+                    .append("</th><td class=\"r\">")
+                    .append(Decimal.fixed(ceiling, 3))
+                    .append("</td><td></td><td></td></tr>\n");
         }
         html.append("</tbody></table>\n");
     }

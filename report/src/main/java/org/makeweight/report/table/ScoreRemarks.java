@@ -8,6 +8,7 @@ import org.makeweight.core.method.Configured;
 import org.makeweight.evaluation.learner.Learner;
 import org.makeweight.evaluation.metric.Metric;
 import org.makeweight.evaluation.results.Cell;
+import org.makeweight.report.findings.Ceilings;
 import org.makeweight.report.findings.Comparison;
 import org.makeweight.report.findings.Comparison.State;
 import org.makeweight.report.findings.Findings;
@@ -33,6 +34,9 @@ final class ScoreRemarks {
         }
         if (metric == Metric.AVERAGE_PRECISION) {
             remarks.add("No skill: the share of minority rows, which scores without skill reach.");
+        }
+        if (findings.ceilings().any()) {
+            remarks.add(Ceilings.remark(metric));
         }
         int shared = comparison.shared().length;
         if (shared > 0 && shared < comparison.datasets()) {

@@ -3,6 +3,7 @@ package org.makeweight.report.table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.makeweight.core.method.Configured;
 import org.makeweight.core.number.Decimal;
@@ -10,6 +11,7 @@ import org.makeweight.evaluation.experiment.DatasetSummary;
 import org.makeweight.evaluation.learner.Learner;
 import org.makeweight.evaluation.metric.Metric;
 import org.makeweight.evaluation.results.Cell;
+import org.makeweight.report.findings.Ceilings;
 import org.makeweight.report.findings.Comparison;
 import org.makeweight.report.findings.Findings;
 import org.makeweight.report.findings.Mark;
@@ -25,12 +27,14 @@ public final class ScoreTable {
     private final Comparison comparison;
     private final Metric metric;
     private final double threshold;
+    private final Ceilings ceilings;
 
     private ScoreTable(Findings findings, Configured<Learner> classifier, Metric metric, double threshold) {
         this.findings = findings;
         this.classifier = classifier;
         this.metric = metric;
         this.threshold = threshold;
+        this.ceilings = findings.ceilings();
         this.comparison = findings.comparison(classifier, metric, threshold);
     }
 
@@ -74,6 +78,9 @@ public final class ScoreTable {
         if (noSkill()) {
             header.add("prevalence");
         }
+        if (ceilings.any()) {
+            header.add("ceiling");
+        }
         List<List<String>> rows = new ArrayList<>();
         for (int d = 0; d < comparison.datasets(); d++) {
             double[] ranks = comparison.summary().ranks(d);
@@ -101,6 +108,9 @@ public final class ScoreTable {
         if (noSkill()) {
             line.add(exact(prevalence(dataset)));
         }
+        if (ceilings.any()) {
+            line.add(exact(ceilings.figure(dataset, metric, Cell::mean)));
+        }
         return line;
     }
 
@@ -118,6 +128,9 @@ public final class ScoreTable {
         for (String augmenter : comparison.summary().augmenters()) {
             // equally many decimals: the points stand in line, with a deviation behind or without
             columns.add(new Grid.Column(findings.augmenters().of(augmenter), Grid.Align.LEFT));
+        }
+        if (ceilings.any()) {
+            columns.add(new Grid.Column(Ceilings.TITLE, Grid.Align.LEFT));
         }
         List<List<Entry>> rows = new ArrayList<>();
         for (int d = 0; d < comparison.datasets(); d++) {
@@ -142,21 +155,30 @@ public final class ScoreTable {
         for (int a = 0; a < figures.length; a++) {
             row.add(entry(dataset, a, marks[a]));
         }
+        if (ceilings.any()) {
+            row.add(ceilings.cell(dataset, metric)
+                    .map(cell -> figure(cell, Mark.NONE))
+                    .orElse(Entry.Missing.BLANK));
+        }
         return row;
     }
 
     private Entry entry(int dataset, int augmenter, Mark mark) {
         Cell cell = comparison.cell(dataset, augmenter);
         return switch (comparison.state(dataset, augmenter)) {
-            case FIGURE ->
-                new Entry.Figure(
-                        Decimal.fixed(cell.mean(), DECIMALS),
-                        cell.folds() > 1 ? Decimal.fixed(cell.deviation(), DECIMALS) : "",
-                        mark);
+            case FIGURE -> figure(cell, mark);
             case WITHOUT -> Entry.Missing.WITHOUT;
             case UNDEFINED -> Entry.Missing.UNDEFINED;
             case OPEN -> Entry.Missing.OPEN;
         };
+    }
+
+    /** A figure with its deviation over folds. */
+    static Entry figure(Cell cell, Mark mark) {
+        return new Entry.Figure(
+                Decimal.fixed(cell.mean(), DECIMALS),
+                cell.folds() > 1 ? Decimal.fixed(cell.deviation(), DECIMALS) : "",
+                mark);
     }
 
     private List<List<Entry>> footer() {
@@ -168,20 +190,32 @@ public final class ScoreTable {
             double prevalence =
                     IntStream.of(shared).mapToDouble(this::prevalence).average().orElse(Double.NaN);
             double[] means = comparison.means(Cell::mean);
-            footer.add(footerRow("Mean" + of, prevalence, means, DECIMALS, metric.higherIsBetter()));
+            footer.add(footerRow("Mean" + of, prevalence, means, DECIMALS, metric.higherIsBetter(), Cell::mean));
             if (metric.countsDecisions()) {
                 double[] foldMeans = comparison.means(Cell::foldMean);
-                footer.add(footerRow("Mean of folds" + of, Double.NaN, foldMeans, DECIMALS, metric.higherIsBetter()));
+                footer.add(footerRow(
+                        "Mean of folds" + of,
+                        Double.NaN,
+                        foldMeans,
+                        DECIMALS,
+                        metric.higherIsBetter(),
+                        Cell::foldMean));
             }
         }
         if (comparison.ranked().length > 0 && !comparison.undefined()) {
-            footer.add(footerRow("Mean rank", Double.NaN, comparison.meanRanks(), RANK_DECIMALS, false));
+            footer.add(footerRow(
+                    "Mean rank", Double.NaN, comparison.meanRanks(), RANK_DECIMALS, false, cell -> Double.NaN));
         }
         return footer;
     }
 
     private List<Entry> footerRow(
-            String label, double prevalence, double[] figures, int decimals, boolean higherIsBetter) {
+            String label,
+            double prevalence,
+            double[] figures,
+            int decimals,
+            boolean higherIsBetter,
+            ToDoubleFunction<Cell> ofCeiling) {
         List<Entry> row = new ArrayList<>();
         row.add(new Entry.Text(label));
         if (noSkill()) {
@@ -190,6 +224,9 @@ public final class ScoreTable {
         Mark[] marks = Mark.of(figures, decimals, higherIsBetter);
         for (int a = 0; a < figures.length; a++) {
             row.add(Double.isNaN(figures[a]) ? Entry.Missing.WITHOUT : Entry.number(figures[a], decimals, marks[a]));
+        }
+        if (ceilings.any()) {
+            row.add(Entry.number(ceilings.mean(comparison.shared(), metric, ofCeiling), decimals, Mark.NONE));
         }
         return row;
     }

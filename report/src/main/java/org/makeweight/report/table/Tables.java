@@ -21,6 +21,10 @@ public final class Tables {
         tables.add(DatasetTable.of(findings));
         tables.add(MethodTable.of(findings, version));
         tables.add(MetricTable.of(findings));
+        CeilingTable.of(findings).ifPresent(tables::add);
+        for (Configured<Learner> classifier : findings.experiment().classifiers()) {
+            GainTable.of(findings, classifier).ifPresent(tables::add);
+        }
         for (Metric metric : findings.metrics()) {
             for (double threshold : findings.thresholds(metric)) {
                 for (Configured<Learner> classifier : findings.experiment().classifiers()) {

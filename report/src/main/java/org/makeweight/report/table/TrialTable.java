@@ -2,14 +2,17 @@ package org.makeweight.report.table;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.makeweight.core.number.Decimal;
+import org.makeweight.evaluation.experiment.Experiment;
 import org.makeweight.evaluation.metric.Confusion;
 import org.makeweight.evaluation.results.Measurement;
 import org.makeweight.evaluation.results.Results;
@@ -36,13 +39,32 @@ public final class TrialTable {
 
     /** Writes it line by line, in the plan's order; there may be millions. */
     public static void write(Results results, OutputStream out) throws IOException {
+        write(results.experiment(), results.measurements(), out);
+    }
+
+    /** The same of the ceilings, fold by fold, in a text of its own: no program shall take them for trials. */
+    public static String ofCeilings(Results results) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        List<Measurement> folds = results.ceilings().stream()
+                .flatMap(ceiling -> ceiling.measurements().stream())
+                .toList();
+        try {
+            write(results.experiment(), folds, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private static void write(Experiment experiment, List<Measurement> measurements, OutputStream out)
+            throws IOException {
         List<String> header = new ArrayList<>(COLUMNS);
-        results.experiment().metrics().forEach(metric -> header.add(metric.id()));
+        experiment.metrics().forEach(metric -> header.add(metric.id()));
         Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         // not closed: the stream belongs to the caller
         CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
         csv.writeRecord(header);
-        for (Measurement measurement : results.measurements()) {
+        for (Measurement measurement : measurements) {
             csv.writeRecord(line(measurement));
         }
         csv.flush();
