@@ -32,7 +32,7 @@ public final class CardFraud implements RowByRow {
     private static final double LEAST_MEAN = 5;
     private static final double GREATEST_MEAN = 100;
     /** The share of the normal amounts that are negative: two standard deviations below the mean. */
-    private static final double NEGATIVE = 0.022750131948179207;
+    private static final double NEGATIVE = 0.02275013194817921;
 
     private static final double LARGE = 220;
     /** The share of amounts above {@link #LARGE}, by numerical integration over the customers. */

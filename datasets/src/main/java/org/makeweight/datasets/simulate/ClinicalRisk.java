@@ -75,12 +75,17 @@ public final class ClinicalRisk implements Population {
         }
     }
 
-    /**
-     * What the paper has of a sex.
-     *
-     * @param b coefficients of the logarithms of age, cholesterol, HDL and pressure if untreated and if treated, and of
-     *     smoking and diabetes
-     */
+    /** Of the logarithms of age, cholesterol, HDL and pressure if untreated and if treated, and of smoking and diabetes. */
+    private record Coefficients(
+            double age,
+            double cholesterol,
+            double hdl,
+            double untreated,
+            double treated,
+            double smoking,
+            double diabetes) {}
+
+    /** What the paper has of a sex. */
     private record Sex(
             Margin age,
             Margin cholesterol,
@@ -89,17 +94,16 @@ public final class ClinicalRisk implements Population {
             double treated,
             double smokers,
             double diabetics,
-            double[] b,
+            Coefficients b,
             double survival,
             double mean) {
         double risk(double[] row) {
-            double pressure = row[TREATED] == 1 ? b[4] : b[3];
-            double sum = b[0] * StrictMath.log(row[AGE])
-                    + b[1] * StrictMath.log(row[CHOLESTEROL])
-                    + b[2] * StrictMath.log(row[HDL])
-                    + pressure * StrictMath.log(row[PRESSURE])
-                    + b[5] * row[SMOKER]
-                    + b[6] * row[DIABETES];
+            double sum = b.age * StrictMath.log(row[AGE])
+                    + b.cholesterol * StrictMath.log(row[CHOLESTEROL])
+                    + b.hdl * StrictMath.log(row[HDL])
+                    + (row[TREATED] == 1 ? b.treated : b.untreated) * StrictMath.log(row[PRESSURE])
+                    + b.smoking * row[SMOKER]
+                    + b.diabetes * row[DIABETES];
             return 1 - StrictMath.pow(survival, StrictMath.exp(sum - mean));
         }
     }
@@ -113,7 +117,7 @@ public final class ClinicalRisk implements Population {
                     0.1176,
                     0.3423,
                     0.0376,
-                    new double[] {2.32888, 1.20904, -0.70833, 2.76157, 2.82263, 0.52873, 0.69154},
+                    new Coefficients(2.32888, 1.20904, -0.70833, 2.76157, 2.82263, 0.52873, 0.69154),
                     0.95012,
                     26.1931),
             new Sex(
@@ -124,7 +128,7 @@ public final class ClinicalRisk implements Population {
                     0.1013,
                     0.3522,
                     0.0650,
-                    new double[] {3.06117, 1.12370, -0.93263, 1.93303, 1.99881, 0.65451, 0.57367},
+                    new Coefficients(3.06117, 1.12370, -0.93263, 1.93303, 1.99881, 0.65451, 0.57367),
                     0.88936,
                     23.9802));
 

@@ -122,7 +122,8 @@ public final class InsuranceClaims implements Population {
         }
         int engine = cell / CLASSES % CLASSES;
         int age = cell % CLASSES;
-        row[0] = cell / (CLASSES * CLASSES);
+        int district = cell / (CLASSES * CLASSES);
+        row[0] = district;
         row[1] = random.randint(TENTHS[engine], TENTHS[engine + 1]) / 10.0;
         row[2] = random.randint(YEARS[age], YEARS[age + 1]);
         row[3] = random.randint(1, DAYS + 1);

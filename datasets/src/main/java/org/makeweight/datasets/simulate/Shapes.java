@@ -126,7 +126,7 @@ public record Shapes(Family family, int parts, double borderline, double noise) 
     public Drawing drawing() {
         List<Part> all = family.parts(parts);
         return (label, random, row) -> {
-            if (label == 0 || noise > 0 && random.randomSample() < noise) {
+            if (label == 0 || (noise > 0 && random.randomSample() < noise)) {
                 placeMajority(all, random, row);
             } else {
                 placeMinority(all, random, row);

@@ -23,7 +23,15 @@ class CeilingTest {
     }
 
     /** Rows sorted by probability, the largest first. */
-    private record Sample(double[] p, int[] labels) {
+    private static final class Sample {
+        private final double[] p;
+        private final int[] labels;
+
+        private Sample(double[] p, int[] labels) {
+            this.p = p;
+            this.labels = labels;
+        }
+
         static Sample of(Simulator simulator, int seed) {
             Simulation simulation = simulator.generate(ROWS, OptionalDouble.of(IMBALANCE), seed);
             Table table = simulation.table();

@@ -103,7 +103,8 @@ class PopulationTest {
         double share = 0;
         double expected = 0;
         for (int cell = 0; cell < 64; cell++) {
-            double[] row = {cell / 16, firstLitres[cell / 4 % 4], firstYears[cell % 4], 0};
+            int district = cell / 16;
+            double[] row = {district, firstLitres[cell / 4 % 4], firstYears[cell % 4], 0};
             double policies = InsuranceClaims.policies(cell);
             for (int days = 1; days <= 92; days++) {
                 row[3] = days;
