@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
 import org.makeweight.core.failure.BadInputException;
 import org.makeweight.core.file.WholeFile;
 import org.makeweight.core.method.Augmentation;
 import org.makeweight.core.table.Table;
 import org.makeweight.datasets.format.DataFile;
-import org.makeweight.datasets.format.Layout;
 import org.makeweight.datasets.format.ReadOptions;
 import org.makeweight.datasets.format.TableWriter;
 
@@ -39,6 +39,16 @@ final class DataStreams {
             TableWriter.write(stream, layout, table);
         } else {
             TableWriter.write(Path.of(output), layout, table);
+        }
+    }
+
+    /** Writes a table that comes in blocks. */
+    static void write(String output, Iterator<Table> blocks) throws IOException {
+        if (isStandard(output)) {
+            OutputStream stream = System.out;
+            TableWriter.write(stream, blocks);
+        } else {
+            TableWriter.write(Path.of(output), blocks);
         }
     }
 

@@ -14,7 +14,6 @@ import org.makeweight.core.failure.BadInputException;
 import org.makeweight.core.method.Reference;
 import org.makeweight.core.number.Decimal;
 import org.makeweight.core.split.FoldFile;
-import org.makeweight.core.table.Table;
 import org.makeweight.datasets.catalogue.Catalogue;
 import org.makeweight.datasets.catalogue.ColumnProfile;
 import org.makeweight.datasets.catalogue.Entry;
@@ -245,12 +244,17 @@ final class DatasetsCommand implements Callable<Integer> {
 
     @Command(
             name = "simulate",
-            description = "Makes a data set of any size from a published mechanism.",
+            description = {
+                "Makes a data set of any size from a published mechanism.",
+                "Options of a simulator follow its name: clover and subclus have parts, borderline and noise, paw has"
+                        + " borderline and noise, and noise has columns."
+            },
             footer = {
                 "",
                 "Examples:",
                 "  makeweight datasets simulate make-classification --rows 1000 --output classic.csv",
-                "  makeweight datasets simulate ai4i --rows 100000 --imbalance 50 --seed 7 --output pumps.csv.gz"
+                "  makeweight datasets simulate card-fraud --rows 2000000 --imbalance 28552 --output payments.csv.gz",
+                "  makeweight datasets simulate clover:parts=3,noise=0.1 --rows 800 --output clover.csv"
             })
     int simulate(
             @Parameters(paramLabel = "ID", description = "A simulator; 'makeweight datasets list' shows them.")
@@ -277,8 +281,7 @@ final class DatasetsCommand implements Callable<Integer> {
         Arguments.atLeast("--rows", rows, 1);
         Arguments.seed(seed);
         OptionalDouble ratio = imbalance == null ? OptionalDouble.empty() : OptionalDouble.of(imbalance);
-        Table table = Simulators.get(id).generate(rows, ratio, seed).table();
-        DataStreams.write(output, table);
+        DataStreams.write(output, Simulators.get(id).blocks(rows, ratio, seed));
         return ExitCode.DONE;
     }
 }

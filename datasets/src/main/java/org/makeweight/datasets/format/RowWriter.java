@@ -13,17 +13,14 @@ final class RowWriter {
     private static final int LEFT_OUT = -2;
 
     private final Layout layout;
-    private final Table table;
     private final CsvOutput out;
     private final int[] columnAt;
     private final byte[][] labels;
     private final byte[][][] categories;
 
-    RowWriter(Layout layout, Table table, CsvOutput out) {
+    RowWriter(Layout layout, Schema schema, CsvOutput out) {
         this.layout = layout;
-        this.table = table;
         this.out = out;
-        Schema schema = table.schema();
         if (layout.features().size() != schema.width()) {
             throw new IllegalArgumentException("a file with "
                     + layout.features().size() + " feature columns cannot hold a table with " + schema.width());
@@ -57,8 +54,8 @@ final class RowWriter {
         }
     }
 
-    /** Writes the values of a row, without a line end. */
-    void row(int row) throws IOException {
+    /** Writes the values of a row of a table with the schema, without a line end. */
+    void row(Table table, int row) throws IOException {
         for (int i = 0; i < columnAt.length; i++) {
             if (i > 0) {
                 out.delimiter();

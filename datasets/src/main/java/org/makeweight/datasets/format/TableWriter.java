@@ -7,6 +7,11 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.makeweight.core.failure.BadInputException;
 import org.makeweight.core.file.WholeFile;
@@ -59,15 +64,61 @@ public final class TableWriter {
 
     /** Writes a table to a stream in the form of a file; columns that the table does not have stay empty. */
     public static void write(OutputStream stream, Layout layout, Table table) throws IOException {
+        write(stream, layout, table, Collections.emptyIterator());
+    }
+
+    /**
+     * Writes blocks of rows to a file, as one table whose class column is last. Only formats other than CSV need all
+     * blocks at once.
+     *
+     * @param blocks at least one, all with the schema of the first
+     * @throws BadInputException if the file cannot be written, or its format cannot hold the table
+     */
+    public static void write(Path file, Iterator<Table> blocks) {
+        if (FileFormat.of(file) == FileFormat.CSV) {
+            write(file, stream -> write(stream, blocks));
+        } else {
+            write(file, joined(blocks));
+        }
+    }
+
+    /** Writes blocks of rows to a stream, as one table whose class column is last. */
+    public static void write(OutputStream stream, Iterator<Table> blocks) throws IOException {
+        Table first = blocks.next();
+        write(stream, Layout.of(first.schema()), first, blocks);
+    }
+
+    private static void write(OutputStream stream, Layout layout, Table first, Iterator<Table> further)
+            throws IOException {
         CsvOutput out = new CsvOutput(stream, layout.delimiter(), layout.lineEnd());
-        RowWriter rows = new RowWriter(layout, table, out);
+        RowWriter rows = new RowWriter(layout, first.schema(), out);
         rows.header();
         out.endLine();
-        for (int row = 0; row < table.rows(); row++) {
-            rows.row(row);
-            out.endLine();
+        writeRows(rows, first, out);
+        while (further.hasNext()) {
+            writeRows(rows, further.next(), out);
         }
         out.flush();
+    }
+
+    private static void writeRows(RowWriter rows, Table block, CsvOutput out) throws IOException {
+        for (int row = 0; row < block.rows(); row++) {
+            rows.row(block, row);
+            out.endLine();
+        }
+    }
+
+    private static Table joined(Iterator<Table> blocks) {
+        Table first = blocks.next();
+        List<Table> all = new ArrayList<>(List.of(first));
+        blocks.forEachRemaining(all::add);
+        double[] cells = all.stream()
+                .flatMapToDouble(block -> Arrays.stream(block.values()))
+                .toArray();
+        int[] labels = all.stream()
+                .flatMapToInt(block -> Arrays.stream(block.labels()))
+                .toArray();
+        return new Table(first.schema(), cells, labels);
     }
 
     /**
@@ -99,7 +150,7 @@ public final class TableWriter {
         checkMark(input, mark);
         CsvOutput out =
                 new CsvOutput(stream, input.layout().delimiter(), input.layout().lineEnd());
-        RowWriter rows = new RowWriter(input.layout(), result.table(), out);
+        RowWriter rows = new RowWriter(input.layout(), result.table().schema(), out);
         RowTexts texts = input.rows().orElse(null);
         if (texts == null) {
             rows.header();
@@ -111,7 +162,7 @@ public final class TableWriter {
         for (int row = 0; row < origins.size(); row++) {
             boolean synthetic = origins.synthetic(row);
             if (synthetic || texts == null) {
-                rows.row(row);
+                rows.row(result.table(), row);
             } else {
                 texts.writeRow(origins.base(row), out);
             }

@@ -1,9 +1,11 @@
 package org.makeweight.datasets.simulate;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
-import org.makeweight.core.random.RandomState;
-import org.makeweight.core.table.Table;
+import org.makeweight.core.method.Parameter;
+import org.makeweight.core.method.Parameters;
+import org.makeweight.core.table.Schema;
 
 /**
  * Standard normal features and labels that have nothing to do with them: whatever a method gains here is an artefact of
@@ -11,7 +13,8 @@ import org.makeweight.core.table.Table;
  *
  * @param columns the number of features, at least 1
  */
-public record Noise(int columns) implements Simulator {
+public record Noise(int columns) implements RowByRow {
+    private static final int USUAL_COLUMNS = 5;
     private static final double IMBALANCE = 9;
     private static final Mechanism MECHANISM = new Mechanism(
             "noise",
@@ -31,7 +34,7 @@ public record Noise(int columns) implements Simulator {
 
     /** Five columns. */
     public Noise() {
-        this(5);
+        this(USUAL_COLUMNS);
     }
 
     @Override
@@ -40,12 +43,27 @@ public record Noise(int columns) implements Simulator {
     }
 
     @Override
-    public Simulation generate(int rows, OptionalDouble imbalance, long seed) {
-        ClassSizes sizes = ClassSizes.of(MECHANISM.id(), rows, imbalance.orElse(IMBALANCE));
-        RandomState random = new RandomState(seed);
-        int[] labels = sizes.shuffledLabels(random);
-        double[] cells = random.standardNormal(Math.multiplyExact(rows, columns));
-        double share = sizes.minorityShare();
-        return new Simulation(new Table(Schemas.numeric(columns), cells, labels), row -> share);
+    public List<Parameter> options() {
+        return List.of(Parameter.integer("columns", USUAL_COLUMNS, 1, "The number of features."));
+    }
+
+    @Override
+    public Simulator with(Parameters options) {
+        return new Noise(options.integer("columns"));
+    }
+
+    @Override
+    public Schema schema() {
+        return Schemas.numeric(columns);
+    }
+
+    @Override
+    public Drawing drawing() {
+        return (label, random, row) -> Arrays.setAll(row, c -> random.standardNormal());
+    }
+
+    @Override
+    public Simulation.Posterior truth(double minorityShare) {
+        return row -> minorityShare;
     }
 }

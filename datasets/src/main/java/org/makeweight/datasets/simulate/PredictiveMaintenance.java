@@ -14,9 +14,9 @@ import org.makeweight.core.table.Table;
  * thirty.
  *
  * <p>Rows come from runs of the machine, each as long as the data set but at least 1,000 rows; the tool stays in the
- * machine from run to run. Without an imbalance the first rows of one run are taken. With one, run follows run until
- * both classes are full, and rows of a full class are passed over. Time is linear in the rows passed, memory in the rows
- * asked for.
+ * machine from run to run. Without an imbalance the first rows of one run are taken. With one, run follows run until there are
+ * rows enough of both classes, and of each class as many as are wanted are drawn from all of them: the first failures
+ * would come from one warm spell. Time is linear in the rows run, memory in the rows asked for.
  *
  * <p><b>Differences from the paper.</b> The paper derives the rotational speed from a power of 2860 W, which would give
  * about 680 rpm at the mean torque; its published file has a mean of 1539 rpm. Here the speed follows that file:
@@ -49,6 +49,7 @@ public final class PredictiveMaintenance implements Simulator {
                     new Column.Numeric("Torque [Nm]", false),
                     new Column.Numeric("Tool wear [min]", true)),
             Schemas.target("Machine failure"));
+    private static final int WIDTH = SCHEMA.width();
 
     @Override
     public Mechanism mechanism() {
@@ -57,9 +58,10 @@ public final class PredictiveMaintenance implements Simulator {
 
     @Override
     public Simulation generate(int rows, OptionalDouble imbalance, long seed) {
-        MillingMachine machine = new MillingMachine(new RandomState(seed));
+        RandomState random = new RandomState(seed);
+        MillingMachine machine = new MillingMachine(random);
         return imbalance.isPresent()
-                ? filled(machine, ClassSizes.of(MECHANISM.id(), rows, imbalance.getAsDouble()))
+                ? selected(machine, ClassSizes.of(MECHANISM.id(), rows, imbalance.getAsDouble()), random)
                 : asItComes(machine, rows, seed);
     }
 
@@ -84,34 +86,36 @@ public final class PredictiveMaintenance implements Simulator {
         return new Table(SCHEMA, cells, labels);
     }
 
-    /** Takes rows as they come until both classes are full. */
-    private static Simulation filled(MillingMachine machine, ClassSizes sizes) {
-        int width = SCHEMA.width();
-        double[] cells = new double[Math.multiplyExact(sizes.rows(), width)];
-        int[] labels = new int[sizes.rows()];
-        int[] room = {sizes.majority(), sizes.minority()};
-        long[] passed = new long[2];
-        int filled = 0;
-        while (filled < labels.length) {
-            Table run = run(machine, labels.length);
-            for (int row = 0; row < run.rows() && filled < labels.length; row++) {
-                int label = run.label(row);
-                passed[label]++;
-                if (room[label] > 0) {
-                    room[label]--;
-                    System.arraycopy(run.values(), row * width, cells, filled * width, width);
-                    labels[filled++] = label;
-                }
+    /** Runs the machine until both classes have enough rows, and takes as many as are wanted, in their order. */
+    private static Simulation selected(MillingMachine machine, ClassSizes sizes, RandomState random) {
+        Reservoir[] classes = {new Reservoir(sizes.majority(), WIDTH), new Reservoir(sizes.minority(), WIDTH)};
+        long time = 0;
+        do {
+            Table run = run(machine, sizes.rows());
+            for (int row = 0; row < run.rows(); row++) {
+                classes[run.label(row)].offer(run.values(), row * WIDTH, time++, random);
             }
-        }
-        double odds = sizes.minority() / (double) sizes.majority() * passed[0] / passed[1];
-        return new Simulation(new Table(SCHEMA, cells, labels), row -> reweighted(row, odds));
+        } while (!classes[0].isFull() || !classes[1].isFull());
+        double passed = classes[0].passed() / (double) classes[1].passed();
+        double odds = sizes.minority() / (double) sizes.majority() * passed;
+        return new Simulation(
+                merged(sizes, classes), row -> Population.selected(MillingMachine.failureProbability(row), odds));
     }
 
-    /** The failure probability among rows of which failures were taken {@code odds} times as readily as others. */
-    private static double reweighted(double[] row, double odds) {
-        double failure = odds * MillingMachine.failureProbability(row);
-        double none = 1 - MillingMachine.failureProbability(row);
-        return failure / (failure + none);
+    private static Table merged(ClassSizes sizes, Reservoir[] classes) {
+        double[] cells = new double[Math.multiplyExact(sizes.rows(), WIDTH)];
+        int[] labels = new int[sizes.rows()];
+        int[][] order = {classes[0].inOrder(), classes[1].inOrder()};
+        int[] next = new int[2];
+        for (int row = 0; row < labels.length; row++) {
+            boolean left0 = next[0] < order[0].length;
+            boolean left1 = next[1] < order[1].length;
+            boolean first1 =
+                    left1 && (!left0 || classes[1].time(order[1][next[1]]) < classes[0].time(order[0][next[0]]));
+            int label = first1 ? 1 : 0;
+            classes[label].copy(order[label][next[label]++], cells, row * WIDTH);
+            labels[row] = label;
+        }
+        return new Table(SCHEMA, cells, labels);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import org.makeweight.core.random.RandomState;
 import org.makeweight.core.table.Table;
 
 class PredictiveMaintenanceTest {
@@ -87,5 +88,42 @@ class PredictiveMaintenanceTest {
                 .generate(1000, OptionalDouble.empty(), 4)
                 .table();
         assertThat(few.values()).containsExactly(Arrays.copyOf(more.values(), few.values().length));
+    }
+
+    @Test
+    void rareFailuresComeFromAllOfTheRunNotFromItsFirstWarmSpell() {
+        // 40 failures drawn from a run of warm and cold spells; if they were the first ones, all would lie in the first
+        // half
+        Table table = new PredictiveMaintenance()
+                .generate(40 * 101, OptionalDouble.of(100), 5)
+                .table();
+        long early = Arrays.stream(table.rowsOf(1))
+                .filter(row -> row < table.rows() / 2)
+                .count();
+        assertThat(table.classCounts()).containsExactly(4000, 40);
+        assertThat(early).isBetween(10L, 30L);
+    }
+
+    @Test
+    void aReservoirKeepsEveryRowEquallyOften() {
+        // 3 of 10 rows are kept, each with probability 0.3; four binomial standard errors of 4,000 trials
+        RandomState random = new RandomState(8);
+        int[] kept = new int[10];
+        for (int trial = 0; trial < 4000; trial++) {
+            Reservoir reservoir = new Reservoir(3, 1);
+            for (int row = 0; row < 10; row++) {
+                reservoir.offer(new double[] {row}, 0, row, random);
+            }
+            double[] cells = new double[3];
+            int[] order = reservoir.inOrder();
+            for (int i = 0; i < 3; i++) {
+                reservoir.copy(order[i], cells, i);
+                kept[(int) cells[i]]++;
+            }
+            assertThat(cells[0] < cells[1] && cells[1] < cells[2]).isTrue();
+        }
+        for (int count : kept) {
+            assertThat(count).isCloseTo(1200, within(116));
+        }
     }
 }
