@@ -10,6 +10,7 @@ import org.makeweight.core.file.WholeFile;
 import org.makeweight.core.method.Augmentation;
 import org.makeweight.core.table.Table;
 import org.makeweight.datasets.format.DataFile;
+import org.makeweight.datasets.format.Layout;
 import org.makeweight.datasets.format.ReadOptions;
 import org.makeweight.datasets.format.TableWriter;
 
@@ -27,10 +28,6 @@ final class DataStreams {
         return isStandard(input)
                 ? DataFile.read("standard input", System.in, options)
                 : DataFile.read(Path.of(input), options);
-    }
-
-    static void write(String output, Table table) throws IOException {
-        write(output, Layout.of(table.schema()), table);
     }
 
     static void write(String output, Layout layout, Table table) throws IOException {

@@ -24,7 +24,7 @@ import org.makeweight.core.random.RandomState;
 import org.makeweight.core.table.Column;
 import org.makeweight.core.table.Schema;
 import org.makeweight.core.table.Table;
-import org.makeweight.datasets.simulate.Paw;
+import org.makeweight.datasets.simulate.Simulators;
 import org.makeweight.report.figure.AugmentedPlane;
 import org.makeweight.report.markup.MarkdownText;
 
@@ -38,7 +38,7 @@ final class MethodGallery {
     private static final int BINS = 16;
 
     private final Table example =
-            new Paw().generate(ROWS, OptionalDouble.of(IMBALANCE), 3).table();
+            Simulators.get("paw").generate(ROWS, OptionalDouble.of(IMBALANCE), 3).table();
 
     /**
      * Writes {@code README.md} and a drawing for each method into a folder.
