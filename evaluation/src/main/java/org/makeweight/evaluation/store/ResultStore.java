@@ -23,11 +23,11 @@ public interface ResultStore extends AutoCloseable {
     /** Gives each fold of the current plan, by data set, repeat and fold. */
     void forEachSplit(Consumer<StoredSplit> reader);
 
-    /** Gives each trial of the current plan that has a result, in the plan's order. */
-    void forEachTrial(Consumer<StoredTrial> reader);
-
     /** Gives the training of each augmenter in its first run on the first five folds of each data set, in the plan's order. */
     void forEachTraining(Consumer<StoredTraining> reader);
+
+    /** Gives each trial of the current plan that has a result, in the plan's order. */
+    void forEachTrial(Consumer<StoredTrial> reader);
 
     /** The number of trials in the current plan. */
     int planned();
