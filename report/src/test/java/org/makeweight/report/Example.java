@@ -106,33 +106,6 @@ public final class Example {
                 whole.measurements().subList(0, measurements));
     }
 
-    /** The whole run, the mechanism behind the first data set being known. */
-    public static Results withCeiling() {
-        Results whole = results();
-        List<Metric> metrics = whole.experiment().metrics();
-        List<Measurement> measurements = new ArrayList<>();
-        for (double threshold : new double[] {0.5, 0.25, 0.4}) {
-            Confusion confusion = new Confusion(threshold == 0.5 ? 8 : 9, 1, threshold == 0.5 ? 2 : 1, 89);
-            List<Double> values = metrics.stream()
-                    .map(metric -> metric.countsDecisions() ? metric.of(confusion) : 0.875)
-                    .toList();
-            for (int fold = 0; fold < FOLDS; fold++) {
-                Coordinates at = new Coordinates("alpha", 0, fold, Ceiling.NAME, 0, Ceiling.NAME);
-                Outcome known = new Outcome.Completed(new double[0], true, confusion, List.of(), Costs.NONE);
-                measurements.add(new Measurement(at, known, threshold, confusion, values));
-            }
-        }
-        Map<Metric, Double> best = Map.of(Metric.RECALL, 0.4, Metric.PRECISION, 0.4, Metric.F1, 0.4);
-        return new Results(
-                whole.experiment(),
-                whole.datasets(),
-                whole.planned(),
-                whole.measurements(),
-                List.of(new Ceiling("alpha", metrics, best, measurements)),
-                List.of(),
-                List.of());
-    }
-
     /** The whole run, whose experiment asks for the quality of synthetic rows; none is there yet. */
     public static Results withQuality() {
         Results whole = results();
@@ -187,6 +160,32 @@ public final class Example {
                                 .toList()))
                 .toList();
         return new Results(experiment, whole.datasets(), whole.planned(), measurements);
+    }
+
+    /** The whole run, the mechanism behind the first data set being known. */
+    public static Results withCeiling() {
+        Results whole = results();
+        List<Metric> metrics = whole.experiment().metrics();
+        List<Measurement> measurements = new ArrayList<>();
+        for (double threshold : new double[] {0.5, 0.25, 0.4}) {
+            Confusion confusion = new Confusion(threshold == 0.5 ? 8 : 9, 1, threshold == 0.5 ? 2 : 1, 89);
+            List<Double> values = metrics.stream()
+                    .map(metric -> metric.countsDecisions() ? metric.of(confusion) : 0.875)
+                    .toList();
+            for (int fold = 0; fold < FOLDS; fold++) {
+                Coordinates at = new Coordinates("alpha", 0, fold, Ceiling.NAME, 0, Ceiling.NAME);
+                Outcome known = new Outcome.Completed(new double[0], true, confusion, List.of(), Costs.NONE);
+                measurements.add(new Measurement(at, known, threshold, confusion, values));
+            }
+        }
+        Map<Metric, Double> best = Map.of(Metric.RECALL, 0.4, Metric.PRECISION, 0.4, Metric.F1, 0.4);
+        return new Results(
+                whole.experiment(),
+                whole.datasets(),
+                whole.planned(),
+                whole.measurements(),
+                List.of(new Ceiling("alpha", metrics, best, measurements)),
+                List.of());
     }
 
     private static Experiment experiment() {

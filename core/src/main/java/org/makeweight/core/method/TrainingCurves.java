@@ -1,10 +1,7 @@
 package org.makeweight.core.method;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * Figures watched while a model was trained, such as losses.
@@ -26,37 +23,6 @@ public record TrainingCurves(List<String> names, long[] steps, double[][] values
                         "a curve has " + curve.length + " values for " + steps.length + " steps");
             }
         }
-    }
-
-    /**
-     * The curves of several trainings on common steps.
-     *
-     * @param parts by what was trained; one alone keeps its names, those of several get the part's name
-     * @return empty if there are none
-     */
-    public static Optional<TrainingCurves> joined(Map<String, TrainingCurves> parts) {
-        if (parts.size() < 2) {
-            return parts.values().stream().findFirst();
-        }
-        long[] steps = parts.values().stream()
-                .flatMapToLong(part -> Arrays.stream(part.steps))
-                .sorted()
-                .distinct()
-                .toArray();
-        List<String> names = new ArrayList<>();
-        List<double[]> values = new ArrayList<>();
-        parts.forEach((name, part) -> {
-            for (int c = 0; c < part.names.size(); c++) {
-                names.add(part.names.get(c) + " (" + name + ")");
-                double[] curve = new double[steps.length];
-                Arrays.fill(curve, Double.NaN);
-                for (int i = 0; i < part.steps.length; i++) {
-                    curve[Arrays.binarySearch(steps, part.steps[i])] = part.values[c][i];
-                }
-                values.add(curve);
-            }
-        });
-        return Optional.of(new TrainingCurves(names, steps, values.toArray(double[][]::new)));
     }
 
     @Override

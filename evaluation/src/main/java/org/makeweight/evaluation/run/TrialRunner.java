@@ -60,13 +60,11 @@ public final class TrialRunner {
         Object prepared = unit.dataset().folds().isEmpty()
                 ? new Outcome.NotApplicable(unit.dataset().refusal())
                 : attempt(0, () -> prepare(unit, execution));
-        Optional<TrainingCurves> curves =
-                prepared instanceof Prepared ready ? ready.training().curves() : Optional.empty();
         for (Trial trial : unit.trials()) {
             Object outcome = prepared instanceof Prepared ready
                     ? attempt(ready.augmentSeconds(), () -> train(unit, trial, ready))
                     : prepared;
-            results.add(new TrialResult(trial, (Outcome) outcome, curves));
+            results.add(new TrialResult(trial, (Outcome) outcome, curves(prepared)));
         }
         Optional<QualityResult> quality = unit.qualityKey().isEmpty()
                 ? Optional.empty()
@@ -147,6 +145,10 @@ public final class TrialRunner {
                         new RandomState(TrialSeeds.augmenter(experiment, unit)),
                         execution);
         return new Prepared(training, augmentation, test, (System.nanoTime() - start) / NANOS);
+    }
+
+    private static Optional<TrainingCurves> curves(Object prepared) {
+        return prepared instanceof Prepared ready ? ready.training().curves() : Optional.empty();
     }
 
     private Outcome train(WorkUnit unit, Trial trial, Prepared prepared) {

@@ -26,11 +26,11 @@ public interface ResultStore extends AutoCloseable {
     /** Gives each fold of the current plan, by data set, repeat and fold. */
     void forEachSplit(Consumer<StoredSplit> reader);
 
-    /** Gives each trial of the current plan that has a result, in the plan's order. */
-    void forEachTrial(Consumer<StoredTrial> reader);
-
     /** Gives the training of each augmenter in its first run on the first five folds of each data set, in the plan's order. */
     void forEachTraining(Consumer<StoredTraining> reader);
+
+    /** Gives each trial of the current plan that has a result, in the plan's order. */
+    void forEachTrial(Consumer<StoredTrial> reader);
 
     /** Gives the quality of each unit of the current plan whose quality is to be measured, in the plan's order. */
     void forEachQuality(Consumer<StoredQuality> reader);

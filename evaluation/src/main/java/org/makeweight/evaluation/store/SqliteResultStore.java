@@ -163,20 +163,20 @@ public final class SqliteResultStore implements ResultStore {
     }
 
     @Override
-    public void forEachTrial(Consumer<StoredTrial> reader) {
-        database.query(TrialRow.SELECT, rows -> {
+    public void forEachTraining(Consumer<StoredTraining> reader) {
+        database.query(TrainingRow.SELECT, rows -> {
             while (rows.next()) {
-                reader.accept(TrialRow.read(rows));
+                reader.accept(TrainingRow.read(rows));
             }
             return null;
         });
     }
 
     @Override
-    public void forEachTraining(Consumer<StoredTraining> reader) {
-        database.query(TrainingRow.SELECT, rows -> {
+    public void forEachTrial(Consumer<StoredTrial> reader) {
+        database.query(TrialRow.SELECT, rows -> {
             while (rows.next()) {
-                reader.accept(TrainingRow.read(rows));
+                reader.accept(TrialRow.read(rows));
             }
             return null;
         });

@@ -60,18 +60,6 @@ CREATE TABLE IF NOT EXISTS trial (
     predict_seconds REAL
 );
 
--- the trials of the current plan
-CREATE TABLE IF NOT EXISTS plan (
-    position INTEGER PRIMARY KEY,
-    key TEXT NOT NULL,
-    dataset TEXT NOT NULL,
-    repeat INTEGER NOT NULL,
-    fold INTEGER NOT NULL,
-    augmenter TEXT NOT NULL,
-    generator_seed INTEGER NOT NULL,
-    classifier TEXT NOT NULL
-);
-
 -- how the training of an augmenter went, once for each training; the id is the SHA-256 of the rest
 CREATE TABLE IF NOT EXISTS training (
     id TEXT PRIMARY KEY,
@@ -84,6 +72,18 @@ CREATE TABLE IF NOT EXISTS training (
 CREATE TABLE IF NOT EXISTS trial_training (
     key TEXT PRIMARY KEY,
     training TEXT NOT NULL
+);
+
+-- the trials of the current plan
+CREATE TABLE IF NOT EXISTS plan (
+    position INTEGER PRIMARY KEY,
+    key TEXT NOT NULL,
+    dataset TEXT NOT NULL,
+    repeat INTEGER NOT NULL,
+    fold INTEGER NOT NULL,
+    augmenter TEXT NOT NULL,
+    generator_seed INTEGER NOT NULL,
+    classifier TEXT NOT NULL
 );
 
 -- the quality of the minority rows that an augmenter made of a training part; the key hashes all that can influence it

@@ -2,7 +2,6 @@ package org.makeweight.gan.model;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -165,12 +164,13 @@ public final class ClassModels implements FittedSynthesizer {
         return List.copyOf(models.keySet());
     }
 
-    /** The curves of each class, under the class's name if there are several. */
+    /** Those of the minority class if it was learnt, else of the first one. */
     @Override
     public Optional<TrainingCurves> curves() {
-        Map<String, TrainingCurves> curves = new LinkedHashMap<>();
-        models.forEach((label, model) -> model.log().curves().ifPresent(c -> curves.put(name(empty, label), c)));
-        return TrainingCurves.joined(curves);
+        RowModel minority = models.get(empty.schema().target().minority());
+        return Optional.ofNullable(minority)
+                .or(() -> models.values().stream().findFirst())
+                .map(model -> model.log().curves());
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.makeweight.gan.training;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.makeweight.core.method.TrainingCurves;
 
@@ -44,36 +43,27 @@ public record TrainingLog(List<Entry> entries) {
             double largestSlope,
             double generatorGradient) {}
 
+    /** The course as curves, without those that do not apply: losses, then what tells most of the two networks' balance. */
+    public TrainingCurves curves() {
+        Map<String, ToDoubleFunction<Entry>> figures = new LinkedHashMap<>();
+        figures.put("critic loss", Entry::criticLoss);
+        figures.put("generator loss", Entry::generatorLoss);
+        figures.put("critic accuracy", Entry::criticAccuracy);
+        figures.put("slope of the critic", Entry::slope);
+        figures.put("gap between scores", Entry::criticGap);
+        figures.put("generator gradient", Entry::generatorGradient);
+        figures.put("gradient penalty", Entry::penalty);
+        figures.values().removeIf(figure -> entries.stream().anyMatch(e -> Double.isNaN(figure.applyAsDouble(e))));
+        return new TrainingCurves(
+                List.copyOf(figures.keySet()),
+                entries.stream().mapToLong(Entry::step).toArray(),
+                figures.values().stream()
+                        .map(figure -> entries.stream().mapToDouble(figure).toArray())
+                        .toArray(double[][]::new));
+    }
+
     /** The entries of the last fifth of the training; at least one, if there is any. */
     public List<Entry> lastFifth() {
         return entries.subList(entries.size() - (entries.size() + 4) / 5, entries.size());
-    }
-
-    /**
-     * The course as curves: losses first, then what tells most about the balance of the two networks. Quantities that do not
-     * apply are left out.
-     *
-     * @return empty if there are no entries
-     */
-    public Optional<TrainingCurves> curves() {
-        Map<String, ToDoubleFunction<Entry>> quantities = new LinkedHashMap<>();
-        quantities.put("critic loss", Entry::criticLoss);
-        quantities.put("generator loss", Entry::generatorLoss);
-        quantities.put("condition loss", Entry::conditionLoss);
-        quantities.put("critic accuracy", Entry::criticAccuracy);
-        quantities.put("slope of the critic", Entry::slope);
-        quantities.put("gap between scores", Entry::criticGap);
-        quantities.put("generator gradient", Entry::generatorGradient);
-        quantities.put("penalty", Entry::penalty);
-        quantities
-                .values()
-                .removeIf(quantity -> entries.stream().mapToDouble(quantity).allMatch(Double::isNaN));
-        long[] steps = entries.stream().mapToLong(Entry::step).toArray();
-        double[][] values = quantities.values().stream()
-                .map(quantity -> entries.stream().mapToDouble(quantity).toArray())
-                .toArray(double[][]::new);
-        return entries.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new TrainingCurves(List.copyOf(quantities.keySet()), steps, values));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.makeweight.core.method.Execution;
+import org.makeweight.core.method.TrainingCurves;
 import org.makeweight.gan.kernel.Matrix;
 import org.makeweight.gan.network.GradientPenalty;
 
@@ -43,6 +44,18 @@ class TrainingRecorderTest {
         TrainingLog.Entry entry = recorder.log().entries().get(0);
         assertThat(new double[] {entry.penalty(), entry.slope(), entry.largestSlope(), entry.criticAccuracy()})
                 .containsOnly(Double.NaN);
+    }
+
+    @Test
+    void curvesAreOfWhatAppliesLossesFirst() {
+        TrainingRecorder recorder = new TrainingRecorder("training", 1, false, Execution.QUIET);
+        recorder.critic(2, scores(-1, 3), 1, GradientPenalty.Measured.NOTHING);
+        recorder.generator(7, () -> 1);
+        assertThat(recorder.log().curves())
+                .isEqualTo(new TrainingCurves(
+                        List.of("critic loss", "generator loss", "gap between scores", "generator gradient"),
+                        new long[] {1},
+                        new double[][] {{2}, {7}, {4}, {1}}));
     }
 
     @Test

@@ -37,7 +37,7 @@ public final class AugmentedPlane {
     public static String file(Table before, Augmentation after, String title) {
         AugmentedPlane plane = new AugmentedPlane(before, after);
         plane.draw();
-        return plane.svg.file(SIDE + 2 * LEFT, TOP + SIDE + FOOT, title, Svg.styles());
+        return plane.svg.file(SIDE + 2 * LEFT, TOP + SIDE + FOOT, title, RecallPrecision.styles());
     }
 
     private void draw() {

@@ -1,5 +1,9 @@
 package org.makeweight.report.figure;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -73,12 +77,21 @@ public final class RecallPrecision {
 
     /** As a file of its own. */
     public String file() {
-        return svg.file(WIDTH, height, "Recall against precision: " + title, Svg.styles());
+        return svg.file(WIDTH, height, "Recall against precision: " + title, styles());
     }
 
     /** As an element of a page. */
     public String element() {
         return svg.element(WIDTH, height, "Recall against precision: " + title);
+    }
+
+    /** The style sheet of a figure on white. */
+    static String styles() {
+        try (InputStream in = RecallPrecision.class.getResourceAsStream("figure.css")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static double x(double recall) {

@@ -1,9 +1,5 @@
 package org.makeweight.report.figure;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.function.IntFunction;
 import org.makeweight.core.number.Decimal;
 import org.makeweight.report.markup.XmlText;
@@ -14,15 +10,6 @@ import org.makeweight.report.markup.XmlText;
  */
 final class Svg {
     private final StringBuilder body = new StringBuilder();
-
-    /** The style sheet of a figure on white. */
-    static String styles() {
-        try (InputStream in = Svg.class.getResourceAsStream("figure.css")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 
     /** A number of the drawing, at most two decimals. */
     static String number(double value) {

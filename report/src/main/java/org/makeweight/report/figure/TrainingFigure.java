@@ -72,7 +72,7 @@ public final class TrainingFigure {
 
     /** As a file of its own. */
     public String file() {
-        return svg.file(WIDTH, height, title, Svg.styles());
+        return svg.file(WIDTH, height, title, RecallPrecision.styles());
     }
 
     /** As an element of a page. */
@@ -107,21 +107,14 @@ public final class TrainingFigure {
         Map<String, Set<String>> series = new LinkedHashMap<>();
         for (StoredTraining training : trainings) {
             for (String name : training.curves().names()) {
-                String quantity = quantity(name);
-                String panel = quantity.endsWith(LOSS) ? "losses" : quantity;
-                series.computeIfAbsent(panel, p -> new LinkedHashSet<>()).add(quantity);
+                String panel = name.endsWith(LOSS) ? "losses" : name;
+                series.computeIfAbsent(panel, p -> new LinkedHashSet<>()).add(name);
             }
         }
         return series.entrySet().stream()
                 .limit(PANELS)
                 .map(panel -> new Panel(panel.getKey(), new ArrayList<>(panel.getValue())))
                 .toList();
-    }
-
-    /** What a curve shows, whichever class it is about. */
-    private static String quantity(String name) {
-        int bracket = name.indexOf(" (");
-        return bracket < 0 ? name : name.substring(0, bracket);
     }
 
     /**
@@ -150,7 +143,7 @@ public final class TrainingFigure {
             drawAxes(svg, left, top, across, up);
             for (StoredTraining training : trainings) {
                 of(training.curves()).forEach((name, curve) -> {
-                    String style = "mw-s" + quantities.indexOf(quantity(name)) % 3;
+                    String style = "mw-s" + quantities.indexOf(name) % 3;
                     drawCurve(svg, style, training.curves().steps(), curve, new Place(left, top, across, up));
                 });
             }
@@ -171,7 +164,7 @@ public final class TrainingFigure {
         private Map<String, double[]> of(TrainingCurves curves) {
             Map<String, double[]> own = new LinkedHashMap<>();
             for (int c = 0; c < curves.names().size(); c++) {
-                if (quantities.contains(quantity(curves.names().get(c)))) {
+                if (quantities.contains(curves.names().get(c))) {
                     own.put(curves.names().get(c), curves.values()[c]);
                 }
             }

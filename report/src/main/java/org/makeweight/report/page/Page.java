@@ -77,9 +77,9 @@ public final class Page {
         page.figures();
         page.primary();
         page.ceiling();
-        page.otherMetrics();
         page.trainings();
         page.quality();
+        page.otherMetrics();
         page.setUp();
         page.section("trials", "Trials", TrialSection.of(findings));
         page.section("costs", "Costs", page.table(CostTable.of(findings)));
@@ -134,13 +134,13 @@ public final class Page {
         if (findings.ceilings().any()) {
             links.put("ceiling", "Ceiling");
         }
-        links.put("metrics", "Other metrics");
         if (!findings.results().trainings().isEmpty()) {
             links.put("training", "Training");
         }
         if (findings.experiment().quality()) {
             links.put("quality", "Quality");
         }
+        links.put("metrics", "Other metrics");
         links.put("setup", "Data and methods");
         links.put("trials", "Trials");
         links.put("costs", "Costs");
@@ -220,6 +220,17 @@ public final class Page {
         }
     }
 
+    private void trainings() {
+        StringBuilder figures = new StringBuilder();
+        TrainingFigure.of(findings)
+                .forEach((augmenter, figure) -> figures.append("<figure class=\"wide\">")
+                        .append(figure.element())
+                        .append("</figure>\n"));
+        if (figures.length() > 0) {
+            section("training", "How generators trained", TRAINING + figures);
+        }
+    }
+
     private String scores(Metric metric) {
         StringBuilder tables = new StringBuilder();
         for (double threshold : findings.thresholds(metric)) {
@@ -249,17 +260,6 @@ public final class Page {
                     .append("</details>\n");
         }
         section("metrics", "Other metrics", others.isEmpty() ? "<p>None was asked for.</p>\n" : content.toString());
-    }
-
-    private void trainings() {
-        StringBuilder figures = new StringBuilder();
-        TrainingFigure.of(findings)
-                .forEach((augmenter, figure) -> figures.append("<figure class=\"wide\">")
-                        .append(figure.element())
-                        .append("</figure>\n"));
-        if (figures.length() > 0) {
-            section("training", "How generators trained", TRAINING + figures);
-        }
     }
 
     private void quality() {
