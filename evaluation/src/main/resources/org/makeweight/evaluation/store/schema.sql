@@ -54,18 +54,6 @@ CREATE TABLE IF NOT EXISTS trial (
     predict_seconds REAL
 );
 
--- the trials of the current plan
-CREATE TABLE IF NOT EXISTS plan (
-    position INTEGER PRIMARY KEY,
-    key TEXT NOT NULL,
-    dataset TEXT NOT NULL,
-    repeat INTEGER NOT NULL,
-    fold INTEGER NOT NULL,
-    augmenter TEXT NOT NULL,
-    generator_seed INTEGER NOT NULL,
-    classifier TEXT NOT NULL
-);
-
 -- the quality of the minority rows that an augmenter made of a training part; the key hashes all that can influence it
 CREATE TABLE IF NOT EXISTS quality (
     key TEXT PRIMARY KEY,
@@ -94,4 +82,16 @@ CREATE TABLE IF NOT EXISTS quality_plan (
     fold INTEGER NOT NULL,
     augmenter TEXT NOT NULL,
     generator_seed INTEGER NOT NULL
+);
+
+-- the trials of the current plan
+CREATE TABLE IF NOT EXISTS plan (
+    position INTEGER PRIMARY KEY,
+    key TEXT NOT NULL,
+    dataset TEXT NOT NULL,
+    repeat INTEGER NOT NULL,
+    fold INTEGER NOT NULL,
+    augmenter TEXT NOT NULL,
+    generator_seed INTEGER NOT NULL,
+    classifier TEXT NOT NULL
 );
