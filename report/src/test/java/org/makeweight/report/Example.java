@@ -106,29 +106,6 @@ public final class Example {
                 whole.measurements().subList(0, measurements));
     }
 
-    /** The whole run, whose experiment asks for the quality of synthetic rows; none is there yet. */
-    public static Results withQuality() {
-        Results whole = results();
-        Experiment old = whole.experiment();
-        Experiment experiment = new Experiment(
-                old.name(),
-                old.seed(),
-                old.datasets(),
-                old.augmenters(),
-                old.classifiers(),
-                old.validation(),
-                old.preprocessing(),
-                old.ratio(),
-                old.generatorSeeds(),
-                old.baselines(),
-                old.thresholds(),
-                true,
-                old.limitSeconds(),
-                old.primary(),
-                old.metrics());
-        return new Results(experiment, whole.datasets(), whole.planned(), whole.measurements());
-    }
-
     /** The whole run with some metrics only, the first being the primary one. */
     public static Results with(List<Metric> metrics) {
         Results whole = results();
@@ -185,6 +162,7 @@ public final class Example {
                 whole.planned(),
                 whole.measurements(),
                 List.of(new Ceiling("alpha", metrics, best, measurements)),
+                List.of(),
                 List.of());
     }
 
@@ -322,6 +300,29 @@ public final class Example {
             return new Confusion(0, 0, 10, 90);
         }
         return new Confusion(found, wrong, 10 - found, 90 - wrong);
+    }
+
+    /** The whole run, whose experiment asks for the quality of synthetic rows; none is there yet. */
+    public static Results withQuality() {
+        Results whole = results();
+        Experiment old = whole.experiment();
+        Experiment experiment = new Experiment(
+                old.name(),
+                old.seed(),
+                old.datasets(),
+                old.augmenters(),
+                old.classifiers(),
+                old.validation(),
+                old.preprocessing(),
+                old.ratio(),
+                old.generatorSeeds(),
+                old.baselines(),
+                old.thresholds(),
+                true,
+                old.limitSeconds(),
+                old.primary(),
+                old.metrics());
+        return new Results(experiment, whole.datasets(), whole.planned(), whole.measurements());
     }
 
     /** All works that the example cites but the software. */

@@ -3,6 +3,8 @@ package org.makeweight.evaluation.quality;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.makeweight.core.failure.BadInputException;
@@ -53,14 +55,15 @@ public final class Alignment {
         return aligned;
     }
 
-    private static TreeSet<String> names(Table table) {
+    /** The names of the columns, in an order of their own. */
+    private static SortedSet<String> names(Table table) {
         return table.schema().columns().stream().map(Column::name).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private void checkNames(int table) {
-        TreeSet<String> lacking = names(tables.get(0));
+        SortedSet<String> lacking = names(tables.get(0));
         lacking.removeAll(names(tables.get(table)));
-        TreeSet<String> extra = names(tables.get(table));
+        SortedSet<String> extra = names(tables.get(table));
         extra.removeAll(names(tables.get(0)));
         if (lacking.isEmpty() && extra.isEmpty()) {
             return;
@@ -71,7 +74,7 @@ public final class Alignment {
         throw new BadInputException(names.get(table) + " " + what + "; the columns must be the same");
     }
 
-    private static String quoted(TreeSet<String> columns) {
+    private static String quoted(Set<String> columns) {
         String list = columns.stream().limit(5).map(name -> "'" + name + "'").collect(Collectors.joining(", "));
         return (columns.size() == 1 ? "column " : "columns ") + list + (columns.size() > 5 ? ", ..." : "");
     }

@@ -52,14 +52,14 @@ public enum QualityMeasure {
             "alaa2022faithful"),
     BETA_RECALL(
             "Beta-recall",
-            "real rows have a synthetic row as near as another real row; 1 for copies",
-            "0.5",
+            "real rows have a synthetic row as near as another real row; grows with the rows made",
+            "1",
             quality -> quality.support().betaRecall(),
             "alaa2022faithful"),
     AUTHENTICITY(
             "Authenticity",
             "share of rows not nearer to a real row than that is to any other; 0 for copies",
-            "0.5",
+            "as held out",
             quality -> quality.support().authenticity(),
             "alaa2022faithful"),
     INSIDE_BOUNDS(

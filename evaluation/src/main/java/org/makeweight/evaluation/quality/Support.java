@@ -18,9 +18,10 @@ import org.makeweight.core.neighbours.Points;
  * Authenticity is that of the paper, a share of synthetic rows; the authors' code mixes up row numbers there.
  *
  * @param alphaPrecision 1 minus the mean distance of P from the diagonal over that of a curve that is 0; 1 is best
- * @param betaRecall the same of R; new real rows, as many as the old ones, come to about one half, copies to 1
+ * @param betaRecall the same of R; 1 is best. It grows with the number of synthetic rows: as many new real rows as there are
+ *     old ones come to about one half, ten times as many to about 0.9
  * @param authenticity share of synthetic rows that are not nearer to their nearest real row than any other real row is;
- *     copies come to 0, new real rows to about one half
+ *     copies come to 0, new real rows to a third on a line and to about one half in many dimensions
  */
 public record Support(double alphaPrecision, double betaRecall, double authenticity) {
     /** Time O(n log n) in rows, besides the neighbours. */

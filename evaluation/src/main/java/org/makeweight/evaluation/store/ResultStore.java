@@ -32,11 +32,11 @@ public interface ResultStore extends AutoCloseable {
     /** Gives each trial of the current plan that has a result, in the plan's order. */
     void forEachTrial(Consumer<StoredTrial> reader);
 
-    /** Gives the quality of each unit of the current plan whose quality is to be measured, in the plan's order. */
-    void forEachQuality(Consumer<StoredQuality> reader);
-
     /** The number of trials in the current plan. */
     int planned();
+
+    /** Gives the quality of each unit of the current plan whose quality is to be measured, in the plan's order. */
+    void forEachQuality(Consumer<StoredQuality> reader);
 
     @Override
     void close();

@@ -104,6 +104,14 @@ public final class SqliteResultStore implements ResultStore {
         return keys("SELECT key FROM quality WHERE status <> 'failed'");
     }
 
+    @Override
+    public void forEachQuality(Consumer<StoredQuality> reader) {
+        database.query(QualityRow.SELECT, rows -> {
+            QualityRow.readAll(rows, reader);
+            return null;
+        });
+    }
+
     private Set<String> keys(String sql) {
         return database.query(sql, rows -> {
             Set<String> keys = new HashSet<>();
@@ -178,14 +186,6 @@ public final class SqliteResultStore implements ResultStore {
             while (rows.next()) {
                 reader.accept(TrialRow.read(rows));
             }
-            return null;
-        });
-    }
-
-    @Override
-    public void forEachQuality(Consumer<StoredQuality> reader) {
-        database.query(QualityRow.SELECT, rows -> {
-            QualityRow.readAll(rows, reader);
             return null;
         });
     }

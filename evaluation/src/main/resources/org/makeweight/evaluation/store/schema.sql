@@ -115,3 +115,15 @@ CREATE TABLE IF NOT EXISTS quality_plan (
     augmenter TEXT NOT NULL,
     generator_seed INTEGER NOT NULL
 );
+
+-- the trials of the current plan
+CREATE TABLE IF NOT EXISTS plan (
+    position INTEGER PRIMARY KEY,
+    key TEXT NOT NULL,
+    dataset TEXT NOT NULL,
+    repeat INTEGER NOT NULL,
+    fold INTEGER NOT NULL,
+    augmenter TEXT NOT NULL,
+    generator_seed INTEGER NOT NULL,
+    classifier TEXT NOT NULL
+);

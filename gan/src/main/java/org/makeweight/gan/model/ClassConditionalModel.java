@@ -155,7 +155,7 @@ public final class ClassConditionalModel implements FittedSynthesizer {
 
     @Override
     public Optional<TrainingCurves> curves() {
-        return model.log().curves();
+        return Optional.of(model.log().curves());
     }
 
     @Override

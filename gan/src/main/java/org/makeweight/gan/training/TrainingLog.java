@@ -48,6 +48,7 @@ public record TrainingLog(List<Entry> entries) {
         Map<String, ToDoubleFunction<Entry>> figures = new LinkedHashMap<>();
         figures.put("critic loss", Entry::criticLoss);
         figures.put("generator loss", Entry::generatorLoss);
+        figures.put("condition loss", Entry::conditionLoss);
         figures.put("critic accuracy", Entry::criticAccuracy);
         figures.put("slope of the critic", Entry::slope);
         figures.put("gap between scores", Entry::criticGap);

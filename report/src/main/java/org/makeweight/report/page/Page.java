@@ -12,7 +12,6 @@ import org.makeweight.core.method.Configured;
 import org.makeweight.core.method.Reference;
 import org.makeweight.evaluation.learner.Learner;
 import org.makeweight.evaluation.metric.Metric;
-import org.makeweight.evaluation.quality.QualityMeasure;
 import org.makeweight.report.citation.Software;
 import org.makeweight.report.environment.Environment;
 import org.makeweight.report.figure.RecallPrecision;
@@ -29,7 +28,6 @@ import org.makeweight.report.table.HtmlFormat;
 import org.makeweight.report.table.MethodTable;
 import org.makeweight.report.table.MetricTable;
 import org.makeweight.report.table.Provenance;
-import org.makeweight.report.table.QualityTable;
 import org.makeweight.report.table.ReportTable;
 import org.makeweight.report.table.ScoreTable;
 
@@ -78,7 +76,7 @@ public final class Page {
         page.primary();
         page.ceiling();
         page.trainings();
-        page.quality();
+        QualitySection.of(findings).ifPresent(content -> page.section("quality", QualitySection.TITLE, content));
         page.otherMetrics();
         page.setUp();
         page.section("trials", "Trials", TrialSection.of(findings));
@@ -260,22 +258,6 @@ public final class Page {
                     .append("</details>\n");
         }
         section("metrics", "Other metrics", others.isEmpty() ? "<p>None was asked for.</p>\n" : content.toString());
-    }
-
-    private void quality() {
-        QualityTable.of(findings).ifPresent(table -> {
-            StringBuilder measures = new StringBuilder("<details><summary>What is measured</summary>\n<ul>\n");
-            for (QualityMeasure measure : QualityMeasure.values()) {
-                measures.append("<li><b>")
-                        .append(XmlText.escape(measure.title()))
-                        .append("</b>: ")
-                        .append(XmlText.escape(measure.definition()))
-                        .append(" (ideal: ")
-                        .append(measure.ideal())
-                        .append(")</li>\n");
-            }
-            section("quality", "Quality of the synthetic rows", table(table) + measures + "</ul>\n</details>\n");
-        });
     }
 
     private void setUp() {

@@ -14,7 +14,6 @@ import org.makeweight.evaluation.quality.QualityReport;
 public final class QualityText {
     private static final int DECIMALS = 3;
     private static final int WORST_COLUMNS = 3;
-    private static final String ROW = "%-22s %10s %10s   %s";
 
     private final QualityReport report;
     private final boolean heldOut;
@@ -41,7 +40,7 @@ public final class QualityText {
     private void row(String title, String synthetic, String other, String ideal) {
         line(
                 heldOut
-                        ? String.format(Locale.ROOT, ROW, title, synthetic, other, ideal)
+                        ? String.format(Locale.ROOT, "%-22s %10s %10s   %s", title, synthetic, other, ideal)
                         : String.format(Locale.ROOT, "%-22s %10s   %s", title, synthetic, ideal));
     }
 
