@@ -25,6 +25,8 @@ class CatalogueTest {
     private static final String HEADER = "id,title,domain,rows,numeric_features,categorical_features,missing_cells,"
             + "majority_label,minority_label,imbalance_ratio,citation_key,licence,sha256,home_page,notes,classes,"
             + "minority_rows,family,categorical_columns,collection\n";
+    private static final String EMBEDDED = "make-classification ai4i clinical-risk card-fraud insurance-claims"
+            + " retail-response noise paw clover subclus";
     private static final String DATA = "code,x,class\n1,0.5,n\n2,1.5,p\n1,2.5,n\n";
 
     @TempDir
@@ -72,7 +74,7 @@ class CatalogueTest {
         assertThat(catalogue().entries().stream()
                         .filter(entry -> entry.location().isHere())
                         .map(Entry::id))
-                .containsExactly("make-classification", "ai4i", "noise", "paw", "glass1", "glass2", "yeast1", "wine");
+                .containsExactly((EMBEDDED + " glass1 glass2 yeast1 wine").split(" "));
         assertThat(catalogue().get("glass2").dataset().facts().collection()).isEqualTo("new");
     }
 
@@ -84,16 +86,16 @@ class CatalogueTest {
                 "glass*|glass1 glass2",
                 "glass?|glass1 glass2",
                 "*[12]|glass1 glass2 yeast1",
-                "*[!12]|make-classification ai4i noise paw wine",
+                "*[!12]|EMBEDDED wine",
                 "old/*|glass1 yeast1",
                 "glass/*|glass1 glass2",
                 "old/glass*|glass1",
                 "old/yeast1|yeast1",
-                "embedded/*|make-classification ai4i noise paw",
-                "*|make-classification ai4i noise paw glass1 glass2 yeast1 wine",
+                "embedded/*|EMBEDDED",
+                "*|EMBEDDED glass1 glass2 yeast1 wine",
             })
     void namesAndPatternsMeanTheSetsTheySay(String name, String ids) {
-        assertThat(ids(name)).containsExactly(ids.split(" "));
+        assertThat(ids(name)).containsExactly(ids.replace("EMBEDDED", EMBEDDED).split(" "));
     }
 
     @ParameterizedTest
