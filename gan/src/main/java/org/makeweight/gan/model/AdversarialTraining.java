@@ -9,6 +9,7 @@ import org.makeweight.gan.kernel.Workers;
 import org.makeweight.gan.network.Adam;
 import org.makeweight.gan.network.AdversarialLoss;
 import org.makeweight.gan.network.Critic;
+import org.makeweight.gan.network.CriticInput;
 import org.makeweight.gan.network.Generator;
 import org.makeweight.gan.network.GradientPenalty;
 import org.makeweight.gan.network.Span;
@@ -93,7 +94,7 @@ final class AdversarialTraining {
 
         boolean batchNorm = data.rows() >= LEAST_BATCH_FOR_NORM;
         Generator.Shape writer =
-                new Generator.Shape(settings.embeddingDim(), settings.generatorDim(), batchNorm, false, spans);
+                new Generator.Shape(settings.embeddingDim(), 0, settings.generatorDim(), batchNorm, false, spans);
         Critic.Shape reader = new Critic.Shape(width, settings.discriminatorDim(), SLOPE, recipe.dropout());
         this.generator = new Generator(writer, fake, noise.child(INITIAL_GENERATOR), workers);
         this.critic = new Critic(reader, rows.rows(), noise.child(INITIAL_CRITIC), workers);
@@ -131,7 +132,7 @@ final class AdversarialTraining {
         if (penalty != null) {
             interpolate(here.child(INTERPOLATION));
         }
-        Matrix scores = critic.forward(rows, here.child(DROPOUT));
+        Matrix scores = critic.forward(CriticInput.of(rows), here.child(DROPOUT));
         double value = loss.ofCritic(scores, batch, byScores);
         critic.backward(byScores);
         GradientPenalty.Measured measured =
@@ -154,7 +155,7 @@ final class AdversarialTraining {
         Noise here = noise.child(GENERATOR_STEPS).child(generatorStepsDone++);
         here.child(LATENT).normal(latent);
         generator.forward(latent, true, here.child(GUMBEL));
-        Matrix scores = judge.forward(fake, here.child(DROPOUT));
+        Matrix scores = judge.forward(CriticInput.of(fake), here.child(DROPOUT));
         double value = loss.ofGenerator(scores, byFakeScores);
         judge.backward(byFakeScores);
         judge.inputGradient(0, byFake);
