@@ -74,18 +74,6 @@ CREATE TABLE IF NOT EXISTS trial_training (
     training TEXT NOT NULL
 );
 
--- the trials of the current plan
-CREATE TABLE IF NOT EXISTS plan (
-    position INTEGER PRIMARY KEY,
-    key TEXT NOT NULL,
-    dataset TEXT NOT NULL,
-    repeat INTEGER NOT NULL,
-    fold INTEGER NOT NULL,
-    augmenter TEXT NOT NULL,
-    generator_seed INTEGER NOT NULL,
-    classifier TEXT NOT NULL
-);
-
 -- the quality of the minority rows that an augmenter made of a training part; the key hashes all that can influence it
 CREATE TABLE IF NOT EXISTS quality (
     key TEXT PRIMARY KEY,
