@@ -11,6 +11,7 @@ import org.makeweight.core.method.Method;
 import org.makeweight.core.method.Methods;
 import org.makeweight.core.method.Parameter;
 import org.makeweight.core.method.Reference;
+import org.makeweight.core.method.Synthesizer;
 import org.makeweight.evaluation.learner.Learners;
 import org.makeweight.evaluation.metric.Metric;
 import picocli.CommandLine.Command;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Spec;
 /** {@code makeweight methods}. */
 @Command(
         name = "methods",
-        description = "Lists every augmenter, classifier and metric; with NAME, its parameters and what to cite.",
+        description = "Lists every augmenter, generator, classifier and metric; with NAME, its parameters and what to cite.",
         footer = {"", "Examples:", "  makeweight methods", "  makeweight methods borderline-smote"})
 final class MethodsCommand implements Callable<Integer> {
     @Spec
@@ -34,7 +35,14 @@ final class MethodsCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         if (name == null) {
-            list(out, "Augmenters", Methods.augmenters().all());
+            Methods<Synthesizer> generators = Methods.synthesizers();
+            list(
+                    out,
+                    "Augmenters",
+                    Methods.augmenters().all().stream()
+                            .filter(method -> !generators.contains(method.id()))
+                            .toList());
+            list(out, "Generators, which augment as well", generators.all());
             list(out, "Classifiers", Learners.all().all());
             out.println("Metrics");
             for (Metric metric : Metric.values()) {
