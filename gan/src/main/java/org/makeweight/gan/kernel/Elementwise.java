@@ -63,6 +63,33 @@ public final class Elementwise {
         }
     }
 
+    /** {@code target += factor addend}, fused. */
+    public static void addScaled(float[] target, float[] addend, float factor, int n) {
+        for (int j = 0; j < n; j++) {
+            target[j] = Math.fma(addend[j], factor, target[j]);
+        }
+    }
+
+    /** {@code target += factor0 addend0}, then the others in their order, fused. */
+    public static void addScaled(
+            float[] target,
+            float[] addend0,
+            float factor0,
+            float[] addend1,
+            float factor1,
+            float[] addend2,
+            float factor2,
+            float[] addend3,
+            float factor3,
+            int n) {
+        for (int j = 0; j < n; j++) {
+            float sum = Math.fma(addend0[j], factor0, target[j]);
+            sum = Math.fma(addend1[j], factor1, sum);
+            sum = Math.fma(addend2[j], factor2, sum);
+            target[j] = Math.fma(addend3[j], factor3, sum);
+        }
+    }
+
     /** {@code target += a b}, each product rounded before it is added. */
     public static void addProduct(float[] target, float[] a, float[] b, int n) {
         for (int j = 0; j < n; j++) {

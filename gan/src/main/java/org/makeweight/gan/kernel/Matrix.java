@@ -57,6 +57,11 @@ public final class Matrix {
         return count == columns ? this : new Matrix(rows, count);
     }
 
+    /** The first rows; they stay those of this matrix. */
+    public Matrix top(int count) {
+        return count == rows.length ? this : slice(0, count);
+    }
+
     /** Sets every element. */
     public void fill(float value) {
         for (float[] row : rows) {

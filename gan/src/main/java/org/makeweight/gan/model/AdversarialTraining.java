@@ -9,6 +9,7 @@ import org.makeweight.gan.kernel.Workers;
 import org.makeweight.gan.network.Adam;
 import org.makeweight.gan.network.AdversarialLoss;
 import org.makeweight.gan.network.Critic;
+import org.makeweight.gan.network.CriticInput;
 import org.makeweight.gan.network.Generator;
 import org.makeweight.gan.network.GradientPenalty;
 import org.makeweight.gan.network.Span;
@@ -127,7 +128,7 @@ final class AdversarialTraining {
         // where classes matter, normalisation would take out a class that all rows of a batch share
         boolean batchNorm = labels.width() == 0 && data.rows() >= LEAST_BATCH_FOR_NORM;
         Generator.Shape writer =
-                new Generator.Shape(latent.columns(), settings.generatorDim(), batchNorm, false, spans);
+                new Generator.Shape(latent.columns(), 0, settings.generatorDim(), batchNorm, false, spans);
         Critic.Shape reader = new Critic.Shape(inputs, settings.discriminatorDim(), SLOPE, recipe.dropout());
         this.generator = new Generator(writer, fake, noise.child(INITIAL_GENERATOR), workers);
         this.critic = new Critic(reader, rows.rows(), noise.child(INITIAL_CRITIC), workers);
@@ -166,7 +167,7 @@ final class AdversarialTraining {
         if (penalty != null) {
             interpolate(here.child(INTERPOLATION));
         }
-        Matrix scores = critic.forward(rows, here.child(DROPOUT));
+        Matrix scores = critic.forward(CriticInput.of(rows), here.child(DROPOUT));
         double value = loss.ofCritic(scores, batch, byScores);
         critic.backward(byScores);
         GradientPenalty.Measured measured =
@@ -202,7 +203,7 @@ final class AdversarialTraining {
     private void generatorStep(TrainingRecorder recorder) {
         Noise here = noise.child(GENERATOR_STEPS).child(generatorStepsDone++);
         generate(here);
-        Matrix scores = judge.forward(judged, here.child(DROPOUT));
+        Matrix scores = judge.forward(CriticInput.of(judged), here.child(DROPOUT));
         double value = loss.ofGenerator(scores, byFakeScores);
         judge.backward(byFakeScores);
         judge.inputGradient(0, byFake);

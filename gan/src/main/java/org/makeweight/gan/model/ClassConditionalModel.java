@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.makeweight.core.failure.NotApplicableException;
 import org.makeweight.core.method.Condition;
 import org.makeweight.core.method.Execution;
 import org.makeweight.core.method.FittedSynthesizer;
+import org.makeweight.core.method.TrainingCurves;
 import org.makeweight.core.random.RandomState;
 import org.makeweight.core.table.ClassColumn;
 import org.makeweight.core.table.Column;
@@ -149,6 +151,11 @@ public final class ClassConditionalModel implements FittedSynthesizer {
     /** The model of rows whose last column is the class. */
     public RowModel model() {
         return model;
+    }
+
+    @Override
+    public Optional<TrainingCurves> curves() {
+        return Optional.of(model.log().curves());
     }
 
     @Override

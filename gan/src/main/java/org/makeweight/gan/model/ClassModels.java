@@ -5,12 +5,14 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.makeweight.core.failure.NotApplicableException;
 import org.makeweight.core.method.Condition;
 import org.makeweight.core.method.Execution;
 import org.makeweight.core.method.FittedSynthesizer;
+import org.makeweight.core.method.TrainingCurves;
 import org.makeweight.core.random.RandomState;
 import org.makeweight.core.table.Table;
 import org.makeweight.gan.kernel.FusedMultiplyAdd;
@@ -160,6 +162,16 @@ public final class ClassModels implements FittedSynthesizer {
     /** The positions of the classes that were learnt, ascending. */
     public List<Integer> classes() {
         return List.copyOf(models.keySet());
+    }
+
+    /** Those of the minority class if it was learnt, else of the first one. */
+    @Override
+    public Optional<TrainingCurves> curves() {
+        RowModel minority = models.get(empty.schema().target().minority());
+        return Optional.ofNullable(minority)
+                .or(() -> models.values().stream().findFirst())
+                .filter(model -> !model.log().entries().isEmpty())
+                .map(model -> model.log().curves());
     }
 
     @Override

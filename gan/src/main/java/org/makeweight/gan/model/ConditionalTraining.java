@@ -2,23 +2,25 @@ package org.makeweight.gan.model;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.makeweight.gan.kernel.Elementwise;
 import org.makeweight.gan.kernel.Matrix;
 import org.makeweight.gan.kernel.Noise;
+import org.makeweight.gan.kernel.SparseRows;
 import org.makeweight.gan.kernel.Workers;
 import org.makeweight.gan.network.Adam;
 import org.makeweight.gan.network.AdversarialLoss;
+import org.makeweight.gan.network.ConditionedRows;
 import org.makeweight.gan.network.Critic;
 import org.makeweight.gan.network.CrossEntropy;
 import org.makeweight.gan.network.Generator;
 import org.makeweight.gan.network.GradientPenalty;
+import org.makeweight.gan.network.InterpolatedInput;
 import org.makeweight.gan.network.Span;
 import org.makeweight.gan.network.Weights;
 import org.makeweight.gan.training.TrainingRecorder;
 
 /**
  * CTGAN's training: a generator that is asked for categories and a critic that judges packs of rows with what was asked
- * for.
+ * for. Conditions and encoded rows are nearly all zeros, which no product touches.
  *
  * <p>A pack is one row of the critic: the codes of its rows side by side, then their conditions. Generated and real rows
  * of a step have the same conditions, the real ones in a random order. Generated rows are constants to the critic's step.
@@ -60,20 +62,23 @@ final class ConditionalTraining {
     private final Adam generatorOptimiser;
     private final Adam criticOptimiser;
 
-    /** Noise, then the condition. */
     private final Matrix latent;
 
     private final Matrix fake;
     private final Matrix byFake;
-    /** Generated, real and interpolated packs. */
-    private final Matrix rows;
+    /** What is not 0 in the encoded rows. */
+    private final SparseRows sparse;
 
-    private final Matrix judged;
+    private final SparseRows latentConditions = new SparseRows();
+    private final Matrix fakePacks;
+    private final SparseRows fakePackConditions = new SparseRows();
+    private final SparseRows realPacks = new SparseRows();
+    private final InterpolatedInput readByCritic;
+    private final ConditionedRows readByJudge;
     private final Matrix byJudged;
     private final Matrix byScores;
     private final Matrix byJudgement;
     private final Matrix shares;
-    private final int[] inOrder;
     private final int[] asked;
     private final int[] words;
     private final int[] drawn;
@@ -102,26 +107,28 @@ final class ConditionalTraining {
         this.steps = settings.steps(data.rows());
         int width = data.columns();
         int inputs = settings.pac() * (width + conditions.width());
-        latent = new Matrix(batch, settings.embeddingDim() + conditions.width());
+        sparse = SparseRows.of(data);
+        latent = new Matrix(batch, settings.embeddingDim());
         fake = new Matrix(batch, width);
         byFake = new Matrix(batch, width);
-        rows = new Matrix(3 * packs, inputs);
-        judged = rows.slice(0, packs);
+        fakePacks = new Matrix(packs, settings.pac() * width);
         byJudged = new Matrix(packs, settings.pac() * width);
         byScores = new Matrix(3 * packs, 1);
         // interpolated packs keep this; the loss overwrites that of the others
         byScores.fill(1);
         byJudgement = new Matrix(packs, 1);
         shares = new Matrix(1, packs);
-        inOrder = java.util.stream.IntStream.range(0, batch).toArray();
+        readByJudge = new ConditionedRows(fakePacks, fakePackConditions);
+        readByCritic = new InterpolatedInput(readByJudge, realPacks, shares, inputs);
         asked = new int[batch];
         words = new int[batch];
         drawn = new int[batch];
 
-        Generator.Shape writer = new Generator.Shape(latent.columns(), settings.generatorDim(), true, true, spans);
+        Generator.Shape writer = new Generator.Shape(
+                settings.embeddingDim(), conditions.width(), settings.generatorDim(), true, true, spans);
         Critic.Shape reader = new Critic.Shape(inputs, settings.discriminatorDim(), SLOPE, DROPOUT);
         generator = new Generator(writer, fake, noise.child(INITIAL_GENERATOR), workers);
-        critic = new Critic(reader, rows.rows(), noise.child(INITIAL_CRITIC), workers);
+        critic = new Critic(reader, 3 * packs, noise.child(INITIAL_CRITIC), workers);
         judge = critic.sharing(packs, workers);
         penalty = new GradientPenalty(PENALTY, packs, inputs, inputs);
         crossEntropy = new CrossEntropy(width);
@@ -151,10 +158,10 @@ final class ConditionalTraining {
     private void criticStep(TrainingRecorder recorder) {
         Noise here = noise.child(CRITIC_STEPS).child(criticStepsDone++);
         generate(here);
-        pack(fake, inOrder, 0);
-        drawReal(here);
-        interpolate(here.child(INTERPOLATION));
-        Matrix scores = critic.forward(rows, here.child(DROPPED));
+        packFake();
+        packReal(here);
+        here.child(INTERPOLATION).uniform(shares);
+        Matrix scores = critic.forward(readByCritic, here.child(DROPPED));
         double value = loss.ofCritic(scores, packs, byScores);
         critic.backward(byScores);
         GradientPenalty.Measured measured = penalty.apply(critic, 2 * packs);
@@ -165,33 +172,36 @@ final class ConditionalTraining {
 
     /** Writes a batch of rows for conditions drawn anew. */
     private void generate(Noise here) {
-        here.child(LATENT).normal(latent.left(settings.embeddingDim()));
-        if (conditions.width() > 0) {
-            conditions.drawForTraining(asked, here.child(ASKED));
-            conditions.write(asked, latent, settings.embeddingDim());
-        }
-        generator.forward(latent, true, here.child(GUMBEL));
+        here.child(LATENT).normal(latent);
+        conditions.drawForTraining(asked, here.child(ASKED));
+        conditions.write(asked, latentConditions);
+        generator.forward(latent, latentConditions, true, here.child(GUMBEL));
     }
 
-    /** Puts a batch of rows, with the conditions as they were drawn last, into packs. */
-    private void pack(Matrix source, int[] chosen, int firstPack) {
+    /** Puts the rows that were generated last, and their conditions, into packs. */
+    private void packFake() {
         int width = data.columns();
+        fakePackConditions.clear();
         for (int i = 0; i < batch; i++) {
-            float[] pack = rows.row(firstPack + i / settings.pac());
-            System.arraycopy(source.row(chosen[i]), 0, pack, i % settings.pac() * width, width);
+            int place = i % settings.pac();
+            System.arraycopy(fake.row(i), 0, fakePacks.row(i / settings.pac()), place * width, width);
+            endPack(i, fakePackConditions, 0);
         }
-        int from = settings.pac() * width;
-        for (int p = 0; p < packs; p++) {
-            java.util.Arrays.fill(rows.row(firstPack + p), from, rows.columns(), 0);
+    }
+
+    /** After the last row of a pack: the conditions of its rows, from a column on. */
+    private void endPack(int row, SparseRows target, int from) {
+        if (row % settings.pac() < settings.pac() - 1) {
+            return;
         }
-        for (int i = 0; conditions.width() > 0 && i < batch; i++) {
-            int place = i % settings.pac() * conditions.width() + asked[i];
-            rows.row(firstPack + i / settings.pac())[from + place] = 1;
+        for (int place = 0; conditions.width() > 0 && place < settings.pac(); place++) {
+            target.put(from + place * conditions.width() + asked[row - settings.pac() + 1 + place], 1);
         }
+        target.endRow();
     }
 
     /** Packs real rows that have the conditions drawn last, in another order. */
-    private void drawReal(Noise here) {
+    private void packReal(Noise here) {
         if (conditions.width() > 0) {
             here.child(ORDER).shuffle(asked);
             here.child(ROWS).indices(words, Integer.MAX_VALUE);
@@ -201,23 +211,18 @@ final class ConditionalTraining {
         } else {
             here.child(ROWS).indices(drawn, data.rows());
         }
-        pack(data, drawn, packs);
-    }
-
-    /** Puts a random point between each generated and real pack into the third part. */
-    private void interpolate(Noise here) {
-        here.uniform(shares);
-        for (int p = 0; p < packs; p++) {
-            float share = shares.row(0)[p];
-            Elementwise.mix(rows.row(packs + p), rows.row(p), share, rows.row(2 * packs + p), rows.columns());
+        realPacks.clear();
+        for (int i = 0; i < batch; i++) {
+            realPacks.putAll(sparse, drawn[i], i % settings.pac() * data.columns());
+            endPack(i, realPacks, settings.pac() * data.columns());
         }
     }
 
     private void generatorStep(TrainingRecorder recorder) {
         Noise here = noise.child(GENERATOR_STEPS).child(generatorStepsDone++);
         generate(here);
-        pack(fake, inOrder, 0);
-        Matrix scores = judge.forward(judged, here.child(DROPPED));
+        packFake();
+        Matrix scores = judge.forward(readByJudge, here.child(DROPPED));
         double value = loss.ofGenerator(scores, byJudgement);
         judge.backward(byJudgement);
         judge.inputGradient(0, byJudged);

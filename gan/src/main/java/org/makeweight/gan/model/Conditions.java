@@ -11,6 +11,7 @@ import org.makeweight.core.table.Table;
 import org.makeweight.gan.encoding.TableEncoding;
 import org.makeweight.gan.kernel.Matrix;
 import org.makeweight.gan.kernel.Noise;
+import org.makeweight.gan.kernel.SparseRows;
 import org.makeweight.gan.network.Span;
 
 /**
@@ -103,6 +104,9 @@ final class Conditions {
     }
 
     private void draw(int[] entries, double[][] law, Noise noise) {
+        if (width() == 0) {
+            return;
+        }
         int[] columns = new int[entries.length];
         noise.child(COLUMN).indices(columns, choices.size());
         Matrix uniform = new Matrix(1, entries.length);
@@ -117,15 +121,14 @@ final class Conditions {
         }
     }
 
-    /**
-     * Writes the vectors of entries.
-     *
-     * @param target its columns from {@code from} on are overwritten
-     */
-    void write(int[] entries, Matrix target, int from) {
-        for (int i = 0; i < entries.length; i++) {
-            Arrays.fill(target.row(i), from, from + width(), 0);
-            target.row(i)[from + entries[i]] = 1;
+    /** Replaces rows by the vectors of entries; rows without entries if there can be no condition. */
+    void write(int[] entries, SparseRows target) {
+        target.clear();
+        for (int entry : entries) {
+            if (width() > 0) {
+                target.put(entry, 1);
+            }
+            target.endRow();
         }
     }
 

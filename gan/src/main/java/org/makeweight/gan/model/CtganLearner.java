@@ -33,12 +33,10 @@ record CtganLearner(CtganSettings settings) implements RowLearner {
                 workers);
         TrainingRecorder recorder = new TrainingRecorder(phase, settings.steps(rows.rows()), false, execution);
         training.run(recorder);
-        GeneratorWriter writer = new GeneratorWriter(training.generator(), settings.embeddingDim(), (latent, here) -> {
-            if (conditions.width() > 0) {
-                int[] entries = new int[latent.rows()];
-                conditions.drawForSampling(entries, here);
-                conditions.write(entries, latent, settings.embeddingDim());
-            }
+        GeneratorWriter writer = new GeneratorWriter(training.generator(), (count, asked, here) -> {
+            int[] entries = new int[count];
+            conditions.drawForSampling(entries, here);
+            conditions.write(entries, asked);
         });
         EncodedModel model = new EncodedModel(writer, encoding, rows, recorder.log(), noise.child(PROBE), workers);
         return new Model(model, writer, conditions);
@@ -54,12 +52,12 @@ record CtganLearner(CtganSettings settings) implements RowLearner {
         @Override
         public double[] sample(int rows, Condition condition, Noise noise, Workers workers) {
             int entry = conditions.entry(condition);
-            GeneratorWriter asked = new GeneratorWriter(writer.generator(), writer.embedding(), (latent, here) -> {
-                int[] entries = new int[latent.rows()];
+            GeneratorWriter asking = new GeneratorWriter(writer.generator(), (count, asked, here) -> {
+                int[] entries = new int[count];
                 Arrays.fill(entries, entry);
-                conditions.write(entries, latent, writer.embedding());
+                conditions.write(entries, asked);
             });
-            return encoded.sample(asked, rows, noise, workers);
+            return encoded.sample(asking, rows, noise, workers);
         }
 
         @Override

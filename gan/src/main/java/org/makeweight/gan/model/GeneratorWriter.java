@@ -2,16 +2,16 @@ package org.makeweight.gan.model;
 
 import org.makeweight.gan.kernel.Matrix;
 import org.makeweight.gan.kernel.Noise;
+import org.makeweight.gan.kernel.SparseRows;
 import org.makeweight.gan.kernel.Workers;
 import org.makeweight.gan.network.Generator;
 
 /**
  * Writes with a generator, whose batch normalisation uses its running moments.
  *
- * @param embedding numbers of noise, the first inputs of the generator; the rest is the condition
  * @param conditioning writes the conditions
  */
-record GeneratorWriter(Generator generator, int embedding, Conditioning conditioning) implements CodeWriter {
+record GeneratorWriter(Generator generator, Conditioning conditioning) implements CodeWriter {
     /** Rows written at a time; the noise of a row depends on its place among them. */
     private static final int CHUNK = 256;
 
@@ -19,30 +19,31 @@ record GeneratorWriter(Generator generator, int embedding, Conditioning conditio
     private static final int GUMBEL = 1;
     private static final int CONDITION = 2;
 
-    /** Writes conditions beside the noise. */
+    /** Says what rows are asked for. */
     @FunctionalInterface
     interface Conditioning {
         /** There are no conditions. */
-        Conditioning NONE = (latent, noise) -> {};
+        Conditioning NONE = (rows, asked, noise) -> {};
 
         /**
-         * Writes the conditions of a batch.
+         * Writes the conditions of some rows.
          *
-         * @param latent rows of noise, of which the columns for the condition are to be written
+         * @param asked to be overwritten
          */
-        void write(Matrix latent, Noise noise);
+        void write(int rows, SparseRows asked, Noise noise);
     }
 
     @Override
     public void write(int rows, Noise noise, Workers workers, Reader reader) {
         Matrix latent = new Matrix(CHUNK, generator.shape().inputs());
+        SparseRows asked = new SparseRows();
         Matrix codes = new Matrix(CHUNK, generator.shape().outputs());
         Generator writer = generator.sharing(codes, workers);
         for (int first = 0; first < rows; first += CHUNK) {
             Noise here = noise.child(first / CHUNK);
-            here.child(LATENT).normal(latent.left(embedding));
-            conditioning.write(latent, here.child(CONDITION));
-            writer.forward(latent, false, here.child(GUMBEL));
+            here.child(LATENT).normal(latent);
+            conditioning.write(CHUNK, asked, here.child(CONDITION));
+            writer.forward(latent, asked, false, here.child(GUMBEL));
             for (int r = 0; r < Math.min(CHUNK, rows - first); r++) {
                 reader.read(codes.row(r), first + r);
             }

@@ -57,12 +57,12 @@ final class VariationalTraining {
         int width = data.columns();
         int latent = settings.embeddingDim();
         Perceptron encoder = new Perceptron(
-                new Perceptron.Shape(width, settings.compressDims(), 2 * latent, false, false),
+                new Perceptron.Shape(width, 0, settings.compressDims(), 2 * latent, false, false),
                 size,
                 noise.child(INITIAL_ENCODER),
                 workers);
         decoder = new Perceptron(
-                new Perceptron.Shape(latent, settings.decompressDims(), width, false, false),
+                new Perceptron.Shape(latent, 0, settings.decompressDims(), width, false, false),
                 size,
                 noise.child(INITIAL_DECODER),
                 workers);

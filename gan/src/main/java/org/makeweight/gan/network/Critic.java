@@ -17,7 +17,8 @@ public final class Critic {
     private final Shape shape;
     private final Dense[] dense;
     private final Rectifier[] rectifiers;
-    /** {@code activations[l]} is the input of dense layer l; the first is the caller's matrix. */
+    private CriticInput input;
+    /** {@code activations[l]} is the input of dense layer l; there is none for the first. */
     private final Matrix[] activations;
     /** {@code gradients[l]} is the gradient by the output of dense layer l. */
     private final Matrix[] gradients;
@@ -89,11 +90,10 @@ public final class Critic {
     /**
      * Scores rows.
      *
-     * @param rows {@code [rows x inputs]}, to be left as they are until the step is over
      * @param noise a stream of its own for this call, for dropout
      * @return {@code [rows x 1]}, overwritten by the next call
      */
-    public Matrix forward(Matrix rows, Noise noise) {
+    public Matrix forward(CriticInput rows, Noise noise) {
         for (int l = 0; l < rectifiers.length; l++) {
             rectifiers[l].draw(noise.child(l));
         }
@@ -101,13 +101,13 @@ public final class Critic {
     }
 
     /** Scores rows with dropout as it was drawn before. */
-    Matrix forward(Matrix rows) {
-        activations[0] = rows;
+    Matrix forward(CriticInput rows) {
+        input = rows;
+        input.forward(dense[0], rectifiers.length > 0 ? activations[1] : scores);
         for (int l = 0; l < rectifiers.length; l++) {
-            dense[l].forward(activations[l], activations[l + 1]);
             rectifiers[l].forward(activations[l + 1]);
+            dense[l + 1].forward(activations[l + 1], l + 1 < rectifiers.length ? activations[l + 2] : scores);
         }
-        dense[rectifiers.length].forward(activations[rectifiers.length], scores);
         return scores;
     }
 
@@ -135,7 +135,8 @@ public final class Critic {
      * @param biasRows the rows, from the first, that have a part in the gradients by the biases
      */
     public void learn(int biasRows) {
-        for (int l = 0; l < dense.length; l++) {
+        input.learn(dense[0], gradients[0], biasRows);
+        for (int l = 1; l < dense.length; l++) {
             dense[l].learn(activations[l], gradients[l], biasRows);
         }
     }
@@ -150,13 +151,13 @@ public final class Critic {
      */
     void replaceActivations(int firstRow, Matrix change) {
         int end = firstRow + change.rows();
-        for (int r = 0; r < change.rows(); r++) {
-            System.arraycopy(change.row(r), 0, activations[0].row(firstRow + r), 0, change.columns());
-        }
+        input.replace(firstRow, change);
+        Matrix changed = change;
         for (int l = 0; l < rectifiers.length; l++) {
             Matrix next = activations[l + 1].slice(firstRow, end);
-            dense[l].linear(activations[l].slice(firstRow, end), next);
+            dense[l].linear(changed, next);
             rectifiers[l].apply(next, firstRow);
+            changed = next;
         }
     }
 }

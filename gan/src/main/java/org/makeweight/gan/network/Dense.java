@@ -5,6 +5,7 @@ import org.makeweight.gan.kernel.Elementwise;
 import org.makeweight.gan.kernel.Matrix;
 import org.makeweight.gan.kernel.Noise;
 import org.makeweight.gan.kernel.Product;
+import org.makeweight.gan.kernel.SparseRows;
 import org.makeweight.gan.kernel.Workers;
 
 /**
@@ -53,11 +54,26 @@ public final class Dense {
 
     /** {@code y = b + x W}. */
     public void forward(Matrix x, Matrix y) {
+        begin(y);
+        add(x, y);
+    }
+
+    /** {@code y = b}, before inputs are added part by part. */
+    void begin(Matrix y) {
         float[] b = bias.value().row(0);
         for (int r = 0; r < y.rows(); r++) {
             System.arraycopy(b, 0, y.row(r), 0, y.columns());
         }
-        product.add(x, weights.value(), y);
+    }
+
+    /** {@code y += x W}, where x may be the first few inputs only. */
+    void add(Matrix x, Matrix y) {
+        product.add(x, weights.value().top(x.columns()), y);
+    }
+
+    /** {@code y += x W}, where the first column of x is the input {@code firstInput}. */
+    void add(SparseRows x, int firstInput, Matrix y) {
+        x.addProduct(weights.value(), firstInput, y);
     }
 
     /** {@code y = x W}, the layer without its biases. */
@@ -86,12 +102,27 @@ public final class Dense {
      * @param biasRows the gradient by the biases is the sum of the first so many rows of {@code dy}
      */
     public void learn(Matrix x, Matrix dy, int biasRows) {
+        beginLearning(dy, biasRows);
+        learnMore(x, dy);
+    }
+
+    /** Writes the gradients by the biases, and zeros by the weights, before inputs are learnt from part by part. */
+    void beginLearning(Matrix dy, int biasRows) {
         weights.gradient().fill(0);
-        product.addTransposed(x, dy, weights.gradient());
         float[] sum = bias.gradient().row(0);
         bias.gradient().fill(0);
         for (int r = 0; r < biasRows; r++) {
             Elementwise.add(sum, dy.row(r), dy.columns());
         }
+    }
+
+    /** Adds {@code xᵀ dy} to the gradients by the weights, where x may be the first few inputs only. */
+    void learnMore(Matrix x, Matrix dy) {
+        product.addTransposed(x, dy, weights.gradient().top(x.columns()));
+    }
+
+    /** Adds {@code xᵀ dy}, where the first column of x is the input {@code firstInput}. */
+    void learnMore(SparseRows x, int firstInput, Matrix dy) {
+        x.addTransposedProduct(dy, weights.gradient(), firstInput);
     }
 }

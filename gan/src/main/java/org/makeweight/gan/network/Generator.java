@@ -3,6 +3,7 @@ package org.makeweight.gan.network;
 import java.util.List;
 import org.makeweight.gan.kernel.Matrix;
 import org.makeweight.gan.kernel.Noise;
+import org.makeweight.gan.kernel.SparseRows;
 import org.makeweight.gan.kernel.Workers;
 
 /**
@@ -18,14 +19,16 @@ public final class Generator {
     /**
      * What a generator looks like.
      *
-     * @param inputs numbers of noise a row, and of a condition if it has one
+     * @param inputs numbers of noise a row
+     * @param conditions numbers of its condition; 0 for none
      * @param widths of the hidden layers
      * @param batchNorm whether hidden layers are normalised
      * @param residual whether layers also read what the layer before read
      * @param spans of an encoded row, side by side
      */
     @SuppressWarnings("ArrayRecordComponent") // a parameter object, never compared
-    public record Shape(int inputs, int[] widths, boolean batchNorm, boolean residual, List<Span> spans) {
+    public record Shape(
+            int inputs, int conditions, int[] widths, boolean batchNorm, boolean residual, List<Span> spans) {
         public Shape {
             spans = List.copyOf(spans);
         }
@@ -36,7 +39,7 @@ public final class Generator {
         }
 
         private Perceptron.Shape perceptron() {
-            return new Perceptron.Shape(inputs, widths, outputs(), batchNorm, residual);
+            return new Perceptron.Shape(inputs, conditions, widths, outputs(), batchNorm, residual);
         }
     }
 
@@ -78,6 +81,15 @@ public final class Generator {
      */
     public void forward(Matrix latent, boolean training, Noise noise) {
         head.forward(perceptron.forward(latent, training), noise);
+    }
+
+    /**
+     * Writes rows that were asked for something.
+     *
+     * @param asked a condition for each row, to be left as it is until the step is over
+     */
+    public void forward(Matrix latent, SparseRows asked, boolean training, Noise noise) {
+        head.forward(perceptron.forward(latent, asked, training), noise);
     }
 
     /** The outputs of the last forward pass before the head, {@code [rows x outputs]}. */

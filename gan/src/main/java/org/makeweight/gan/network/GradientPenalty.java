@@ -41,7 +41,7 @@ public final class GradientPenalty {
 
     /**
      * Adds the penalty on the rows from {@code firstRow} on to a critic's step, between {@link Critic#backward} and
-     * {@link Critic#learn}. Overwrites those rows of the critic's input.
+     * {@link Critic#learn}. Replaces those rows of the critic's input.
      */
     public Measured apply(Critic critic, int firstRow) {
         critic.inputGradient(firstRow, slopes);

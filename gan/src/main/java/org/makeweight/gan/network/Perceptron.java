@@ -5,15 +5,19 @@ import java.util.List;
 import org.makeweight.gan.kernel.Elementwise;
 import org.makeweight.gan.kernel.Matrix;
 import org.makeweight.gan.kernel.Noise;
+import org.makeweight.gan.kernel.SparseRows;
 import org.makeweight.gan.kernel.Workers;
 
 /**
  * Hidden layers (dense, batch normalisation if wanted, rectifier) and a dense layer without more. In a residual network
- * each layer's input is what the hidden layer before wrote, followed by what that one read.
+ * each layer's input is what the hidden layer before wrote, followed by what that one read. Conditions, sparse rows that
+ * every layer reads after its other inputs, are left out of the products.
  *
  * <p>An instance works on a fixed number of rows and belongs to one thread; several may share the weights.
  */
 public final class Perceptron {
+    private static final SparseRows NONE = new SparseRows();
+
     private final Shape shape;
     private final Dense[] dense;
     private final BatchNorm[] norms;
@@ -23,19 +27,22 @@ public final class Perceptron {
     /** {@code gradients[l]} is the gradient by those inputs of dense layer l + 1 that hidden layers wrote. */
     private final Matrix[] gradients;
 
+    private SparseRows conditions = NONE;
     private final Matrix raw;
 
     /**
      * What a perceptron looks like.
      *
      * @param inputs columns of a row
+     * @param conditions columns of its condition, which a residual network may have; 0 for none
      * @param widths of the hidden layers
      * @param outputs columns of a row that it writes
      * @param batchNorm whether hidden layers are normalised
      * @param residual whether layers also read what the layer before read
      */
     @SuppressWarnings("ArrayRecordComponent") // a parameter object, never compared
-    public record Shape(int inputs, int[] widths, int outputs, boolean batchNorm, boolean residual) {
+    public record Shape(int inputs, int conditions, int[] widths, int outputs, boolean batchNorm, boolean residual) {
+        /** Without the condition. */
         private int inputsOf(int layer) {
             int sum = layer == 0 || residual ? inputs : 0;
             return sum + written(layer);
@@ -77,7 +84,7 @@ public final class Perceptron {
         Dense[] dense = new Dense[hidden + 1];
         for (int l = 0; l <= hidden; l++) {
             int outputs = l < hidden ? shape.widths()[l] : shape.outputs();
-            dense[l] = new Dense(shape.inputsOf(l), outputs, noise.child(l), workers);
+            dense[l] = new Dense(shape.inputsOf(l) + shape.conditions(), outputs, noise.child(l), workers);
         }
         return dense;
     }
@@ -127,11 +134,23 @@ public final class Perceptron {
      * @return {@code [rows x outputs]}, overwritten by the next call
      */
     public Matrix forward(Matrix rows, boolean training) {
+        return forward(rows, NONE, training);
+    }
+
+    /**
+     * Carries rows forward.
+     *
+     * @param rows {@code [rows x inputs]}, to be left as they are until the step is over, and so are the conditions
+     * @param training whether batch normalisation uses the batch's moments, or the running ones
+     * @return {@code [rows x outputs]}, overwritten by the next call
+     */
+    public Matrix forward(Matrix rows, SparseRows asked, boolean training) {
         activations[0] = rows;
+        conditions = asked;
         for (int l = 0; l < rectifiers.length; l++) {
             int width = shape.widths()[l];
             Matrix written = activations[l + 1].left(width);
-            dense[l].forward(activations[l], written);
+            forward(l, written);
             if (norms.length > 0) {
                 norms[l].forward(written, training);
             }
@@ -142,8 +161,13 @@ public final class Perceptron {
                 }
             }
         }
-        dense[rectifiers.length].forward(activations[rectifiers.length], raw);
+        forward(rectifiers.length, raw);
         return raw;
+    }
+
+    private void forward(int layer, Matrix written) {
+        dense[layer].forward(activations[layer], written);
+        dense[layer].add(conditions, activations[layer].columns(), written);
     }
 
     /** What the last forward pass wrote. */
@@ -160,6 +184,7 @@ public final class Perceptron {
         Matrix byOutput = byRaw;
         for (int l = rectifiers.length; l >= 0; l--) {
             dense[l].learn(activations[l], byOutput, byOutput.rows());
+            dense[l].learnMore(conditions, activations[l].columns(), byOutput);
             if (l > 0) {
                 Matrix byInput = gradients[l - 1];
                 dense[l].inputGradient(byOutput, byInput);

@@ -1,6 +1,10 @@
 package org.makeweight.gan.training;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import org.makeweight.core.method.TrainingCurves;
 
 /**
  * The course of a training in about a hundred entries; immutable.
@@ -38,6 +42,22 @@ public record TrainingLog(List<Entry> entries) {
             double slope,
             double largestSlope,
             double generatorGradient) {}
+
+    /** The course as curves, without those that do not apply. */
+    public TrainingCurves curves() {
+        Map<String, ToDoubleFunction<Entry>> figures = new LinkedHashMap<>();
+        figures.put("critic loss", Entry::criticLoss);
+        figures.put("generator loss", Entry::generatorLoss);
+        figures.put("condition loss", Entry::conditionLoss);
+        figures.put("gradient penalty", Entry::penalty);
+        figures.values().removeIf(figure -> entries.stream().anyMatch(e -> Double.isNaN(figure.applyAsDouble(e))));
+        return new TrainingCurves(
+                List.copyOf(figures.keySet()),
+                entries.stream().mapToLong(Entry::step).toArray(),
+                figures.values().stream()
+                        .map(figure -> entries.stream().mapToDouble(figure).toArray())
+                        .toArray(double[][]::new));
+    }
 
     /** The entries of the last fifth of the training; at least one, if there is any. */
     public List<Entry> lastFifth() {

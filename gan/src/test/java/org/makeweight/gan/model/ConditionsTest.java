@@ -16,6 +16,7 @@ import org.makeweight.gan.encoding.Scaling;
 import org.makeweight.gan.encoding.TableEncoding;
 import org.makeweight.gan.kernel.Matrix;
 import org.makeweight.gan.kernel.Noise;
+import org.makeweight.gan.kernel.SparseRows;
 import org.makeweight.gan.network.Span;
 
 class ConditionsTest {
@@ -122,9 +123,11 @@ class ConditionsTest {
 
     @Test
     void aVectorHasOneEntry() {
+        SparseRows vectors = new SparseRows();
+        conditions(true).write(new int[] {4, 0}, vectors);
         Matrix target = new Matrix(2, 7);
         target.fill(9);
-        conditions(true).write(new int[] {4, 0}, target, 2);
+        vectors.write(target, 0, 2, 5);
         assertThat(target.row(0)).startsWith(9, 9, 0, 0, 0, 0, 1);
         assertThat(target.row(1)).startsWith(9, 9, 1, 0, 0, 0, 0);
     }

@@ -22,6 +22,7 @@ import org.makeweight.core.method.Methods;
 import org.makeweight.core.method.Parameter;
 import org.makeweight.core.method.Synthesizer;
 import org.makeweight.core.method.SynthesizingAugmenter;
+import org.makeweight.core.method.TrainingCurves;
 import org.makeweight.core.random.RandomState;
 import org.makeweight.core.table.Column;
 import org.makeweight.core.table.Schema;
@@ -138,6 +139,22 @@ class SynthesizerContractTest {
                 .distinct()
                 .toList();
         assertThat(fingerprints).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("trainedInSteps")
+    void everyTrainingHasItsCurves(Method<Synthesizer> method) {
+        TrainingCurves curves = quick(method)
+                .fit(Tables.mixed(30), ALL, new RandomState(1), Execution.QUIET)
+                .curves()
+                .orElseThrow();
+        assertThat(curves.names()).contains("generator loss");
+        assertThat(curves.steps()).isSorted().hasSize(12);
+        for (double[] curve : curves.values()) {
+            for (double value : curve) {
+                assertThat(value).isFinite();
+            }
+        }
     }
 
     @ParameterizedTest

@@ -41,7 +41,7 @@ class GradientPenaltyTest {
                 new Workers(1));
         setWeights(critic, golden);
         setDropout(critic, golden);
-        Matrix scores = critic.forward(x);
+        Matrix scores = critic.forward(CriticInput.of(x));
         Matrix ones = new Matrix(x.rows(), 1);
         ones.fill(1);
         critic.backward(ones);

@@ -40,7 +40,7 @@ class NetworkGradientTest {
                 new Span(Span.Form.LINEAR, 0, 1), new Span(Span.Form.TANH, 1, 1), new Span(Span.Form.SOFTMAX, 2, 3));
         Matrix output = new Matrix(ROWS, 5);
         Generator generator = new Generator(
-                new Generator.Shape(4, new int[] {7, 6}, true, false, spans), output, new Noise(1), workers);
+                new Generator.Shape(4, 0, new int[] {7, 6}, true, false, spans), output, new Noise(1), workers);
         List<double[][]> weights = shaken(generator.weights());
         Matrix latent = Twin.normal(ROWS, 4, 2);
         Matrix gradient = Twin.normal(ROWS, 5, 3);
@@ -89,7 +89,7 @@ class NetworkGradientTest {
     @Test
     void residualNetworksLearnThroughAllTheirPaths() {
         Perceptron perceptron = new Perceptron(
-                new Perceptron.Shape(4, new int[] {5, 3, 6}, 2, true, true), ROWS, new Noise(8), workers);
+                new Perceptron.Shape(4, 0, new int[] {5, 3, 6}, 2, true, true), ROWS, new Noise(8), workers);
         List<double[][]> weights = shaken(perceptron.weights());
         Matrix x = Twin.normal(ROWS, 4, 9);
         Matrix gradient = Twin.normal(ROWS, 2, 10);
@@ -132,7 +132,7 @@ class NetworkGradientTest {
     @Test
     void perceptronsCarryGradientsToTheirInputs() {
         Perceptron perceptron = new Perceptron(
-                new Perceptron.Shape(4, new int[] {5, 3}, 2, false, false), ROWS, new Noise(11), workers);
+                new Perceptron.Shape(4, 0, new int[] {5, 3}, 2, false, false), ROWS, new Noise(11), workers);
         List<double[][]> weights = shaken(perceptron.weights());
         Matrix x = Twin.normal(ROWS, 4, 12);
         Matrix gradient = Twin.normal(ROWS, 2, 13);
@@ -164,7 +164,7 @@ class NetworkGradientTest {
         Matrix gradient = Twin.normal(ROWS, 1, 6);
         double[][] rows = Twin.of(x);
         double[][] direction = Twin.of(gradient);
-        Matrix scores = critic.forward(x, new Noise(7));
+        Matrix scores = critic.forward(CriticInput.of(x), new Noise(7));
         critic.backward(gradient);
         critic.learn(ROWS);
         Matrix byRows = new Matrix(ROWS, 5);

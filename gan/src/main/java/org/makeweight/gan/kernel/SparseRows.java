@@ -1,0 +1,135 @@
+package org.makeweight.gan.kernel;
+
+import java.util.Arrays;
+
+/**
+ * Rows of which few elements are not 0, for factors that would waste most of a dense product. The order of the sums is that
+ * of a dense product: every element of a result is one chain of fused multiply-adds, here over the stored elements only.
+ */
+public final class SparseRows {
+    private int rows;
+    /** Where each row ends; one more element for the row that is being written. */
+    private int[] ends;
+
+    private int[] columns;
+    private float[] values;
+
+    /** No rows yet; it grows as they come. */
+    public SparseRows() {
+        ends = new int[1];
+        columns = new int[0];
+        values = new float[0];
+    }
+
+    /** The elements of a matrix that are not 0. */
+    public static SparseRows of(Matrix dense) {
+        SparseRows sparse = new SparseRows();
+        for (int r = 0; r < dense.rows(); r++) {
+            float[] row = dense.row(r);
+            for (int c = 0; c < dense.columns(); c++) {
+                if (row[c] != 0) {
+                    sparse.put(c, row[c]);
+                }
+            }
+            sparse.endRow();
+        }
+        return sparse;
+    }
+
+    /** Takes all rows out. */
+    public void clear() {
+        rows = 0;
+        ends[0] = 0;
+    }
+
+    public int rows() {
+        return rows;
+    }
+
+    /** Adds an element to the row that is being written; columns come in ascending order. */
+    public void put(int column, float value) {
+        int at = ends[rows];
+        if (at == columns.length) {
+            columns = Arrays.copyOf(columns, 2 * at + 16);
+            values = Arrays.copyOf(values, 2 * at + 16);
+        }
+        columns[at] = column;
+        values[at] = value;
+        ends[rows]++;
+    }
+
+    /** Adds a row's elements, moved to the right, to the row that is being written. */
+    public void putAll(SparseRows source, int row, int shift) {
+        for (int e = source.begin(row); e < source.ends[row]; e++) {
+            put(source.columns[e] + shift, source.values[e]);
+        }
+    }
+
+    /** Ends the row that is being written. */
+    public void endRow() {
+        rows++;
+        if (rows == ends.length) {
+            ends = Arrays.copyOf(ends, 2 * rows);
+        }
+        ends[rows] = ends[rows - 1];
+    }
+
+    private int begin(int row) {
+        return row == 0 ? 0 : ends[row - 1];
+    }
+
+    /** Writes the rows into a matrix, zeros included, from a column on. */
+    public void write(Matrix target, int firstRow, int firstColumn, int width) {
+        for (int r = 0; r < rows; r++) {
+            float[] row = target.row(firstRow + r);
+            Arrays.fill(row, firstColumn, firstColumn + width, 0);
+            for (int e = begin(r); e < ends[r]; e++) {
+                row[firstColumn + columns[e]] = values[e];
+            }
+        }
+    }
+
+    /**
+     * {@code c += a b}, where a is these rows.
+     *
+     * @param firstRow the row of b that column 0 belongs to
+     */
+    public void addProduct(Matrix b, int firstRow, Matrix c) {
+        int n = c.columns();
+        for (int r = 0; r < rows; r++) {
+            float[] sum = c.row(r);
+            int e = begin(r);
+            int end = ends[r];
+            for (; e + 4 <= end; e += 4) {
+                Elementwise.addScaled(
+                        sum,
+                        b.row(firstRow + columns[e]),
+                        values[e],
+                        b.row(firstRow + columns[e + 1]),
+                        values[e + 1],
+                        b.row(firstRow + columns[e + 2]),
+                        values[e + 2],
+                        b.row(firstRow + columns[e + 3]),
+                        values[e + 3],
+                        n);
+            }
+            for (; e < end; e++) {
+                Elementwise.addScaled(sum, b.row(firstRow + columns[e]), values[e], n);
+            }
+        }
+    }
+
+    /**
+     * {@code c += aᵀ b}, where a is these rows.
+     *
+     * @param firstRow the row of c that column 0 belongs to
+     */
+    public void addTransposedProduct(Matrix b, Matrix c, int firstRow) {
+        int n = c.columns();
+        for (int r = 0; r < rows; r++) {
+            for (int e = begin(r); e < ends[r]; e++) {
+                Elementwise.addScaled(c.row(firstRow + columns[e]), b.row(r), values[e], n);
+            }
+        }
+    }
+}
