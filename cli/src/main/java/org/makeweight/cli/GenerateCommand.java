@@ -36,9 +36,9 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Examples:",
-            "  makeweight generate --method wgan-gp --input train.csv --rows 1000 --output synthetic.csv",
-            "  makeweight generate --method gan:steps=5000 --input train.csv --target class --rows 500 \\",
-            "                      --condition class=rare --seed 42 --output rare.csv",
+            "  makeweight generate --method gaussian-copula --input train.csv --rows 1000 --output synthetic.csv",
+            "  makeweight generate --method tabddpm:steps=5000 --input train.csv --target class --rows 500 \\",
+            "                    --condition class=rare --seed 42 --output rare.csv",
             "'makeweight methods' lists the methods, 'makeweight methods NAME' their parameters."
         })
 final class GenerateCommand implements Callable<Integer> {

@@ -13,6 +13,7 @@ import org.makeweight.core.method.Method;
 import org.makeweight.core.method.Methods;
 import org.makeweight.core.method.Parameter;
 import org.makeweight.core.method.Reference;
+import org.makeweight.core.method.Synthesizer;
 import org.makeweight.evaluation.learner.Learners;
 import org.makeweight.evaluation.metric.Metric;
 import picocli.CommandLine.Command;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Spec;
 /** {@code makeweight methods}. */
 @Command(
         name = "methods",
-        description = "Lists every augmenter, classifier and metric; with NAME, its parameters and what to cite.",
+        description = "Lists every augmenter, generator, classifier and metric; with NAME, its parameters and what to cite.",
         footer = {
             "",
             "Examples:",
@@ -55,7 +56,14 @@ final class MethodsCommand implements Callable<Integer> {
                 out.flush();
             });
         } else if (name == null) {
-            list(out, "Augmenters", Methods.augmenters().all());
+            Methods<Synthesizer> generators = Methods.synthesizers();
+            list(
+                    out,
+                    "Augmenters",
+                    Methods.augmenters().all().stream()
+                            .filter(method -> !generators.contains(method.id()))
+                            .toList());
+            list(out, "Generators, which augment as well", generators.all());
             list(out, "Classifiers", Learners.all().all());
             out.println("Metrics");
             for (Metric metric : Metric.values()) {

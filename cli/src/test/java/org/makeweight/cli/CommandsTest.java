@@ -47,7 +47,7 @@ class CommandsTest {
     @Test
     void methodsListsAllAndShowsOne() {
         assertThat(Cli.run("methods").out())
-                .contains("borderline-smote", "wgan-gp", "xgboost-forest", "average_precision");
+                .contains("borderline-smote", "Generators", "wgan-gp", "xgboost-forest", "average_precision");
         assertThat(Cli.run("methods", "smote").out()).contains("k_neighbors", "default 5", "clamp:", "chawla2002smote");
         assertThat(Cli.run("methods", "mcc").out()).contains("Matthews", "higher is better");
     }

@@ -19,7 +19,7 @@ import org.makeweight.core.table.Table;
  * Learns a table with a synthesizer and writes another one like it, in blocks of {@value #BLOCK} rows.
  *
  * <p>Classes come in the shares they have in the table learnt, to the row, and in random order; under a condition on a
- * feature, in their shares among the rows that meet it. A condition is met by the model itself where it can do so; where
+ * feature, in their shares among the rows that meet it. Numbers have as many decimals as those learnt. A condition is met by the model itself where it can do so; where
  * it cannot, rows are drawn without it and those that do not meet it are left out, up to {@value #MOST_DRAWN} times the
  * rows asked for.
  */
@@ -47,6 +47,7 @@ public final class TableSynthesis {
     private final Table learnt;
     private final Request request;
     private final MissingCells gaps;
+    private final Decimals decimals;
     private final FittedSynthesizer fitted;
     private final RandomState random;
     private final Execution execution;
@@ -58,6 +59,7 @@ public final class TableSynthesis {
         this.random = random;
         this.execution = execution;
         this.gaps = MissingCells.of(learnt, random);
+        this.decimals = Decimals.of(learnt);
         int[] counts = learnt.classCounts();
         int[] classes = request.label().isPresent()
                 ? new int[] {request.label().getAsInt()}
@@ -175,6 +177,7 @@ public final class TableSynthesis {
             }
             execution.progress().at(WRITING, end, labels.length, Map.of());
         }
+        decimals.round(values);
         return new Table(learnt.schema(), values, labels);
     }
 

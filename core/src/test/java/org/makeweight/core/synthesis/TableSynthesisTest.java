@@ -162,6 +162,28 @@ class TableSynthesisTest {
     }
 
     @Test
+    void numbersHaveAsManyDecimalsAsThoseLearnt() {
+        Synthesizer shifted = (training, classes, random, execution) -> (rowsOfClass, r, e) -> {
+            Table rows = MEMORY.fit(training, classes, random, execution).sample(rowsOfClass, r, e);
+            double[] cells = rows.values().clone();
+            for (int i = 0; i < cells.length; i += rows.columns()) {
+                cells[i] += 1 / 3.0;
+            }
+            return new Table(rows.schema(), cells, rows.labels());
+        };
+        // .5 and a third
+        assertThat(Arrays.stream(
+                        of(shifted, table(false), Request.of(100)).table().column(0)))
+                .allMatch(cell -> cell - Math.floor(cell) > 0.79 && cell - Math.floor(cell) < 0.81);
+        double[] thirds = {1 / 3.0, 1.5};
+        Table fine =
+                new Table(new Schema(List.of(new Column.Numeric("x", false)), ClassColumn.NONE), thirds, new int[2]);
+        double[] written = {2 / 7.0};
+        Decimals.of(fine).round(written);
+        assertThat(written[0]).isEqualTo(2 / 7.0);
+    }
+
+    @Test
     void gapsAreFilledSoThatAnySynthesizerCanLearnThem() {
         Table complete = MissingCells.of(table(true), new RandomState(1)).complete();
         assertThat(complete.missing()).isZero();

@@ -170,6 +170,7 @@ public final class ClassModels implements FittedSynthesizer {
         RowModel minority = models.get(empty.schema().target().minority());
         return Optional.ofNullable(minority)
                 .or(() -> models.values().stream().findFirst())
+                .filter(model -> !model.log().entries().isEmpty())
                 .map(model -> model.log().curves());
     }
 

@@ -94,12 +94,7 @@ public final class ConditionalWassersteinGan implements Synthesizer {
         training.run(recorder);
         Map<Integer, RowModel> models = new LinkedHashMap<>();
         for (int label : classes) {
-            GeneratorWriter writer =
-                    new GeneratorWriter(training.generator(), settings.embeddingDim(), (latent, here) -> {
-                        int[] asked = new int[latent.rows()];
-                        java.util.Arrays.fill(asked, label);
-                        labels.write(asked, latent, settings.embeddingDim());
-                    });
+            CodeWriter writer = new LabelWriter(training.generator(), settings.embeddingDim(), labels, label);
             Table real = rows.select(rows.rowsOf(label));
             models.put(
                     label,

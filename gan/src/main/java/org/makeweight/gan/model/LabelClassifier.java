@@ -49,7 +49,7 @@ final class LabelClassifier {
      */
     static LabelClassifier learn(Matrix data, int[] labels, int classes, int judged, Noise noise, Workers workers) {
         int batch = Math.min(BATCH, data.rows());
-        Perceptron.Shape shape = new Perceptron.Shape(data.columns(), WIDTHS, classes, false, false);
+        Perceptron.Shape shape = new Perceptron.Shape(data.columns(), 0, WIDTHS, classes, false, false);
         Perceptron network = new Perceptron(shape, batch, noise.child(WEIGHTS), workers);
         LabelClassifier learner = new LabelClassifier(network, batch, data.columns(), classes);
         Adam optimiser = new Adam(network.weights(), ADAM);

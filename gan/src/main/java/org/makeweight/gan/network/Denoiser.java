@@ -106,7 +106,7 @@ public final class Denoiser {
                         new Dense(shape.width(), shape.width(), noise.child(SECOND), workers)),
                 Weights.normal(shape.classes(), shape.width(), noise.child(CLASSES)),
                 new Perceptron(
-                        new Perceptron.Shape(shape.width(), shape.hidden(), shape.inputs(), false, false),
+                        new Perceptron.Shape(shape.width(), 0, shape.hidden(), shape.inputs(), false, false),
                         rows,
                         noise.child(PERCEPTRON),
                         workers),

@@ -142,8 +142,8 @@ class SynthesizerContractTest {
     }
 
     @ParameterizedTest
-    @MethodSource("methods")
-    void everyFitHasItsCurves(Method<Synthesizer> method) {
+    @MethodSource("trainedInSteps")
+    void everyTrainingHasItsCurves(Method<Synthesizer> method) {
         TrainingCurves curves = quick(method)
                 .fit(Tables.mixed(30), ALL, new RandomState(1), Execution.QUIET)
                 .curves()

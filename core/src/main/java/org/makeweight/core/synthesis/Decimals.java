@@ -1,0 +1,64 @@
+package org.makeweight.core.synthesis;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import org.makeweight.core.number.Decimal;
+import org.makeweight.core.table.Column;
+import org.makeweight.core.table.Table;
+
+/** Rounds the numbers of each column to as many decimals as the column learnt has, up to {@value #MOST}. */
+final class Decimals {
+    private static final int MOST = 9;
+    private static final int NOT_ROUNDED = -1;
+
+    /** Beyond it a double holds no decimals. */
+    private static final double LARGEST = 0x1p53;
+
+    private final int[] decimals;
+
+    private Decimals(int[] decimals) {
+        this.decimals = decimals;
+    }
+
+    static Decimals of(Table table) {
+        int[] decimals = new int[table.columns()];
+        Arrays.fill(decimals, NOT_ROUNDED);
+        for (int c : table.schema().numeric()) {
+            if (((Column.Numeric) table.schema().column(c)).step() == 0) {
+                decimals[c] = most(table.column(c));
+            }
+        }
+        return new Decimals(decimals);
+    }
+
+    private static int most(double[] cells) {
+        int most = 0;
+        for (double cell : cells) {
+            if (!Double.isNaN(cell)) {
+                most = Math.max(most, new BigDecimal(Decimal.toString(cell)).scale());
+            }
+            if (most > MOST) {
+                return NOT_ROUNDED;
+            }
+        }
+        return most;
+    }
+
+    /**
+     * Rounds to the nearest, a half to the even neighbour.
+     *
+     * @param values {@code [rows x columns]}, row-major; overwritten
+     */
+    void round(double[] values) {
+        for (int i = 0; i < values.length; i++) {
+            int places = decimals[i % decimals.length];
+            if (places != NOT_ROUNDED) {
+                double unit = StrictMath.pow(10, places);
+                double scaled = values[i] * unit;
+                if (Math.abs(scaled) < LARGEST) {
+                    values[i] = Math.rint(scaled) / unit;
+                }
+            }
+        }
+    }
+}
