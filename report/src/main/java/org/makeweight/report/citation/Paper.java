@@ -46,7 +46,7 @@ public final class Paper {
                 % pdflatex paper && bibtex paper && pdflatex paper && pdflatex paper
                 \\documentclass[a4paper]{article}
                 \\usepackage[margin=25mm]{geometry}
-                \\usepackage{booktabs,graphicx,rotating,longtable,multirow,xcolor}
+                \\usepackage{booktabs,graphicx,rotating,longtable,multirow,xcolor,url}
                 """);
         tex.append("\\title{").append(LatexText.escape(findings.experiment().name()));
         tex.append("}\n\\author{}\n\\date{}\n\n\\begin{document}\n\\maketitle\n");
