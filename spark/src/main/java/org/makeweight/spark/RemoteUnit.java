@@ -1,0 +1,55 @@
+package org.makeweight.spark;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.function.Function;
+import org.makeweight.core.method.Configured;
+import org.makeweight.evaluation.experiment.Experiment;
+import org.makeweight.evaluation.experiment.PlannedDataset;
+import org.makeweight.evaluation.experiment.Trial;
+import org.makeweight.evaluation.experiment.WorkUnit;
+
+/**
+ * A unit of work as it goes to a worker: names, which mean one thing in an experiment, and no values.
+ *
+ * @param dataset its position among those that were sent
+ * @param trials the names and keys of its trials, at least one
+ */
+record RemoteUnit(int dataset, List<Named> trials) implements Serializable {
+    /** A trial by its names. */
+    record Named(Trial.Coordinates coordinates, String key) implements Serializable {}
+
+    static RemoteUnit of(WorkUnit unit, int dataset) {
+        return new RemoteUnit(
+                dataset,
+                List.copyOf(unit.trials().stream()
+                        .map(trial -> new Named(trial.coordinates(), trial.key()))
+                        .toList()));
+    }
+
+    /** The unit that was meant. */
+    WorkUnit unit(Experiment experiment, PlannedDataset planned) {
+        Trial.Coordinates first = trials.get(0).coordinates();
+        return new WorkUnit(
+                planned,
+                first.repeat(),
+                first.fold(),
+                named(experiment.augmenters(), first.augmenter()),
+                first.generatorSeed(),
+                trials.stream().map(trial -> trial(experiment, trial)).toList());
+    }
+
+    private static Trial trial(Experiment experiment, Named trial) {
+        return new Trial(
+                trial.coordinates(),
+                named(experiment.classifiers(), trial.coordinates().classifier()),
+                trial.key());
+    }
+
+    private static <T> Configured<T> named(List<Configured<T>> methods, String name) {
+        return methods.stream()
+                .filter(method -> method.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the worker's experiment has no '" + name + "'"));
+    }
+}
