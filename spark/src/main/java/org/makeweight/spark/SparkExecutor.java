@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.spark.SimpleFutureAction;
 import org.apache.spark.SparkConf;
@@ -27,7 +28,7 @@ import scala.runtime.BoxedUnit;
  * Runs units of work as the tasks of one Spark job, one unit a task. Experiment and data sets are broadcast; results come
  * back to this process one by one, as on threads of its own. A task whose worker is lost is done again by another.
  */
-final class SparkExecutor implements Executor {
+public final class SparkExecutor implements Executor {
     private final JavaSparkContext context;
 
     /**
@@ -36,7 +37,7 @@ final class SparkExecutor implements Executor {
      * @param master as Spark writes it, {@code local[2]} or {@code spark://host:7077}
      * @param jars of this program, for workers in other processes
      */
-    SparkExecutor(String master, List<Path> jars) {
+    public SparkExecutor(String master, List<Path> jars) {
         // system properties that begin with spark. come first
         SparkConf conf = new SparkConf()
                 .setMaster(master)
@@ -54,7 +55,7 @@ final class SparkExecutor implements Executor {
                     // our libraries for us and Spark's for Spark, where both have one
                     .setIfMissing("spark.executor.userClassPathFirst", "true");
         }
-        context = new JavaSparkContext(conf);
+        context = inSparksLoader(() -> new JavaSparkContext(conf));
     }
 
     private static boolean inThisProcess(String master) {
@@ -76,7 +77,7 @@ final class SparkExecutor implements Executor {
             return;
         }
         BlockingQueue<Done> done = new LinkedBlockingQueue<>();
-        SimpleFutureAction<BoxedUnit> job = submit(experiment, units, done);
+        SimpleFutureAction<BoxedUnit> job = inSparksLoader(() -> submit(experiment, units, done));
         try {
             for (int i = 0; i < units.size(); i++) {
                 Done finished = done.take();
@@ -140,6 +141,21 @@ final class SparkExecutor implements Executor {
 
     @Override
     public void close() {
-        context.close();
+        inSparksLoader(() -> {
+            context.close();
+            return null;
+        });
+    }
+
+    /** Spark finds its parts through the thread's class loader; the caller's thread has another. */
+    private static <T> T inSparksLoader(Supplier<T> work) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(SparkExecutor.class.getClassLoader());
+        try {
+            return work.get();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
     }
 }

@@ -110,21 +110,15 @@ public record SparkHome(Path folder) {
         if (System.getProperty(logging) == null) {
             System.setProperty(logging, SparkHome.class.getResource("log4j2.properties").toString());
         }
-        // Spark loads what it needs through the thread that starts it, then and later
         SparkLoader loader = new SparkLoader(urls(), SparkHome.class.getClassLoader());
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(loader);
         try {
             return (Executor) loader.loadClass(SparkHome.class.getPackageName() + ".SparkExecutor")
-                    .getDeclaredConstructor(String.class, List.class)
+                    .getConstructor(String.class, List.class)
                     .newInstance(master, ClassPath.jars());
         } catch (InvocationTargetException e) {
             throw new BadInputException("Spark does not start with --master " + master + ": " + reason(e.getCause()), e);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("this Spark cannot be used: " + e, e);
-        } finally {
-            thread.setContextClassLoader(before);
         }
     }
 
