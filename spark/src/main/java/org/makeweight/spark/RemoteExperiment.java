@@ -40,8 +40,7 @@ final class RemoteExperiment implements Serializable {
 
     private synchronized Experiment experiment() {
         if (experiment == null) {
-            experiment = ExperimentReader.parse(
-                    Path.of("experiment.yaml"), yaml, Methods.augmenters(), Learners.all());
+            experiment = ExperimentReader.parse(Path.of("experiment.yaml"), yaml, Methods.augmenters(), Learners.all());
         }
         return experiment;
     }

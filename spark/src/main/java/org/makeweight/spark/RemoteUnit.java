@@ -2,7 +2,6 @@ package org.makeweight.spark;
 
 import java.io.Serializable;
 import java.util.List;
-import java.util.function.Function;
 import org.makeweight.core.method.Configured;
 import org.makeweight.evaluation.experiment.Experiment;
 import org.makeweight.evaluation.experiment.PlannedDataset;

@@ -77,13 +77,17 @@ public final class SparkExecutor implements Executor {
             return;
         }
         BlockingQueue<Done> done = new LinkedBlockingQueue<>();
-        SimpleFutureAction<BoxedUnit> job = inSparksLoader(() -> submit(experiment, units, done));
+        SimpleFutureAction<BoxedUnit> job;
+        try {
+            job = inSparksLoader(() -> submit(experiment, units, done));
+        } catch (RuntimeException e) {
+            throw gaveUp(e);
+        }
         try {
             for (int i = 0; i < units.size(); i++) {
                 Done finished = done.take();
                 if (finished.error() != null) {
-                    throw new IllegalStateException(
-                            "Spark gave up: " + firstLine(finished.error()), finished.error());
+                    throw gaveUp(finished.error());
                 }
                 WorkUnit unit = units.get(finished.unit());
                 sink.accept(unit, results(unit, finished.outcomes()));
@@ -135,8 +139,10 @@ public final class SparkExecutor implements Executor {
         return results;
     }
 
-    private static String firstLine(Throwable e) {
-        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    private static IllegalStateException gaveUp(Throwable e) {
+        String message = String.valueOf(e.getMessage());
+        return new IllegalStateException(
+                "Spark gave up: " + message.lines().findFirst().orElse(""), e);
     }
 
     @Override

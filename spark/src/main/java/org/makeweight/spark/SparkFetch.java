@@ -61,7 +61,8 @@ final class SparkFetch {
             }
         }
         throw new BadInputException("--executor spark needs Spark: set " + SparkHome.VARIABLE
-                + " to an installation of Spark 4 (there is no " + WRAPPER + " above " + program + " to fetch it with)");
+                + " to an installation of Spark 4 (there is no " + WRAPPER + " above " + program
+                + " to fetch it with)");
     }
 
     private static void copy(Path wrapper, Path work) throws IOException, InterruptedException {

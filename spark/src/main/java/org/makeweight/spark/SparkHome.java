@@ -93,7 +93,9 @@ public record SparkHome(Path folder) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(jars)) {
-            return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".jar"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new BadInputException("cannot read the folder " + jars + ": " + e.getMessage(), e);
         }
@@ -108,7 +110,8 @@ public record SparkHome(Path folder) {
     public Executor start(String master) {
         String logging = "log4j2.configurationFile";
         if (System.getProperty(logging) == null) {
-            System.setProperty(logging, SparkHome.class.getResource("log4j2.properties").toString());
+            System.setProperty(
+                    logging, SparkHome.class.getResource("log4j2.properties").toString());
         }
         SparkLoader loader = new SparkLoader(urls(), SparkHome.class.getClassLoader());
         try {
@@ -116,7 +119,8 @@ public record SparkHome(Path folder) {
                     .getConstructor(String.class, List.class)
                     .newInstance(master, ClassPath.jars());
         } catch (InvocationTargetException e) {
-            throw new BadInputException("Spark does not start with --master " + master + ": " + reason(e.getCause()), e);
+            throw new BadInputException(
+                    "Spark does not start with --master " + master + ": " + reason(e.getCause()), e);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("this Spark cannot be used: " + e, e);
         }
@@ -144,7 +148,11 @@ public record SparkHome(Path folder) {
     /** The jar or folder that this class comes from. */
     private static Path ownPlace() {
         try {
-            return Path.of(SparkHome.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return Path.of(SparkHome.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
