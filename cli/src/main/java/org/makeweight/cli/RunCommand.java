@@ -52,6 +52,7 @@ import picocli.CommandLine.Spec;
             "  makeweight run my.yaml --dry-run        what would be run, without running it",
             "",
             "A run that was stopped, in whatever way, goes on where it was with the same command.",
+            "Settings of Spark: MAKEWEIGHT_JAVA_OPTIONS=-Dspark.executor.memory=4g makeweight run ...",
             "Exit code: 0 done, 1 failed, 2 bad input, 3 finished but some trials failed, 130 stopped by Ctrl-C."
         })
 final class RunCommand implements Callable<Integer> {

@@ -171,7 +171,7 @@ class BadInputTest {
     }
 
     @Test
-    void executorsThatDoNotGoTogetherWithOtherOptionsAreRefused() {
+    void executorsThatDoNotGoTogetherWithOtherOptionsAreRefused() throws IOException {
         refused(Cli.run("run", "--executor", "flink"), "--executor must be local or spark but was 'flink'");
         refused(Cli.run("run", "--master", "local[2]"), "--master is for Spark; add --executor spark");
         refused(Cli.run("run", "--executor", "local", "--master", "local[2]"), "--master is for Spark");
