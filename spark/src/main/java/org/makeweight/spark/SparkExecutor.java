@@ -87,6 +87,7 @@ public final class SparkExecutor implements Executor {
             for (int i = 0; i < units.size(); i++) {
                 Done finished = done.take();
                 if (finished.error() != null) {
+                    waitIfStopped();
                     throw gaveUp(finished.error());
                 }
                 WorkUnit unit = units.get(finished.unit());
@@ -137,6 +138,17 @@ public final class SparkExecutor implements Executor {
             results.add(new TrialResult(unit.trials().get(i), outcomes.get(i)));
         }
         return results;
+    }
+
+    /** Spark ends its jobs when this process is being stopped: no error, and the process is gone when it has done so. */
+    private static void waitIfStopped() throws InterruptedException {
+        Thread probe = new Thread("probe");
+        try {
+            Runtime.getRuntime().addShutdownHook(probe);
+            Runtime.getRuntime().removeShutdownHook(probe);
+        } catch (IllegalStateException e) {
+            Thread.sleep(Long.MAX_VALUE);
+        }
     }
 
     private static IllegalStateException gaveUp(Throwable e) {

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -17,8 +16,6 @@ import org.makeweight.core.failure.BadInputException;
 
 /** Which Spark is taken, and how it is fetched; a folder with a jar of the right name stands for it. */
 class SparkHomeTest {
-    private static final UnaryOperator<String> NOTHING_SET = name -> null;
-
     @TempDir
     Path folder;
 
@@ -56,7 +53,7 @@ class SparkHomeTest {
 
     @Test
     void nothingIsAtHandInAnEmptyCache() {
-        assertThat(SparkHome.atHand(NOTHING_SET, folder)).isEmpty();
+        assertThat(SparkHome.atHand(name -> null, folder)).isEmpty();
         assertThat(SparkHome.atHand(name -> "", folder)).isEmpty();
     }
 
