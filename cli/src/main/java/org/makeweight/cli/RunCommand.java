@@ -14,11 +14,13 @@ import org.makeweight.cli.progress.RunProgress;
 import org.makeweight.core.failure.BadInputException;
 import org.makeweight.core.method.Methods;
 import org.makeweight.datasets.catalogue.Catalogue;
+import org.makeweight.datasets.fetch.Cache;
 import org.makeweight.evaluation.experiment.Experiment;
 import org.makeweight.evaluation.experiment.ExperimentReader;
 import org.makeweight.evaluation.experiment.Plan;
 import org.makeweight.evaluation.learner.Learners;
 import org.makeweight.evaluation.results.Results;
+import org.makeweight.evaluation.run.Executor;
 import org.makeweight.evaluation.run.ExperimentRun;
 import org.makeweight.evaluation.run.LocalExecutor;
 import org.makeweight.evaluation.run.RunListener;
@@ -26,6 +28,7 @@ import org.makeweight.evaluation.store.ResultsFolder;
 import org.makeweight.report.Report;
 import org.makeweight.report.TextSummary;
 import org.makeweight.report.environment.Environment;
+import org.makeweight.spark.SparkHome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -45,13 +48,16 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  makeweight run",
             "  makeweight run examples/keel.yaml --data ~/datasets --threads 4",
+            "  makeweight run my.yaml --executor spark --master spark://host:7077",
             "  makeweight run my.yaml --dry-run        what would be run, without running it",
             "",
             "A run that was stopped, in whatever way, goes on where it was with the same command.",
+            "Settings of Spark: MAKEWEIGHT_JAVA_OPTIONS=-Dspark.executor.memory=4g makeweight run ...",
             "Exit code: 0 done, 1 failed, 2 bad input, 3 finished but some trials failed, 130 stopped by Ctrl-C."
         })
 final class RunCommand implements Callable<Integer> {
     private static final String QUICK_START = "quick-start.yaml";
+    private static final String SPARK = "spark";
 
     @Spec
     private CommandSpec spec;
@@ -83,10 +89,17 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--shard", paramLabel = "I/N", description = "Not built yet.", hidden = true)
     private String shard;
 
-    @Option(names = "--executor", paramLabel = "local|spark", description = "Only local is built.", hidden = true)
+    @Option(
+            names = "--executor",
+            paramLabel = "local|spark",
+            description = "Where trials are run: on threads of this process, or on Apache Spark, with the same results. Spark"
+                    + " is taken from SPARK_HOME, or fetched once if that is not set. If not given, local.")
     private String executor = "local";
 
-    @Option(names = "--master", paramLabel = "URL", description = "Not built yet.", hidden = true)
+    @Option(
+            names = "--master",
+            paramLabel = "URL",
+            description = "For Spark: local[4], spark://host:7077 and so on. If not given, local[*].")
     private String master;
 
     @Option(names = "--dry-run", description = "Check everything and say what would be run.")
@@ -96,12 +109,8 @@ final class RunCommand implements Callable<Integer> {
     private boolean quiet;
 
     @Override
-    public Integer call() throws InterruptedException {
-        refuseUnbuilt();
-        int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-        if (workers < 1) {
-            throw new BadInputException("--threads must be at least 1 but was " + workers);
-        }
+    public Integer call() throws IOException, InterruptedException {
+        checkOptions();
         Experiment experiment = read();
         Plan plan = Plan.of(experiment, Catalogue.of(data));
         if (dryRun) {
@@ -110,9 +119,10 @@ final class RunCommand implements Callable<Integer> {
         }
         Path folder = out == null ? Path.of("runs", safeName(experiment.name())) : out;
         Results results;
-        try (ResultsFolder resultsFolder = ResultsFolder.create(folder, experiment)) {
+        try (Executor workers = executor();
+                ResultsFolder resultsFolder = ResultsFolder.create(folder, experiment)) {
             new ExperimentRun(plan, resultsFolder.store())
-                    .run(new LocalExecutor(workers), quiet ? RunListener.NONE : new RunProgress(workers));
+                    .run(workers, quiet ? RunListener.NONE : new RunProgress(workers.parallelism()));
             results = Results.of(experiment, resultsFolder.store());
             Environment.of(results).write(folder);
             Report.write(folder, results);
@@ -125,19 +135,32 @@ final class RunCommand implements Callable<Integer> {
         return results.failed() > 0 ? ExitCode.SOME_TRIALS_FAILED : ExitCode.DONE;
     }
 
-    private void refuseUnbuilt() {
+    private void checkOptions() {
         if (shard != null) {
             throw new BadInputException("--shard is not built yet in this version");
         }
-        if (!executor.equals("local")) {
+        if (!executor.equals("local") && !executor.equals(SPARK)) {
+            throw new BadInputException("--executor must be local or spark but was '" + executor + "'");
+        }
+        if (master != null && !executor.equals(SPARK)) {
+            throw new BadInputException("--master is for Spark; add --executor spark");
+        }
+        if (threads != null && executor.equals(SPARK)) {
             throw new BadInputException(
-                    executor.equals("spark")
-                            ? "--executor spark is not built yet in this version"
-                            : "--executor must be local or spark but was '" + executor + "'");
+                    "--threads is for --executor local; the threads of Spark stand in its --master, such as local[4]");
         }
-        if (master != null) {
-            throw new BadInputException("--master is for --executor spark, which is not built yet in this version");
+        if (threads != null && threads < 1) {
+            throw new BadInputException("--threads must be at least 1 but was " + threads);
         }
+    }
+
+    private Executor executor() throws IOException, InterruptedException {
+        if (executor.equals(SPARK)) {
+            PrintWriter console = spec.commandLine().getErr();
+            return SparkHome.ofUser(Cache.ofUser().folder(), notice -> console.println("makeweight: " + notice))
+                    .start(master == null ? "local[*]" : master);
+        }
+        return new LocalExecutor(threads == null ? Runtime.getRuntime().availableProcessors() : threads);
     }
 
     private Experiment read() {

@@ -171,12 +171,19 @@ class BadInputTest {
     }
 
     @Test
+    void executorsThatDoNotGoTogetherWithOtherOptionsAreRefused() throws IOException {
+        refused(Cli.run("run", "--executor", "flink"), "--executor must be local or spark but was 'flink'");
+        refused(Cli.run("run", "--master", "local[2]"), "--master is for Spark; add --executor spark");
+        refused(Cli.run("run", "--executor", "local", "--master", "local[2]"), "--master is for Spark");
+        refused(Cli.run("run", "--executor", "spark", "--threads", 2), "--threads is for --executor local");
+    }
+
+    @Test
     void whatIsNotBuiltYetIsRefusedByName() throws IOException {
         for (String command : List.of("verify", "merge", "cite", "stats")) {
             refused(Cli.run(command, "x", "--any", "1"), "'makeweight " + command + "' is not built yet");
         }
         refused(Cli.run("run", "--shard", "1/2"), "--shard is not built yet");
-        refused(Cli.run("run", "--executor", "spark"), "--executor spark is not built yet");
         refused(
                 Cli.run("split", "--input", data, "--target", "y", "--scheme", "dob-scv", "--output", output),
                 "--scheme dob-scv is not built yet");

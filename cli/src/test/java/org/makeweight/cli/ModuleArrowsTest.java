@@ -54,6 +54,28 @@ class ModuleArrowsTest {
             .resideInAnyPackage("org.makeweight.report..", "org.makeweight.datasets..");
 
     @ArchTest
+    static final ArchRule SPARK_KNOWS_ONLY_EVALUATION = classes()
+            .that()
+            .resideInAPackage("org.makeweight.spark..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.makeweight.spark..",
+                    "org.makeweight.evaluation..",
+                    "org.makeweight.core..",
+                    "org.apache.spark..",
+                    "scala..",
+                    "java..");
+
+    @ArchTest
+    static final ArchRule SPARK_ONLY_IN_ITS_ROOM = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.makeweight.spark..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.spark..", "scala..");
+
+    @ArchTest
     static final ArchRule TRIBUO_ONLY_BEHIND_LEARNERS_AND_DATASETS = noClasses()
             .that()
             .resideOutsideOfPackages("org.makeweight.evaluation.learner..", "org.makeweight.datasets..")

@@ -1,5 +1,6 @@
 package org.makeweight.core.method;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 
@@ -11,7 +12,7 @@ import java.util.List;
  * @param values {@code [names][steps]}; NaN where a figure was not noted
  */
 @SuppressWarnings("ArrayRecordComponent") // equality is defined below
-public record TrainingCurves(List<String> names, long[] steps, double[][] values) {
+public record TrainingCurves(List<String> names, long[] steps, double[][] values) implements Serializable {
     public TrainingCurves {
         names = List.copyOf(names);
         if (values.length != names.size()) {

@@ -1,5 +1,6 @@
 package org.makeweight.core.split;
 
+import java.io.Serializable;
 import java.util.Arrays;
 
 /**
@@ -9,7 +10,7 @@ import java.util.Arrays;
  * @param assignment {@code [repeats x rows]}, each entry in [0, count)
  */
 @SuppressWarnings("ArrayRecordComponent") // equality is not used; the content is hashed where it must be told apart
-public record Folds(int count, int[][] assignment) {
+public record Folds(int count, int[][] assignment) implements Serializable {
     public Folds {
         if (count < 2) {
             throw new IllegalArgumentException("folds must be at least 2 but were " + count);

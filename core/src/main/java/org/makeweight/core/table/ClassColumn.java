@@ -1,5 +1,6 @@
 package org.makeweight.core.table;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -9,7 +10,7 @@ import java.util.List;
  * @param labels all different, at least two unless it is {@link #NONE}, in the order of {@link Labels#sorted}; a row's label is a position here
  * @param minority the position of the class that counts as positive
  */
-public record ClassColumn(String name, List<String> labels, int minority) {
+public record ClassColumn(String name, List<String> labels, int minority) implements Serializable {
     public ClassColumn {
         labels = List.copyOf(labels);
         if (labels.isEmpty()) {

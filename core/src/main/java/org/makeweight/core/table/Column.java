@@ -1,9 +1,10 @@
 package org.makeweight.core.table;
 
+import java.io.Serializable;
 import java.util.List;
 
 /** A feature column: numbers or categories. */
-public sealed interface Column {
+public sealed interface Column extends Serializable {
     /** The name in the file's header. */
     String name();
 

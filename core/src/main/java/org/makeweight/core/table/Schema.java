@@ -1,5 +1,6 @@
 package org.makeweight.core.table;
 
+import java.io.Serializable;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +12,7 @@ import java.util.stream.IntStream;
  * @param columns the feature columns, in the order of the table's cells
  * @param target the class column, which is not among them
  */
-public record Schema(List<Column> columns, ClassColumn target) {
+public record Schema(List<Column> columns, ClassColumn target) implements Serializable {
     public Schema {
         columns = List.copyOf(columns);
         Set<String> names = new HashSet<>();

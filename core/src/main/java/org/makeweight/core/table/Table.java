@@ -1,5 +1,6 @@
 package org.makeweight.core.table;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,7 +15,9 @@ import org.makeweight.core.hash.Sha256;
  * <p>The arrays are taken over, not copied, because a table may fill half of the memory: whoever makes a table gives its
  * arrays away, and whoever reads {@link #values()} or {@link #labels()} must leave them as they are.
  */
-public final class Table {
+public final class Table implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     private final Schema schema;
     private final double[] values;
     private final int[] labels;

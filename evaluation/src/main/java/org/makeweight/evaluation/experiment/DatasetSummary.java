@@ -1,5 +1,6 @@
 package org.makeweight.evaluation.experiment;
 
+import java.io.Serializable;
 import org.makeweight.core.table.ClassColumn;
 import org.makeweight.core.table.Table;
 
@@ -20,7 +21,8 @@ public record DatasetSummary(
         int missing,
         ClassColumn target,
         int minorityRows,
-        int majorityRows) {
+        int majorityRows)
+        implements Serializable {
     static DatasetSummary of(Table table) {
         int[] counts = table.classCounts();
         int largest = 0;

@@ -1,23 +1,32 @@
 package org.makeweight.evaluation.experiment;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
 import java.lang.ref.SoftReference;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.makeweight.core.dataset.Dataset;
+import org.makeweight.core.dataset.DatasetFacts;
 import org.makeweight.core.split.Folds;
 import org.makeweight.core.table.Table;
 
 /**
  * A data set of a plan, with its folds. The table is read once for the plan and again only if memory had to be freed in
  * between.
+ *
+ * <p>It can be written as an object and read in another process: the table goes with it, for there may be no file over
+ * there; what is known besides its content does not.
  */
-public final class PlannedDataset {
-    private final Dataset dataset;
-    private final DatasetSummary summary;
-    private final Optional<Folds> folds;
-    private final String refusal;
-    private SoftReference<Table> table;
+public final class PlannedDataset implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Dataset dataset;
+    private final transient DatasetSummary summary;
+    private final transient Optional<Folds> folds;
+    private final transient String refusal;
+    private transient SoftReference<Table> table;
 
     /**
      * Makes it.
@@ -26,8 +35,13 @@ public final class PlannedDataset {
      * @param refusal why it cannot; empty if it can
      */
     PlannedDataset(Dataset dataset, Table table, Optional<Folds> folds, String refusal) {
+        this(dataset, DatasetSummary.of(table), table, folds, refusal);
+    }
+
+    private PlannedDataset(
+            Dataset dataset, DatasetSummary summary, Table table, Optional<Folds> folds, String refusal) {
         this.dataset = dataset;
-        this.summary = DatasetSummary.of(table);
+        this.summary = summary;
         this.folds = folds;
         this.refusal = refusal;
         this.table = new SoftReference<>(table);
@@ -81,5 +95,22 @@ public final class PlannedDataset {
             table = new SoftReference<>(kept);
         }
         return kept;
+    }
+
+    /** What is written in its place: values alone. */
+    private record Written(String id, DatasetSummary summary, Table table, Folds folds, String refusal)
+            implements Serializable {
+        private Object readResolve() {
+            Dataset dataset = new Dataset(id, DatasetFacts.untold(id), () -> table);
+            return new PlannedDataset(dataset, summary, table, Optional.ofNullable(folds), refusal);
+        }
+    }
+
+    private Object writeReplace() {
+        return new Written(id(), summary, table(), folds.orElse(null), refusal);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw new InvalidObjectException("it is written as its values");
     }
 }

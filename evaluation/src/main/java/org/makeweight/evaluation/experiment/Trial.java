@@ -1,5 +1,6 @@
 package org.makeweight.evaluation.experiment;
 
+import java.io.Serializable;
 import org.makeweight.core.method.Configured;
 import org.makeweight.evaluation.learner.Learner;
 
@@ -21,5 +22,6 @@ public record Trial(Coordinates coordinates, Configured<Learner> classifier, Str
      * @param classifier name with the parameters that differ from the defaults
      */
     public record Coordinates(
-            String dataset, int repeat, int fold, String augmenter, int generatorSeed, String classifier) {}
+            String dataset, int repeat, int fold, String augmenter, int generatorSeed, String classifier)
+            implements Serializable {}
 }

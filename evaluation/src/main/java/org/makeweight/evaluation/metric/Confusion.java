@@ -1,5 +1,7 @@
 package org.makeweight.evaluation.metric;
 
+import java.io.Serializable;
+
 /**
  * Counts of a decision, the minority class being positive.
  *
@@ -8,7 +10,7 @@ package org.makeweight.evaluation.metric;
  * @param fn minority rows missed
  * @param tn other rows recognised as such
  */
-public record Confusion(long tp, long fp, long fn, long tn) {
+public record Confusion(long tp, long fp, long fn, long tn) implements Serializable {
     /** The decision "positive where score >= threshold". */
     public static Confusion at(double threshold, Scores scores) {
         long tp = 0;

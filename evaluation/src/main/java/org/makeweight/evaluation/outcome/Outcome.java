@@ -1,10 +1,11 @@
 package org.makeweight.evaluation.outcome;
 
+import java.io.Serializable;
 import java.util.List;
 import org.makeweight.evaluation.metric.Confusion;
 
 /** What came of a trial. A failure is a result like any other: it is stored, shown, and ranked last. */
-public sealed interface Outcome {
+public sealed interface Outcome extends Serializable {
     /** The word in the tables. */
     String status();
 

@@ -1,9 +1,10 @@
 package org.makeweight.evaluation.outcome;
 
+import java.io.Serializable;
 import org.makeweight.evaluation.quality.QualityFigures;
 
 /** What came of measuring the synthetic rows of a unit of work. */
-public sealed interface QualityOutcome {
+public sealed interface QualityOutcome extends Serializable {
     /** The word in the store. */
     String status();
 

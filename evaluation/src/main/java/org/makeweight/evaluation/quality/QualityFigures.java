@@ -1,5 +1,6 @@
 package org.makeweight.evaluation.quality;
 
+import java.io.Serializable;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -17,7 +18,8 @@ public record QualityFigures(
         int heldOutRows,
         int syntheticRows,
         Map<QualityMeasure, Double> synthetic,
-        Map<QualityMeasure, Double> heldOut) {
+        Map<QualityMeasure, Double> heldOut)
+        implements Serializable {
     public QualityFigures {
         synthetic = complete(synthetic);
         heldOut = complete(heldOut);

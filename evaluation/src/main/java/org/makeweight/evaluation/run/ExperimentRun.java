@@ -24,12 +24,12 @@ public final class ExperimentRun {
      *
      * @throws InterruptedException if the calling thread is interrupted; what was finished stays in the store
      */
-    public void run(LocalExecutor executor, RunListener listener) throws InterruptedException {
+    public void run(Executor executor, RunListener listener) throws InterruptedException {
         store.begin(plan);
         List<WorkUnit> due = due(store.finished(), store.finishedQuality());
         int dueTrials = due.stream().mapToInt(unit -> unit.trials().size()).sum();
         listener.started(due, plan.trials() - dueTrials);
-        executor.run(due, new TrialRunner(plan.experiment()), (unit, result) -> {
+        executor.run(plan.experiment(), due, (unit, result) -> {
             store.put(result);
             listener.finished(unit, result);
         });

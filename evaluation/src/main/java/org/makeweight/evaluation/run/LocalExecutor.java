@@ -10,14 +10,12 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import org.makeweight.core.method.Execution;
+import org.makeweight.evaluation.experiment.Experiment;
 import org.makeweight.evaluation.experiment.WorkUnit;
 import org.makeweight.evaluation.outcome.UnitResult;
 
-/**
- * Runs units of work on the threads of this process. Which thread does what, and in what order units end, has no influence
- * on their results.
- */
-public final class LocalExecutor {
+/** Runs units of work on the threads of this process. */
+public final class LocalExecutor implements Executor {
     private final int threads;
 
     /**
@@ -32,14 +30,15 @@ public final class LocalExecutor {
     /** What one unit came to: its result, or the error that nobody expected. */
     private record Done(WorkUnit unit, UnitResult result, Throwable error) {}
 
-    /**
-     * Runs all units.
-     *
-     * @param sink takes each unit's result, on the calling thread
-     * @throws InterruptedException if the calling thread is interrupted; work under way is then interrupted too
-     */
-    public void run(List<WorkUnit> units, TrialRunner runner, BiConsumer<WorkUnit, UnitResult> sink)
+    @Override
+    public int parallelism() {
+        return threads;
+    }
+
+    @Override
+    public void run(Experiment experiment, List<WorkUnit> units, BiConsumer<WorkUnit, UnitResult> sink)
             throws InterruptedException {
+        TrialRunner runner = new TrialRunner(experiment);
         BlockingQueue<Done> done = new LinkedBlockingQueue<>();
         // a single unit may use all threads itself
         Execution execution = new Execution(units.size() == 1 ? threads : 1, Execution.QUIET.progress());
@@ -64,6 +63,10 @@ public final class LocalExecutor {
             pool.shutdownNow();
         }
     }
+
+    /** Does nothing: the threads are gone once {@link #run} returns. */
+    @Override
+    public void close() {}
 
     private static void submit(
             ExecutorService pool, WorkUnit unit, TrialRunner runner, Execution execution, BlockingQueue<Done> done) {

@@ -9,9 +9,13 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.makeweight.core.file.ClassPath;
 import org.makeweight.core.file.WholeFile;
+import org.makeweight.core.hash.Sha256;
 import org.makeweight.evaluation.results.Results;
 import org.makeweight.report.citation.Software;
 
@@ -81,7 +85,21 @@ public record Environment(
                 results.experiment().seed(),
                 results.experiment().generatorSeeds(),
                 datasets,
-                ClassPath.jars());
+                classPath());
+    }
+
+    /** The jars by name, without their folders, which are nobody's business; one that cannot be read is left out. */
+    private static List<Content> classPath() {
+        List<Content> jars = new ArrayList<>();
+        for (Path file : ClassPath.jars()) {
+            try {
+                jars.add(new Content(file.getFileName().toString(), Sha256.of(file)));
+            } catch (IOException e) {
+                // a jar that vanished while the program runs from it cannot be described
+            }
+        }
+        jars.sort(Comparator.comparing(Content::name));
+        return jars;
     }
 
     /** Writes {@code environment.json}. */

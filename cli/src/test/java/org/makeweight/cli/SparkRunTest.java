@@ -1,0 +1,101 @@
+package org.makeweight.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.makeweight.core.failure.BadInputException;
+import org.makeweight.datasets.fetch.Cache;
+import org.makeweight.spark.SparkHome;
+
+/** An experiment on Spark gives the bytes it gives on threads. Nothing is downloaded for it: without Spark it is skipped. */
+class SparkRunTest {
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void sparkIsAtHand() {
+        Optional<SparkHome> spark = Optional.empty();
+        try {
+            spark = SparkHome.atHand(System::getenv, Cache.ofUser().folder());
+        } catch (BadInputException e) {
+            Assumptions.abort(e.getMessage());
+        }
+        Assumptions.assumeTrue(
+                spark.isPresent(), "no Spark at hand: set SPARK_HOME, or run once with --executor spark to fetch it");
+    }
+
+    private Path spec() throws IOException {
+        return Files.writeString(folder.resolve("spec.yaml"), """
+                makeweight: 1
+                name: on-spark
+                seed: 7
+                datasets: [make-classification, noise]
+                augmenters: [smote: {k_neighbors: [3, 5]}, wgan-gp: {steps: 50}]
+                classifiers: [logistic-regression, knn, xgboost]
+                validation: {folds: 4, repeats: 3}
+                generator_seeds: 1
+                """);
+    }
+
+    @Test
+    void sparkGivesTheSameBytesAsThreads() throws IOException {
+        Path local = folder.resolve("local");
+        Path spark = folder.resolve("spark");
+        assertThat(Cli.run("run", spec(), "--out", local, "--quiet").exitCode()).isZero();
+        Cli run = Cli.run("run", spec(), "--out", spark, "--quiet", "--executor", "spark", "--master", "local[2]");
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(spark.resolve("SHA256SUMS")).hasSameTextualContentAs(local.resolve("SHA256SUMS"));
+        assertThat(spark.resolve("tables/trials.csv")).hasSameBinaryContentAs(local.resolve("tables/trials.csv"));
+    }
+
+    @Test
+    void killedRunGoesOnOnSparkAndEndsWithTheSameBytes() throws Exception {
+        Path local = folder.resolve("local");
+        Path killed = folder.resolve("killed");
+        assertThat(Cli.run("run", spec(), "--out", local, "--quiet").exitCode()).isZero();
+        Process process = start("run", spec(), "--out", killed, "--executor", "spark", "--master", "local[1]");
+        try (BufferedReader lines = process.inputReader()) {
+            // the first line of progress: something is in the store, and much is not
+            assertThat(lines.lines().anyMatch(line -> line.contains("trials, about")))
+                    .isTrue();
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+        assertThat(killed.resolve("SHA256SUMS")).doesNotExist();
+        Cli run = Cli.run("run", spec(), "--out", killed, "--executor", "spark", "--master", "local[2]");
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.err()).contains("trials were done before");
+        assertThat(killed.resolve("SHA256SUMS")).hasSameTextualContentAs(local.resolve("SHA256SUMS"));
+    }
+
+    @Test
+    void masterThatSparkDoesNotKnowIsRefusedInOneLine() throws IOException {
+        Path out = folder.resolve("out");
+        Cli run = Cli.run("run", spec(), "--out", out, "--executor", "spark", "--master", "somewhere");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.REFUSED);
+        assertThat(run.err()).hasLineCount(1).contains("--master somewhere");
+        assertThat(out).doesNotExist();
+    }
+
+    private static Process start(Object... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Makeweight.class.getName()));
+        for (Object argument : arguments) {
+            command.add(argument.toString());
+        }
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
+    }
+}

@@ -1,0 +1,46 @@
+package org.makeweight.spark;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.makeweight.core.method.TrainingCurves;
+import org.makeweight.evaluation.experiment.WorkUnit;
+import org.makeweight.evaluation.outcome.Outcome;
+import org.makeweight.evaluation.outcome.QualityOutcome;
+import org.makeweight.evaluation.outcome.TrialResult;
+import org.makeweight.evaluation.outcome.UnitResult;
+
+/**
+ * What a unit came to, as it comes back from a worker: without the trials, which stayed here, and without {@link Optional},
+ * which cannot travel.
+ *
+ * @param outcomes of the trials, in their order
+ * @param curves of the augmenter's training, which the trials share; null if it was not trained
+ * @param quality of the synthetic rows; null if it was not to be measured
+ * @param qualitySeconds that measuring took
+ */
+record RemoteResult(List<Outcome> outcomes, TrainingCurves curves, QualityOutcome quality, double qualitySeconds)
+        implements Serializable {
+    static RemoteResult of(UnitResult result) {
+        return new RemoteResult(
+                // the list is one that can be written as an object
+                List.copyOf(result.trials().stream().map(TrialResult::outcome).toList()),
+                result.trials().stream()
+                        .flatMap(trial -> trial.curves().stream())
+                        .findFirst()
+                        .orElse(null),
+                result.quality().map(UnitResult.QualityResult::outcome).orElse(null),
+                result.quality().map(UnitResult.QualityResult::seconds).orElse(0.0));
+    }
+
+    /** The result of the unit that was sent. */
+    UnitResult result(WorkUnit unit) {
+        List<TrialResult> trials = new ArrayList<>();
+        for (int i = 0; i < outcomes.size(); i++) {
+            trials.add(new TrialResult(unit.trials().get(i), outcomes.get(i), Optional.ofNullable(curves)));
+        }
+        return new UnitResult(
+                trials, unit.qualityKey().map(key -> new UnitResult.QualityResult(key, quality, qualitySeconds)));
+    }
+}
