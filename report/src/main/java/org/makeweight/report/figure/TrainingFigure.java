@@ -129,7 +129,7 @@ public final class TrainingFigure {
             double last = 1;
             for (StoredTraining training : trainings) {
                 TrainingCurves curves = training.curves();
-                last = Math.max(last, Arrays.stream(curves.steps()).max().orElse(1));
+                last = Math.max(last, (double) Arrays.stream(curves.steps()).max().orElse(1));
                 for (double[] curve : of(curves).values()) {
                     least = Math.min(least, finite(curve).min().orElse(least));
                     greatest = Math.max(greatest, finite(curve).max().orElse(greatest));
@@ -195,7 +195,7 @@ public final class TrainingFigure {
             int n = 0;
             for (int i = 0; i < curve.length; i++) {
                 if (Double.isFinite(curve[i])) {
-                    points[n++] = place.x(steps[i]);
+                    points[n++] = place.x((double) steps[i]);
                     points[n++] = place.y(curve[i]);
                 }
             }
