@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
 /** {@code makeweight methods}. */
 @Command(
         name = "methods",
-        description = "Lists every augmenter, generator, classifier and metric; with NAME, its parameters and what to cite.",
+        description =
+                "Lists every augmenter, generator, classifier and metric; with NAME, its parameters and what to cite.",
         footer = {"", "Examples:", "  makeweight methods", "  makeweight methods borderline-smote"})
 final class MethodsCommand implements Callable<Integer> {
     @Spec

@@ -31,7 +31,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class TrainingStepBenchmark {
     private static final int STEPS = 200;
 
-    @Param({"gan", "wgan-gp"})
+    @Param({"gan", "wgan-gp", "cwgan-gp", "tabddpm"})
     String method;
 
     private Table table;
