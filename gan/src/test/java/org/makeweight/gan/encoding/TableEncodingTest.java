@@ -109,7 +109,8 @@ class TableEncodingTest {
     @Test
     void hugeRangesDoNotOverflow() {
         Table huge = table(List.of(new Column.Numeric("x", false)), -1.7e308, 1.7e308, 0);
-        for (Scaling scaling : Scaling.values()) {
+        // what is not scaled must fit into a float as it is
+        for (Scaling scaling : List.of(Scaling.STANDARD, Scaling.MIN_MAX, Scaling.MODE_SPECIFIC)) {
             TableEncoding encoding = TableEncoding.fit(huge, scaling, CHOICE, true);
             double[] cells = new double[1];
             encoding.decode(encoding.encode(huge, NOISE).row(1), cells, 0);
