@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
 /** {@code makeweight methods}. */
 @Command(
         name = "methods",
-        description = "Lists every augmenter, generator, classifier and metric; with NAME, its parameters and what to cite.",
+        description =
+                "Lists every augmenter, generator, classifier and metric; with NAME, its parameters and what to cite.",
         footer = {
             "",
             "Examples:",

@@ -36,7 +36,7 @@ public class TrainingStepBenchmark {
     private static final int STEPS = 200;
     private static final int[] TEN = {9, 9, 10, 10, 10, 10, 10, 10, 10, 10};
 
-    @Param({"gan", "wgan-gp", "ctgan", "tvae"})
+    @Param({"gan", "wgan-gp", "cwgan-gp", "ctgan", "tvae", "tabddpm"})
     String method;
 
     @Param({"numeric", "mixed"})
@@ -48,14 +48,14 @@ public class TrainingStepBenchmark {
     @Setup
     public void prepare() {
         boolean mixed = columns.equals("mixed");
-        if (method.equals("gan") || method.equals("wgan-gp")) {
-            table = mixed ? Tables.gaussian(500, 1, 20, 4) : Tables.gaussian(500, 1, 24, 0);
-            synthesizer = Methods.synthesizers().parse(method + ":steps=" + STEPS).make();
-        } else {
+        if (method.equals("ctgan") || method.equals("tvae")) {
             table = mixed ? Tables.modal(5000, new int[] {8, 8, 8, 8, 8, 8}, 8) : Tables.modal(5000, TEN, 0);
             synthesizer = Methods.synthesizers()
                     .parse(method + ":epochs=" + STEPS / 10)
                     .make();
+        } else {
+            table = mixed ? Tables.gaussian(500, 1, 20, 4) : Tables.gaussian(500, 1, 24, 0);
+            synthesizer = Methods.synthesizers().parse(method + ":steps=" + STEPS).make();
         }
     }
 

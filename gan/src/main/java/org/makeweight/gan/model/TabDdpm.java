@@ -25,8 +25,8 @@ import org.makeweight.gan.training.TrainingRecorder;
  * together, and rows of a class are written by naming it.
  *
  * <p>Time: for d encoded columns, an embedding of D numbers and hidden layers of w about {@code 3 b (2 d D + 2 D² + D w +
- * w²)} multiply-adds a training step of b rows. A row written takes {@code num_timesteps} passes through the network, which
- * is a thousand times the work of a GAN's. Memory: the encoded rows and a few matrices of {@code b x w} floats.
+ * w²)} multiply-adds a training step of b rows. A row written takes {@code num_timesteps} passes through the network, where
+ * a GAN's takes one. Memory: the encoded rows and a few matrices of {@code b x w} floats.
  *
  * <p>Differences from the paper: numbers become normal scores of their empirical distribution by mid-ranks instead of
  * a quantile transform with ends at ±5.2, and predicted ones are kept within ±5.2; the class is drawn uniformly when

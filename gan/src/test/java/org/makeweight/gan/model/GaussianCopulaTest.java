@@ -57,13 +57,15 @@ class GaussianCopulaTest {
     }
 
     private static double correlation(double[] a, double[] b) {
+        double meanA = mean(a);
+        double meanB = mean(b);
         double ab = 0;
         double aa = 0;
         double bb = 0;
         for (int i = 0; i < a.length; i++) {
-            ab += (a[i] - mean(a)) * (b[i] - mean(b));
-            aa += (a[i] - mean(a)) * (a[i] - mean(a));
-            bb += (b[i] - mean(b)) * (b[i] - mean(b));
+            ab += (a[i] - meanA) * (b[i] - meanB);
+            aa += (a[i] - meanA) * (a[i] - meanA);
+            bb += (b[i] - meanB) * (b[i] - meanB);
         }
         return ab / Math.sqrt(aa * bb);
     }
