@@ -50,7 +50,8 @@ public class TrainingStepBenchmark {
         boolean mixed = columns.equals("mixed");
         if (method.equals("gan") || method.equals("wgan-gp")) {
             table = mixed ? Tables.gaussian(500, 1, 20, 4) : Tables.gaussian(500, 1, 24, 0);
-            synthesizer = Methods.synthesizers().parse(method + ":steps=" + STEPS).make();
+            synthesizer =
+                    Methods.synthesizers().parse(method + ":steps=" + STEPS).make();
         } else {
             table = mixed ? Tables.modal(5000, new int[] {8, 8, 8, 8, 8, 8}, 8) : Tables.modal(5000, TEN, 0);
             synthesizer = Methods.synthesizers()

@@ -27,8 +27,7 @@ record AdversarialLearner(Recipe recipe, AdversarialSettings settings) implement
         TrainingRecorder recorder =
                 new TrainingRecorder(phase, settings.steps(), recipe.loss().scoresAreLogits(), execution);
         training.run(recorder);
-        GeneratorWriter writer =
-                new GeneratorWriter(training.generator(), GeneratorWriter.Conditioning.NONE);
+        GeneratorWriter writer = new GeneratorWriter(training.generator(), GeneratorWriter.Conditioning.NONE);
         return new EncodedModel(writer, encoding, rows, recorder.log(), noise.child(PROBE), workers);
     }
 }

@@ -124,7 +124,8 @@ final class ConditionalTraining {
         words = new int[batch];
         drawn = new int[batch];
 
-        Generator.Shape writer = new Generator.Shape(settings.embeddingDim(), conditions.width(), settings.generatorDim(), true, true, spans);
+        Generator.Shape writer = new Generator.Shape(
+                settings.embeddingDim(), conditions.width(), settings.generatorDim(), true, true, spans);
         Critic.Shape reader = new Critic.Shape(inputs, settings.discriminatorDim(), SLOPE, DROPOUT);
         generator = new Generator(writer, fake, noise.child(INITIAL_GENERATOR), workers);
         critic = new Critic(reader, 3 * packs, noise.child(INITIAL_CRITIC), workers);

@@ -32,6 +32,7 @@ final class VariationalTraining {
     private final Matrix data;
     /** What is not 0 in the data. */
     private final SparseRows sparse;
+
     private final TvaeSettings settings;
     private final Noise noise;
     private final Perceptron decoder;

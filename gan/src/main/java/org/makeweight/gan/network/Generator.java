@@ -27,7 +27,8 @@ public final class Generator {
      * @param spans of an encoded row, side by side
      */
     @SuppressWarnings("ArrayRecordComponent") // a parameter object, never compared
-    public record Shape(int inputs, int conditions, int[] widths, boolean batchNorm, boolean residual, List<Span> spans) {
+    public record Shape(
+            int inputs, int conditions, int[] widths, boolean batchNorm, boolean residual, List<Span> spans) {
         public Shape {
             spans = List.copyOf(spans);
         }

@@ -41,8 +41,7 @@ public final class Perceptron {
      * @param residual whether layers also read what the layer before read
      */
     @SuppressWarnings("ArrayRecordComponent") // a parameter object, never compared
-    public record Shape(
-            int inputs, int conditions, int[] widths, int outputs, boolean batchNorm, boolean residual) {
+    public record Shape(int inputs, int conditions, int[] widths, int outputs, boolean batchNorm, boolean residual) {
         /** Without conditions. */
         private int inputsOf(int layer) {
             return written(layer) + (readsInput(layer) ? inputs : 0);
