@@ -92,8 +92,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--executor",
             paramLabel = "local|spark",
-            description = "Where trials are run: on threads of this process, or on Apache Spark, with the same results. Spark"
-                    + " is taken from SPARK_HOME, or fetched once if that is not set. If not given, local.")
+            description =
+                    "Where trials are run: on threads of this process, or on Apache Spark, with the same results. Spark"
+                            + " is taken from SPARK_HOME, or fetched once if that is not set. If not given, local.")
     private String executor = "local";
 
     @Option(
