@@ -37,4 +37,33 @@ public final class Tables {
         }
         return new Table(new Schema(columns, new ClassColumn("y", List.of("0", "1"), 1)), values, labels);
     }
+
+    /**
+     * One class: numbers around one of several far modes each; then columns of eleven categories.
+     *
+     * @param modes of each numeric column
+     * @param nominal number of categorical columns
+     */
+    public static Table modal(int rows, int[] modes, int nominal) {
+        RandomState random = new RandomState(1);
+        List<String> categories = List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k");
+        List<Column> columns = new ArrayList<>();
+        for (int c = 0; c < modes.length + nominal; c++) {
+            columns.add(
+                    c < modes.length
+                            ? new Column.Numeric("x" + c, false)
+                            : new Column.Categorical("c" + c, categories));
+        }
+        int width = columns.size();
+        double[] values = new double[rows * width];
+        int[] labels = new int[rows];
+        Arrays.fill(labels, 1);
+        for (int i = 0; i < values.length; i++) {
+            int c = i % width;
+            values[i] = c < modes.length
+                    ? 10 * random.randint(0, modes[c]) + random.standardNormal()
+                    : random.randint(0, categories.size());
+        }
+        return new Table(new Schema(columns, new ClassColumn("y", List.of("0", "1"), 1)), values, labels);
+    }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.makeweight.gan.kernel.Matrix;
 import org.makeweight.gan.kernel.Noise;
+import org.makeweight.gan.kernel.SparseRows;
 import org.makeweight.gan.kernel.Workers;
 import org.makeweight.gan.network.Adam;
 import org.makeweight.gan.network.LatentNormal;
@@ -29,6 +30,9 @@ final class VariationalTraining {
     private static final int STEPS = 3;
 
     private final Matrix data;
+    /** What is not 0 in the data. */
+    private final SparseRows sparse;
+
     private final TvaeSettings settings;
     private final Noise noise;
     private final Perceptron decoder;
@@ -51,13 +55,14 @@ final class VariationalTraining {
      */
     VariationalTraining(Matrix data, List<Span> spans, TvaeSettings settings, Noise noise, Workers workers) {
         this.data = data;
+        this.sparse = SparseRows.of(data);
         this.settings = settings;
         this.noise = noise;
         int size = Math.min(settings.batchSize(), data.rows());
         int width = data.columns();
         int latent = settings.embeddingDim();
         Perceptron encoder = new Perceptron(
-                new Perceptron.Shape(width, 0, settings.compressDims(), 2 * latent, false, false),
+                new Perceptron.Shape(0, width, settings.compressDims(), 2 * latent, false, false),
                 size,
                 noise.child(INITIAL_ENCODER),
                 workers);
@@ -118,6 +123,10 @@ final class VariationalTraining {
         private final Perceptron reader;
         private final LatentNormal normal;
         private final Matrix target;
+        /** The encoder has no inputs but sparse ones. */
+        private final Matrix nothing;
+
+        private final SparseRows read = new SparseRows();
         private final Matrix random;
         private final Matrix drawn;
         private final Matrix byRaw;
@@ -131,6 +140,7 @@ final class VariationalTraining {
             this.reader = reader;
             normal = new LatentNormal(rows, size);
             target = new Matrix(rows, data.columns());
+            nothing = new Matrix(rows, 0);
             random = new Matrix(rows, size);
             drawn = new Matrix(rows, size);
             byRaw = new Matrix(rows, data.columns());
@@ -140,11 +150,14 @@ final class VariationalTraining {
 
         /** Writes the gradients of the mean loss of the rows from a place in the order on; returns the loss. */
         double step(int first) {
+            read.clear();
             for (int i = 0; i < rows; i++) {
+                read.putAll(sparse, order[first + i], 0);
+                read.endRow();
                 System.arraycopy(data.row(order[first + i]), 0, target.row(i), 0, data.columns());
             }
             noise.child(STEPS).child(stepsDone++).normal(random);
-            Matrix moments = encoder.forward(target, true);
+            Matrix moments = encoder.forward(nothing, read, true);
             double divergence = normal.draw(moments, random, drawn);
             Matrix raw = reader.forward(drawn, true);
             double factor = settings.lossFactor();

@@ -10,8 +10,8 @@ import org.makeweight.gan.kernel.Workers;
 
 /**
  * Hidden layers (dense, batch normalisation if wanted, rectifier) and a dense layer without more. In a residual network
- * each layer's input is what the hidden layer before wrote, followed by what that one read. Conditions, sparse rows that
- * every layer reads after its other inputs, are left out of the products.
+ * each layer's input is what the hidden layer before wrote, followed by what that one read. Inputs may be followed by
+ * conditions: sparse rows, whose zeros no product touches.
  *
  * <p>An instance works on a fixed number of rows and belongs to one thread; several may share the weights.
  */
@@ -34,7 +34,7 @@ public final class Perceptron {
      * What a perceptron looks like.
      *
      * @param inputs columns of a row
-     * @param conditions columns of its condition, which a residual network may have; 0 for none
+     * @param conditions columns of the sparse row beside it; 0 for none
      * @param widths of the hidden layers
      * @param outputs columns of a row that it writes
      * @param batchNorm whether hidden layers are normalised
@@ -42,10 +42,13 @@ public final class Perceptron {
      */
     @SuppressWarnings("ArrayRecordComponent") // a parameter object, never compared
     public record Shape(int inputs, int conditions, int[] widths, int outputs, boolean batchNorm, boolean residual) {
-        /** Without the condition. */
+        /** Without conditions. */
         private int inputsOf(int layer) {
-            int sum = layer == 0 || residual ? inputs : 0;
-            return sum + written(layer);
+            return written(layer) + (readsInput(layer) ? inputs : 0);
+        }
+
+        private boolean readsInput(int layer) {
+            return layer == 0 || residual;
         }
 
         /** How many of a layer's inputs were written by hidden layers. */
@@ -83,8 +86,9 @@ public final class Perceptron {
         int hidden = shape.widths().length;
         Dense[] dense = new Dense[hidden + 1];
         for (int l = 0; l <= hidden; l++) {
+            int inputs = shape.inputsOf(l) + (shape.readsInput(l) ? shape.conditions() : 0);
             int outputs = l < hidden ? shape.widths()[l] : shape.outputs();
-            dense[l] = new Dense(shape.inputsOf(l) + shape.conditions(), outputs, noise.child(l), workers);
+            dense[l] = new Dense(inputs, outputs, noise.child(l), workers);
         }
         return dense;
     }
@@ -167,7 +171,9 @@ public final class Perceptron {
 
     private void forward(int layer, Matrix written) {
         dense[layer].forward(activations[layer], written);
-        dense[layer].add(conditions, activations[layer].columns(), written);
+        if (shape.readsInput(layer)) {
+            dense[layer].add(conditions, activations[layer].columns(), written);
+        }
     }
 
     /** What the last forward pass wrote. */
@@ -184,7 +190,9 @@ public final class Perceptron {
         Matrix byOutput = byRaw;
         for (int l = rectifiers.length; l >= 0; l--) {
             dense[l].learn(activations[l], byOutput, byOutput.rows());
-            dense[l].learnMore(conditions, activations[l].columns(), byOutput);
+            if (shape.readsInput(l)) {
+                dense[l].learnMore(conditions, activations[l].columns(), byOutput);
+            }
             if (l > 0) {
                 Matrix byInput = gradients[l - 1];
                 dense[l].inputGradient(byOutput, byInput);
