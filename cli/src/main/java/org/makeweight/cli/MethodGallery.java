@@ -37,8 +37,9 @@ final class MethodGallery {
     private static final double IMBALANCE = 3;
     private static final int BINS = 16;
 
-    private final Table example =
-            Simulators.get("paw").generate(ROWS, OptionalDouble.of(IMBALANCE), 3).table();
+    private final Table example = Simulators.get("paw")
+            .generate(ROWS, OptionalDouble.of(IMBALANCE), 3)
+            .table();
 
     /**
      * Writes {@code README.md} and a drawing for each method into a folder.

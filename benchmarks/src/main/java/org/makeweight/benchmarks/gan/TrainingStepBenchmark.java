@@ -55,7 +55,8 @@ public class TrainingStepBenchmark {
                     .make();
         } else {
             table = mixed ? Tables.gaussian(500, 1, 20, 4) : Tables.gaussian(500, 1, 24, 0);
-            synthesizer = Methods.synthesizers().parse(method + ":steps=" + STEPS).make();
+            synthesizer =
+                    Methods.synthesizers().parse(method + ":steps=" + STEPS).make();
         }
     }
 

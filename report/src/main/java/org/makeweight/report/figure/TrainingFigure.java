@@ -129,7 +129,8 @@ public final class TrainingFigure {
             double last = 1;
             for (StoredTraining training : trainings) {
                 TrainingCurves curves = training.curves();
-                last = Math.max(last, (double) Arrays.stream(curves.steps()).max().orElse(1));
+                last = Math.max(
+                        last, (double) Arrays.stream(curves.steps()).max().orElse(1));
                 for (double[] curve : of(curves).values()) {
                     least = Math.min(least, finite(curve).min().orElse(least));
                     greatest = Math.max(greatest, finite(curve).max().orElse(greatest));

@@ -57,7 +57,14 @@ class QualityTableTest {
 
     private static Results results() {
         Results whole = Example.withQuality();
-        return new Results(whole.experiment(), whole.datasets(), whole.planned(), whole.measurements(), whole.ceilings(), whole.trainings(), qualities());
+        return new Results(
+                whole.experiment(),
+                whole.datasets(),
+                whole.planned(),
+                whole.measurements(),
+                whole.ceilings(),
+                whole.trainings(),
+                qualities());
     }
 
     private static ReportTable table() {
