@@ -105,7 +105,6 @@ class RemoteUnitTest {
             assertThat(remote.quality().orElseThrow().outcome())
                     .isEqualTo(here.quality().orElseThrow().outcome());
             assertThat(remote.origins().orElseThrow().outcome())
-                    .usingRecursiveComparison()
                     .isEqualTo(here.origins().orElseThrow().outcome());
         }
         assertThat(statuses).contains("completed", "not-applicable").doesNotContain("failed");

@@ -18,7 +18,7 @@ import org.makeweight.core.table.Table;
  * @param distance to the nearest real row of its class in the training part, as {@link Closeness} measures it on the
  *     prepared rows; NaN if the class has no real row
  */
-@SuppressWarnings("ArrayRecordComponent") // stored and read, never compared
+@SuppressWarnings("ArrayRecordComponent") // equality is defined below
 public record RowOrigins(int[] row, int[] base, int[] neighbour, double[] step, double[] distance)
         implements Serializable {
     public RowOrigins {
@@ -54,5 +54,25 @@ public record RowOrigins(int[] row, int[] base, int[] neighbour, double[] step, 
 
     public int size() {
         return row.length;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof RowOrigins that
+                && Arrays.equals(row, that.row)
+                && Arrays.equals(base, that.base)
+                && Arrays.equals(neighbour, that.neighbour)
+                && Arrays.equals(step, that.step)
+                && Arrays.equals(distance, that.distance);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(base) + 31 * Arrays.hashCode(distance);
+    }
+
+    @Override
+    public String toString() {
+        return "origins of " + size() + " rows";
     }
 }

@@ -188,7 +188,6 @@ class OriginsRunTest {
         // none and class-weights once, the two others with two seeds
         assertThat(one)
                 .hasSize(3 * (2 + 2 * 2))
-                .usingRecursiveComparison()
                 .isEqualTo(three);
     }
 
@@ -206,7 +205,6 @@ class OriginsRunTest {
         run("a.sqlite", experiment(true, "[smote]"), 2, again);
         assertThat(again.units).isZero();
         assertThat(after)
-                .usingRecursiveComparison()
                 .isEqualTo(run("fresh.sqlite", experiment(true, "[smote]"), 2, RunListener.NONE));
     }
 
