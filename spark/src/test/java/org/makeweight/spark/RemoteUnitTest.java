@@ -91,8 +91,8 @@ class RemoteUnitTest {
         List<String> statuses = new ArrayList<>();
         for (WorkUnit unit : plan.units()) {
             PlannedDataset dataset = sent(unit.dataset());
-            UnitResult remote = sent(experiment.run(sent(RemoteUnit.of(unit, 0)), dataset))
-                    .result(unit);
+            UnitResult remote =
+                    sent(experiment.run(sent(RemoteUnit.of(unit, 0)), dataset)).result(unit);
             UnitResult here = new TrialRunner(plan.experiment()).run(unit, Execution.QUIET);
             assertThat(remote.trials()).hasSameSizeAs(here.trials());
             for (int i = 0; i < remote.trials().size(); i++) {

@@ -101,8 +101,8 @@ public record Plan(Experiment experiment, List<PlannedDataset> datasets, List<Wo
             int fold,
             Configured<Augmenter> augmenter,
             int seed) {
-        WorkUnit unit = new WorkUnit(
-                dataset, repeat, fold, augmenter, seed, List.of(), Optional.empty(), Optional.empty());
+        WorkUnit unit =
+                new WorkUnit(dataset, repeat, fold, augmenter, seed, List.of(), Optional.empty(), Optional.empty());
         return unit.with(trials(experiment, unit))
                 .withQuality(
                         experiment.quality() ? Optional.of(TrialKey.ofQuality(experiment, unit)) : Optional.empty())

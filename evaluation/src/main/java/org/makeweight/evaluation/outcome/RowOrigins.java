@@ -38,12 +38,17 @@ public record RowOrigins(int[] row, int[] base, int[] neighbour, double[] step, 
      */
     public static RowOrigins of(Table real, Augmentation augmentation, int[] rowsOfDataset, int threads) {
         Origins origins = augmentation.origins();
-        int[] row = IntStream.range(0, origins.size()).filter(origins::synthetic).toArray();
+        int[] row =
+                IntStream.range(0, origins.size()).filter(origins::synthetic).toArray();
         double[] distances = Closeness.toNearestReal(real, augmentation, threads);
         return new RowOrigins(
                 row,
-                IntStream.of(row).map(r -> inDataset(origins.base(r), rowsOfDataset)).toArray(),
-                IntStream.of(row).map(r -> inDataset(origins.neighbour(r), rowsOfDataset)).toArray(),
+                IntStream.of(row)
+                        .map(r -> inDataset(origins.base(r), rowsOfDataset))
+                        .toArray(),
+                IntStream.of(row)
+                        .map(r -> inDataset(origins.neighbour(r), rowsOfDataset))
+                        .toArray(),
                 Arrays.stream(row).mapToDouble(origins::step).toArray(),
                 Arrays.stream(row).mapToDouble(r -> distances[r]).toArray());
     }

@@ -186,9 +186,7 @@ class OriginsRunTest {
         List<StoredOrigins> one = run("one.sqlite", experiment(true, "[smote]"), 1, RunListener.NONE);
         List<StoredOrigins> three = run("three.sqlite", experiment(true, "[smote]"), 3, RunListener.NONE);
         // none and class-weights once, the two others with two seeds
-        assertThat(one)
-                .hasSize(3 * (2 + 2 * 2))
-                .isEqualTo(three);
+        assertThat(one).hasSize(3 * (2 + 2 * 2)).isEqualTo(three);
     }
 
     @Test
@@ -204,8 +202,7 @@ class OriginsRunTest {
         Counting again = new Counting();
         run("a.sqlite", experiment(true, "[smote]"), 2, again);
         assertThat(again.units).isZero();
-        assertThat(after)
-                .isEqualTo(run("fresh.sqlite", experiment(true, "[smote]"), 2, RunListener.NONE));
+        assertThat(after).isEqualTo(run("fresh.sqlite", experiment(true, "[smote]"), 2, RunListener.NONE));
     }
 
     @Test
