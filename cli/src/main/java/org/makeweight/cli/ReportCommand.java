@@ -36,7 +36,7 @@ final class ReportCommand implements Callable<Integer> {
                 Experiment experiment =
                         ExperimentReader.read(results.experimentFile(), Methods.augmenters(), Learners.all());
                 Results measured = Results.of(experiment, results.store());
-                Report.write(folder, measured);
+                Report.write(folder, measured, results.store());
                 failed |= measured.failed() > 0;
                 spec.commandLine().getOut().println(TextSummary.of(measured));
                 spec.commandLine().getOut().println("Rebuilt " + folder.resolve("report.html"));

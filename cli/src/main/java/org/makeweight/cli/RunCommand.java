@@ -126,7 +126,7 @@ final class RunCommand implements Callable<Integer> {
                     .run(workers, quiet ? RunListener.NONE : new RunProgress(workers.parallelism()));
             results = Results.of(experiment, resultsFolder.store());
             Environment.of(results).write(folder);
-            Report.write(folder, results);
+            Report.write(folder, results, resultsFolder.store());
         }
         if (!quiet) {
             PrintWriter console = spec.commandLine().getOut();

@@ -31,7 +31,7 @@ class KilledRunTest {
         return spec;
     }
 
-    private static Process start(Object... arguments) throws IOException {
+    static Process start(Object... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",

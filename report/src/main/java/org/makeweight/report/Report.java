@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.makeweight.core.failure.BadInputException;
 import org.makeweight.core.method.Configured;
 import org.makeweight.core.method.Reference;
@@ -12,6 +13,8 @@ import org.makeweight.evaluation.experiment.ExperimentWriter;
 import org.makeweight.evaluation.learner.Learner;
 import org.makeweight.evaluation.metric.Metric;
 import org.makeweight.evaluation.results.Results;
+import org.makeweight.evaluation.store.ResultStore;
+import org.makeweight.evaluation.store.StoredOrigins;
 import org.makeweight.report.citation.CitedWorks;
 import org.makeweight.report.citation.Paper;
 import org.makeweight.report.citation.Software;
@@ -20,6 +23,7 @@ import org.makeweight.report.figure.RecallPrecision;
 import org.makeweight.report.figure.TrainingFigure;
 import org.makeweight.report.findings.Findings;
 import org.makeweight.report.page.Page;
+import org.makeweight.report.table.OriginsTable;
 import org.makeweight.report.table.Provenance;
 import org.makeweight.report.table.ReportTable;
 import org.makeweight.report.table.ScoreTable;
@@ -32,16 +36,21 @@ import org.makeweight.report.table.TrialTable;
  */
 public final class Report {
     private static final String COSTS = "costs";
+    private static final String TRIALS = "tables/trials.csv";
+    private static final String ORIGINS = "tables/origins.csv";
 
     private final Results results;
     private final Software software;
     private final Findings findings;
+    private final Consumer<Consumer<StoredOrigins>> origins;
+    private final Map<String, String> written = new TreeMap<>();
     private final Map<String, String> checked = new TreeMap<>();
     private final Map<String, String> unchecked = new TreeMap<>();
 
-    private Report(Results results, Software software) {
+    private Report(Results results, Software software, Consumer<Consumer<StoredOrigins>> origins) {
         this.results = results;
         this.software = software;
+        this.origins = origins;
         this.findings = new Findings(results);
     }
 
@@ -49,22 +58,33 @@ public final class Report {
      * Writes all files, each at once and whole, and removes tables and figures of an earlier report that no longer belong.
      * A file {@code environment.json} that is there is read for the web page and left as it is.
      *
-     * <p>Time and memory grow with the number of trials times metrics; the trials themselves are written line by line.
+     * <p>Time and memory grow with the number of trials times metrics; the trials themselves, and the origins of synthetic
+     * rows where the experiment keeps them, are written line by line.
      *
      * @param folder made if it is not there
+     * @param store which the results are of
      * @throws BadInputException if something cannot be written
      */
+    public static void write(Path folder, Results results, ResultStore store) {
+        new Report(results, Software.current(), store::forEachOrigins).writeTo(new ReportFolder(folder));
+    }
+
+    /** The report of results of whose synthetic rows nothing more is known. */
     public static void write(Path folder, Results results) {
         write(folder, results, Software.current());
     }
 
     static void write(Path folder, Results results, Software software) {
-        new Report(results, software).writeTo(new ReportFolder(folder));
+        new Report(results, software, reader -> {}).writeTo(new ReportFolder(folder));
     }
 
     private void writeTo(ReportFolder folder) {
         folder.make();
-        String trials = folder.writeHashed("tables/trials.csv", (OutputStream out) -> TrialTable.write(results, out));
+        String trials = folder.writeHashed(TRIALS, (OutputStream out) -> TrialTable.write(results, out));
+        written.put(TRIALS, trials);
+        if (results.experiment().origins()) {
+            written.put(ORIGINS, folder.writeHashed(ORIGINS, (OutputStream out) -> OriginsTable.write(origins, out)));
+        }
         Provenance provenance = new Provenance(software.version(), trials);
         List<Reference> works = CitedWorks.of(results, software);
         addTables(provenance);
@@ -76,7 +96,7 @@ public final class Report {
         checked.put("experiment.yaml", ExperimentWriter.write(results.experiment()));
         unchecked.put("paper.tex", Paper.of(findings, software));
         unchecked.put("report.html", Page.of(findings, software, works, provenance, Environment.read(folder.path())));
-        folder.replace(trials, checked, unchecked);
+        folder.replace(written, checked, unchecked);
     }
 
     private void addTables(Provenance provenance) {

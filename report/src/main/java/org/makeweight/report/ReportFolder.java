@@ -21,7 +21,6 @@ import org.makeweight.core.hash.Sha256;
  */
 final class ReportFolder {
     private static final String SUMS = "SHA256SUMS";
-    private static final String TRIALS = "tables/trials.csv";
 
     /** A line of the check sums that names a table or a figure. */
     private static final Pattern OWN = Pattern.compile("[0-9a-f]{64}  ((?:tables|figures)/[^/\\\\]+)");
@@ -88,13 +87,12 @@ final class ReportFolder {
     /**
      * Removes the tables and figures of an earlier report that no longer belong, and writes the new files.
      *
-     * @param trials SHA-256 of the table of trials, which is written already
+     * @param written SHA-256 by name of the tables that are written already
      * @param checked texts by name, to be covered by the check sums
      */
-    void replace(String trials, Map<String, String> checked, Map<String, String> unchecked) {
-        Map<String, String> sums = new TreeMap<>();
+    void replace(Map<String, String> written, Map<String, String> checked, Map<String, String> unchecked) {
+        Map<String, String> sums = new TreeMap<>(written);
         checked.forEach((name, text) -> sums.put(name, Sha256.of(text)));
-        sums.put(TRIALS, trials);
         removeStale(sums.keySet());
         StringBuilder lines = new StringBuilder();
         sums.forEach((name, sum) -> lines.append(sum).append("  ").append(name).append('\n'));

@@ -123,6 +123,7 @@ public final class Example {
                 old.baselines(),
                 old.thresholds(),
                 old.quality(),
+                old.origins(),
                 old.limitSeconds(),
                 metrics.get(0),
                 metrics);
@@ -179,6 +180,7 @@ public final class Example {
                 RUNS,
                 true,
                 List.of(0.5, 0.25),
+                false,
                 false,
                 3600,
                 Metric.F1,
@@ -319,6 +321,7 @@ public final class Example {
                 old.baselines(),
                 old.thresholds(),
                 true,
+                old.origins(),
                 old.limitSeconds(),
                 old.primary(),
                 old.metrics());

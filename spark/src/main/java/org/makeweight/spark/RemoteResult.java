@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.makeweight.core.method.TrainingCurves;
 import org.makeweight.evaluation.experiment.WorkUnit;
+import org.makeweight.evaluation.outcome.OriginsOutcome;
 import org.makeweight.evaluation.outcome.Outcome;
 import org.makeweight.evaluation.outcome.QualityOutcome;
 import org.makeweight.evaluation.outcome.TrialResult;
@@ -19,8 +20,16 @@ import org.makeweight.evaluation.outcome.UnitResult;
  * @param curves of the augmenter's training, which the trials share; null if it was not trained
  * @param quality of the synthetic rows; null if it was not to be measured
  * @param qualitySeconds that measuring took
+ * @param origins of the synthetic rows; null if they were not to be stored
+ * @param originsSeconds that finding them took
  */
-record RemoteResult(List<Outcome> outcomes, TrainingCurves curves, QualityOutcome quality, double qualitySeconds)
+record RemoteResult(
+        List<Outcome> outcomes,
+        TrainingCurves curves,
+        QualityOutcome quality,
+        double qualitySeconds,
+        OriginsOutcome origins,
+        double originsSeconds)
         implements Serializable {
     static RemoteResult of(UnitResult result) {
         return new RemoteResult(
@@ -31,7 +40,9 @@ record RemoteResult(List<Outcome> outcomes, TrainingCurves curves, QualityOutcom
                         .findFirst()
                         .orElse(null),
                 result.quality().map(UnitResult.QualityResult::outcome).orElse(null),
-                result.quality().map(UnitResult.QualityResult::seconds).orElse(0.0));
+                result.quality().map(UnitResult.QualityResult::seconds).orElse(0.0),
+                result.origins().map(UnitResult.OriginsResult::outcome).orElse(null),
+                result.origins().map(UnitResult.OriginsResult::seconds).orElse(0.0));
     }
 
     /** The result of the unit that was sent. */
@@ -41,6 +52,8 @@ record RemoteResult(List<Outcome> outcomes, TrainingCurves curves, QualityOutcom
             trials.add(new TrialResult(unit.trials().get(i), outcomes.get(i), Optional.ofNullable(curves)));
         }
         return new UnitResult(
-                trials, unit.qualityKey().map(key -> new UnitResult.QualityResult(key, quality, qualitySeconds)));
+                trials,
+                unit.qualityKey().map(key -> new UnitResult.QualityResult(key, quality, qualitySeconds)),
+                unit.originsKey().map(key -> new UnitResult.OriginsResult(key, origins, originsSeconds)));
     }
 }

@@ -16,9 +16,17 @@ import org.makeweight.evaluation.experiment.WorkUnit;
  * @param augmenter its name
  * @param trials the names and keys of its trials
  * @param qualityKey under which the quality of its rows is to be stored; null if it is not to be measured
+ * @param originsKey under which the origins of its rows are to be stored; null if they are not to be
  */
 record RemoteUnit(
-        int dataset, int repeat, int fold, String augmenter, int generatorSeed, List<Named> trials, String qualityKey)
+        int dataset,
+        int repeat,
+        int fold,
+        String augmenter,
+        int generatorSeed,
+        List<Named> trials,
+        String qualityKey,
+        String originsKey)
         implements Serializable {
     /** A trial by its names. */
     record Named(Trial.Coordinates coordinates, String key) implements Serializable {}
@@ -33,7 +41,8 @@ record RemoteUnit(
                 List.copyOf(unit.trials().stream()
                         .map(trial -> new Named(trial.coordinates(), trial.key()))
                         .toList()),
-                unit.qualityKey().orElse(null));
+                unit.qualityKey().orElse(null),
+                unit.originsKey().orElse(null));
     }
 
     /** The unit that was meant. */
@@ -45,7 +54,8 @@ record RemoteUnit(
                 named(experiment.augmenters(), augmenter),
                 generatorSeed,
                 trials.stream().map(trial -> trial(experiment, trial)).toList(),
-                Optional.ofNullable(qualityKey));
+                Optional.ofNullable(qualityKey),
+                Optional.ofNullable(originsKey));
     }
 
     private static Trial trial(Experiment experiment, Named trial) {

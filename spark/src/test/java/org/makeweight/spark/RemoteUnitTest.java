@@ -62,6 +62,7 @@ class RemoteUnitTest {
                 datasets: ["*"]
                 augmenters: [smote: {k_neighbors: [2, 3]}, adasyn, gan: {steps: 20}]
                 quality: true
+                origins: true
                 classifiers: [logistic-regression, knn: {k: 3}, cart]
                 validation: {folds: 2, repeats: 2}
                 generator_seeds: 2
@@ -103,6 +104,8 @@ class RemoteUnitTest {
             }
             assertThat(remote.quality().orElseThrow().outcome())
                     .isEqualTo(here.quality().orElseThrow().outcome());
+            assertThat(remote.origins().orElseThrow().outcome())
+                    .isEqualTo(here.origins().orElseThrow().outcome());
         }
         assertThat(statuses).contains("completed", "not-applicable").doesNotContain("failed");
     }

@@ -46,7 +46,9 @@ public final class RunProgress implements RunListener {
         }
         double qualitySeconds =
                 result.quality().map(quality -> quality.seconds()).orElse(0.0);
-        remaining.finished(unit, augmentSeconds(results), learnSeconds + qualitySeconds);
+        double originsSeconds =
+                result.origins().map(origins -> origins.seconds()).orElse(0.0);
+        remaining.finished(unit, augmentSeconds(results), learnSeconds + qualitySeconds + originsSeconds);
         done += results.size();
         if (line.due()) {
             line.show(String.format(

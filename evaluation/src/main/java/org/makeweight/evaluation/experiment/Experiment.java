@@ -20,6 +20,7 @@ import org.makeweight.evaluation.metric.Metric;
  * @param baselines whether missing baselines were added
  * @param thresholds on scores, each in (0, 1)
  * @param quality whether the synthetic rows of each fold are measured too
+ * @param origins whether it is stored where each synthetic row came from
  * @param limitSeconds what one trial may take
  * @param primary the metric named before the run
  * @param metrics what the tables hold, the primary among them
@@ -37,6 +38,7 @@ public record Experiment(
         boolean baselines,
         List<Double> thresholds,
         boolean quality,
+        boolean origins,
         double limitSeconds,
         Metric primary,
         List<Metric> metrics) {

@@ -44,6 +44,7 @@ public final class ExperimentReader {
             "thresholds",
             "group_duplicates",
             "quality",
+            "origins",
             "limits",
             "primary",
             "metrics");
@@ -118,6 +119,7 @@ public final class ExperimentReader {
                 baselines,
                 thresholds(),
                 find("quality").map(SpecNode::flag).orElse(false),
+                find("origins").map(SpecNode::flag).orElse(false),
                 limitSeconds(defaults),
                 primary,
                 metrics);

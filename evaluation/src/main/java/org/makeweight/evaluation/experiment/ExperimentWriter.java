@@ -54,6 +54,7 @@ public final class ExperimentWriter {
             out.writeEndArray();
             out.writeBooleanField("group_duplicates", false);
             out.writeBooleanField("quality", experiment.quality());
+            out.writeBooleanField("origins", experiment.origins());
             out.writeObjectFieldStart("limits");
             out.writeFieldName("seconds");
             out.writeNumber(Decimal.toString(experiment.limitSeconds()));

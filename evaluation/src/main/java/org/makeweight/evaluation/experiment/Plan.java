@@ -87,16 +87,27 @@ public record Plan(Experiment experiment, List<PlannedDataset> datasets, List<Wo
                 for (Configured<Augmenter> augmenter : experiment.augmenters()) {
                     int seeds = augmenter.method().stochastic() ? experiment.generatorSeeds() : 1;
                     for (int seed = 0; seed < seeds; seed++) {
-                        WorkUnit unit =
-                                new WorkUnit(dataset, repeat, fold, augmenter, seed, List.of(), Optional.empty());
-                        Optional<String> quality = experiment.quality()
-                                ? Optional.of(TrialKey.ofQuality(experiment, unit))
-                                : Optional.empty();
-                        units.add(unit.with(trials(experiment, unit)).withQuality(quality));
+                        units.add(unit(experiment, dataset, repeat, fold, augmenter, seed));
                     }
                 }
             }
         }
+    }
+
+    private static WorkUnit unit(
+            Experiment experiment,
+            PlannedDataset dataset,
+            int repeat,
+            int fold,
+            Configured<Augmenter> augmenter,
+            int seed) {
+        WorkUnit unit =
+                new WorkUnit(dataset, repeat, fold, augmenter, seed, List.of(), Optional.empty(), Optional.empty());
+        return unit.with(trials(experiment, unit))
+                .withQuality(
+                        experiment.quality() ? Optional.of(TrialKey.ofQuality(experiment, unit)) : Optional.empty())
+                .withOrigins(
+                        experiment.origins() ? Optional.of(TrialKey.ofOrigins(experiment, unit)) : Optional.empty());
     }
 
     private static Validation.Stratified stratified(Experiment experiment) {

@@ -15,6 +15,9 @@ final class TrialKey {
     /** Raised when a measure of quality changes, or there are more. */
     private static final String QUALITY = "makeweight-quality-1";
 
+    /** Raised when what is stored of synthetic rows changes. */
+    private static final String ORIGINS = "makeweight-origins-1";
+
     private TrialKey() {}
 
     static String of(Experiment experiment, WorkUnit unit, Configured<Learner> classifier) {
@@ -29,6 +32,11 @@ final class TrialKey {
         return augmented(QUALITY, experiment, unit)
                 .longInteger(TrialSeeds.quality(experiment, unit))
                 .hex();
+    }
+
+    /** The key of where a unit's synthetic rows came from, whatever is trained on them. */
+    static String ofOrigins(Experiment experiment, WorkUnit unit) {
+        return augmented(ORIGINS, experiment, unit).hex();
     }
 
     /** All that can influence the augmented training part. */

@@ -12,6 +12,8 @@ import org.makeweight.core.method.Configured;
  * @param trials one for each classifier
  * @param qualityKey hash of everything that can influence the quality of the synthetic rows; empty if it is not to be
  *     measured
+ * @param originsKey hash of everything that can influence where the synthetic rows came from; empty if that is not to be
+ *     stored
  */
 public record WorkUnit(
         PlannedDataset dataset,
@@ -20,18 +22,24 @@ public record WorkUnit(
         Configured<Augmenter> augmenter,
         int generatorSeed,
         List<Trial> trials,
-        Optional<String> qualityKey) {
+        Optional<String> qualityKey,
+        Optional<String> originsKey) {
     public WorkUnit {
         trials = List.copyOf(trials);
     }
 
     /** The same with other trials. */
     public WorkUnit with(List<Trial> some) {
-        return new WorkUnit(dataset, repeat, fold, augmenter, generatorSeed, some, qualityKey);
+        return new WorkUnit(dataset, repeat, fold, augmenter, generatorSeed, some, qualityKey, originsKey);
     }
 
     /** The same with another key of the quality, or none. */
     public WorkUnit withQuality(Optional<String> key) {
-        return new WorkUnit(dataset, repeat, fold, augmenter, generatorSeed, trials, key);
+        return new WorkUnit(dataset, repeat, fold, augmenter, generatorSeed, trials, key, originsKey);
+    }
+
+    /** The same with another key of the origins, or none. */
+    public WorkUnit withOrigins(Optional<String> key) {
+        return new WorkUnit(dataset, repeat, fold, augmenter, generatorSeed, trials, qualityKey, key);
     }
 }

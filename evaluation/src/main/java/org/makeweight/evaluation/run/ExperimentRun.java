@@ -26,7 +26,7 @@ public final class ExperimentRun {
      */
     public void run(Executor executor, RunListener listener) throws InterruptedException {
         store.begin(plan);
-        List<WorkUnit> due = due(store.finished(), store.finishedQuality());
+        List<WorkUnit> due = due(store.finished(), store.finishedQuality(), store.finishedOrigins());
         int dueTrials = due.stream().mapToInt(unit -> unit.trials().size()).sum();
         listener.started(due, plan.trials() - dueTrials);
         executor.run(plan.experiment(), due, (unit, result) -> {
@@ -36,15 +36,16 @@ public final class ExperimentRun {
         listener.ended();
     }
 
-    private List<WorkUnit> due(Set<String> finished, Set<String> finishedQuality) {
+    private List<WorkUnit> due(Set<String> finished, Set<String> finishedQuality, Set<String> finishedOrigins) {
         List<WorkUnit> due = new ArrayList<>();
         for (WorkUnit unit : plan.units()) {
             List<Trial> open = unit.trials().stream()
                     .filter(trial -> !finished.contains(trial.key()))
                     .toList();
             Optional<String> quality = unit.qualityKey().filter(key -> !finishedQuality.contains(key));
-            if (!open.isEmpty() || quality.isPresent()) {
-                due.add(unit.with(open).withQuality(quality));
+            Optional<String> origins = unit.originsKey().filter(key -> !finishedOrigins.contains(key));
+            if (!open.isEmpty() || quality.isPresent() || origins.isPresent()) {
+                due.add(unit.with(open).withQuality(quality).withOrigins(origins));
             }
         }
         return due;

@@ -23,10 +23,13 @@ import org.makeweight.evaluation.learner.FittedLearner;
 import org.makeweight.evaluation.metric.Confusion;
 import org.makeweight.evaluation.metric.Scores;
 import org.makeweight.evaluation.outcome.Costs;
+import org.makeweight.evaluation.outcome.OriginsOutcome;
 import org.makeweight.evaluation.outcome.Outcome;
 import org.makeweight.evaluation.outcome.QualityOutcome;
+import org.makeweight.evaluation.outcome.RowOrigins;
 import org.makeweight.evaluation.outcome.TrialResult;
 import org.makeweight.evaluation.outcome.UnitResult;
+import org.makeweight.evaluation.outcome.UnitResult.OriginsResult;
 import org.makeweight.evaluation.outcome.UnitResult.QualityResult;
 import org.makeweight.evaluation.quality.QualityFigures;
 import org.makeweight.evaluation.quality.QualityReport;
@@ -50,7 +53,7 @@ public final class TrialRunner {
     private record Prepared(Table real, Augmentation training, Table test, double augmentSeconds) {}
 
     /**
-     * Runs all trials of a unit, and measures its synthetic rows if that is wanted.
+     * Runs all trials of a unit, and measures its synthetic rows and says where they came from if that is wanted.
      *
      * @param execution for the augmenter; a classifier is always trained on one thread
      * @throws InterruptedException if the calling thread is interrupted
@@ -69,7 +72,24 @@ public final class TrialRunner {
         Optional<QualityResult> quality = unit.qualityKey().isEmpty()
                 ? Optional.empty()
                 : Optional.of(quality(unit, prepared, execution.threads()));
-        return new UnitResult(results, quality);
+        Optional<OriginsResult> origins = unit.originsKey().isEmpty()
+                ? Optional.empty()
+                : Optional.of(origins(unit, prepared, execution.threads()));
+        return new UnitResult(results, quality, origins);
+    }
+
+    private OriginsResult origins(WorkUnit unit, Object prepared, int threads) throws InterruptedException {
+        long start = System.nanoTime();
+        Object outcome = prepared instanceof Prepared ready
+                ? attempt(
+                        0,
+                        () -> new OriginsOutcome.Known(RowOrigins.of(
+                                ready.real(), ready.training(), split(unit).training(), threads)))
+                : prepared;
+        return new OriginsResult(
+                unit.originsKey().orElseThrow(),
+                outcome instanceof OriginsOutcome known ? known : OriginsOutcome.without((Outcome) outcome),
+                (System.nanoTime() - start) / NANOS);
     }
 
     private QualityResult quality(WorkUnit unit, Object prepared, int threads) throws InterruptedException {
@@ -130,7 +150,7 @@ public final class TrialRunner {
     }
 
     private Prepared prepare(WorkUnit unit, Execution execution) {
-        Split split = unit.dataset().folds().orElseThrow().split(unit.repeat(), unit.fold());
+        Split split = split(unit);
         Table table = unit.dataset().table();
         Table realTraining = table.select(split.training());
         FittedPreprocessing preprocessing = experiment.preprocessing().fit(realTraining);
@@ -145,6 +165,10 @@ public final class TrialRunner {
                         new RandomState(TrialSeeds.augmenter(experiment, unit)),
                         execution);
         return new Prepared(training, augmentation, test, (System.nanoTime() - start) / NANOS);
+    }
+
+    private static Split split(WorkUnit unit) {
+        return unit.dataset().folds().orElseThrow().split(unit.repeat(), unit.fold());
     }
 
     private static Optional<TrainingCurves> curves(Object prepared) {

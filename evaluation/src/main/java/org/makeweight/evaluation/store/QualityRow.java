@@ -9,8 +9,6 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.makeweight.evaluation.experiment.Plan;
-import org.makeweight.evaluation.experiment.WorkUnit;
 import org.makeweight.evaluation.outcome.QualityOutcome;
 import org.makeweight.evaluation.outcome.UnitResult.QualityResult;
 import org.makeweight.evaluation.quality.QualityFigures;
@@ -28,27 +26,6 @@ final class QualityRow {
             ORDER BY quality_plan.position""";
 
     private QualityRow() {}
-
-    static void insertPlan(Connection connection, Plan plan) throws SQLException {
-        String sql = "INSERT INTO quality_plan VALUES (?, ?, ?, ?, ?, ?, ?)";
-        try (PreparedStatement insert = connection.prepareStatement(sql)) {
-            int position = 0;
-            for (WorkUnit unit : plan.units()) {
-                if (unit.qualityKey().isEmpty()) {
-                    continue;
-                }
-                insert.setInt(1, position++);
-                insert.setString(2, unit.qualityKey().get());
-                insert.setString(3, unit.dataset().id());
-                insert.setInt(4, unit.repeat());
-                insert.setInt(5, unit.fold());
-                insert.setString(6, unit.augmenter().name());
-                insert.setInt(7, unit.generatorSeed());
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        }
-    }
 
     static void insert(Connection connection, QualityResult result) throws SQLException {
         String sql = "INSERT OR REPLACE INTO quality VALUES (?, ?, ?, ?, ?, ?)";

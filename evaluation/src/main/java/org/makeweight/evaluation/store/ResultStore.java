@@ -17,6 +17,9 @@ public interface ResultStore extends AutoCloseable {
     /** The keys of the qualities that need not be measured again: all that did not fail. */
     Set<String> finishedQuality();
 
+    /** The keys of the origins that need not be found again: all that did not fail. */
+    Set<String> finishedOrigins();
+
     /** Keeps the results of a unit of work, all or none. */
     void put(UnitResult result);
 
@@ -37,6 +40,9 @@ public interface ResultStore extends AutoCloseable {
 
     /** Gives the quality of each unit of the current plan whose quality is to be measured, in the plan's order. */
     void forEachQuality(Consumer<StoredQuality> reader);
+
+    /** Gives the origins of the synthetic rows of each unit of the current plan that has them, in the plan's order. */
+    void forEachOrigins(Consumer<StoredOrigins> reader);
 
     @Override
     void close();

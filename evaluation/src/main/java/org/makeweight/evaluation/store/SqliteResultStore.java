@@ -45,6 +45,7 @@ public final class SqliteResultStore implements ResultStore {
                 statement.executeUpdate("DELETE FROM split");
                 statement.executeUpdate("DELETE FROM plan");
                 statement.executeUpdate("DELETE FROM quality_plan");
+                statement.executeUpdate("DELETE FROM origins_plan");
             }
             int position = 0;
             for (PlannedDataset dataset : plan.datasets()) {
@@ -54,7 +55,8 @@ public final class SqliteResultStore implements ResultStore {
                 }
             }
             insertTrials(connection, plan);
-            QualityRow.insertPlan(connection, plan);
+            UnitPlan.insert(connection, "quality_plan", plan, WorkUnit::qualityKey);
+            UnitPlan.insert(connection, "origins_plan", plan, WorkUnit::originsKey);
         });
     }
 
@@ -105,6 +107,21 @@ public final class SqliteResultStore implements ResultStore {
     }
 
     @Override
+    public Set<String> finishedOrigins() {
+        return keys("SELECT key FROM origins WHERE status <> 'failed'");
+    }
+
+    @Override
+    public void forEachOrigins(Consumer<StoredOrigins> reader) {
+        database.query(OriginsRow.SELECT, rows -> {
+            while (rows.next()) {
+                reader.accept(OriginsRow.read(rows));
+            }
+            return null;
+        });
+    }
+
+    @Override
     public void forEachQuality(Consumer<StoredQuality> reader) {
         database.query(QualityRow.SELECT, rows -> {
             QualityRow.readAll(rows, reader);
@@ -138,6 +155,9 @@ public final class SqliteResultStore implements ResultStore {
             }
             if (result.quality().isPresent()) {
                 QualityRow.insert(connection, result.quality().get());
+            }
+            if (result.origins().isPresent()) {
+                OriginsRow.insert(connection, result.origins().get());
             }
         });
     }

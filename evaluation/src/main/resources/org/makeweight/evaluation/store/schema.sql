@@ -104,6 +104,29 @@ CREATE TABLE IF NOT EXISTS quality_plan (
     generator_seed INTEGER NOT NULL
 );
 
+-- where the synthetic rows of a unit of work came from, an entry for each row; the key hashes all that can influence it
+CREATE TABLE IF NOT EXISTS origins (
+    key TEXT PRIMARY KEY,
+    status TEXT NOT NULL,               -- known, not-applicable, failed; only what is known has arrays
+    reason TEXT NOT NULL,
+    synthetic_rows BLOB,                -- numbers in the augmented training part, from 0, ascending, 32-bit integers
+    base BLOB,                          -- row of the data set it started from, from 0, 32-bit integers; -1 for none
+    neighbour BLOB,                     -- row of the data set it moved towards, likewise
+    step BLOB,                          -- share of the way, 64-bit floating point; NaN where there is none
+    distance BLOB                       -- to the nearest real row of the class, on prepared rows, 64-bit floating point
+);
+
+-- whose origins the current plan keeps
+CREATE TABLE IF NOT EXISTS origins_plan (
+    position INTEGER PRIMARY KEY,
+    key TEXT NOT NULL,
+    dataset TEXT NOT NULL,
+    repeat INTEGER NOT NULL,
+    fold INTEGER NOT NULL,
+    augmenter TEXT NOT NULL,
+    generator_seed INTEGER NOT NULL
+);
+
 -- the trials of the current plan
 CREATE TABLE IF NOT EXISTS plan (
     position INTEGER PRIMARY KEY,

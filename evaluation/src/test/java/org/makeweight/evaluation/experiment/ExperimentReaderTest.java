@@ -39,6 +39,7 @@ class ExperimentReaderTest {
         assertThat(experiment.ratio()).isEqualTo(1);
         assertThat(experiment.generatorSeeds()).isEqualTo(3);
         assertThat(experiment.thresholds()).containsExactly(0.5);
+        assertThat(experiment.origins()).isFalse();
         assertThat(experiment.limitSeconds()).isEqualTo(3600);
         assertThat(experiment.primary()).isEqualTo(Metric.F1);
         assertThat(experiment.metrics()).isEqualTo(Metric.DEFAULTS);
@@ -62,6 +63,7 @@ class ExperimentReaderTest {
                 ratio: 0.5
                 baselines: false
                 thresholds: [0.25, 0.5]
+                origins: true
                 limits: {seconds: 1.5}
                 primary: mcc
                 metrics: [recall]
@@ -78,6 +80,7 @@ class ExperimentReaderTest {
                         "gan(generator_dim=(8))",
                         "gan(generator_dim=(16,16))");
         assertThat(again.metrics()).containsExactly(Metric.MCC, Metric.RECALL);
+        assertThat(again.origins()).isTrue();
         DatasetEntry.Own own = (DatasetEntry.Own) again.datasets().get(1);
         assertThat(own.written()).isEqualTo("../data/churn.csv");
         assertThat(own.file().minority()).contains("1.50");
@@ -133,6 +136,8 @@ class ExperimentReaderTest {
                 "makeweight: 1\\ndatasets: [a]\\nkind: generation|generation is not built yet",
                 "makeweight: 1\\ndatasets: [a]\\ntune: {inner_folds: 3}|tune is not built yet",
                 "makeweight: 1\\ndatasets: [a]\\nquality: perhaps|quality must be true or false",
+                "makeweight: 1\\ndatasets: [a]\\norigins: 1|origins must be true or false",
+                "makeweight: 1\\ndatasets: [a]\\norigin: true|line 3: unknown key 'origin'; did you mean 'origins'?",
                 "makeweight: 1\\ndatasets: [a]\\ngroup_duplicates: true|group_duplicates true is not built yet",
                 "makeweight: 1\\ndatasets: [a]\\nthresholds: [0.5, tuned]|tuned is not built yet",
                 "makeweight: 1\\ndatasets: [a]\\nthresholds: [1.5]|thresholds must be a number above 0 and below 1",

@@ -202,6 +202,7 @@ class ExperimentRunTest {
                 e.baselines(),
                 e.thresholds(),
                 e.quality(),
+                e.origins(),
                 limitSeconds,
                 e.primary(),
                 e.metrics());
