@@ -57,24 +57,6 @@ class OriginsRunTest {
                 """.formatted(dataset, augmenters, origins));
     }
 
-    /** Counts what was due. */
-    private static final class Counting implements RunListener {
-        private int units;
-        private int trials;
-
-        @Override
-        public void started(List<WorkUnit> due, int trialsDone) {
-            units = due.size();
-            trials = due.stream().mapToInt(unit -> unit.trials().size()).sum();
-        }
-
-        @Override
-        public void finished(WorkUnit unit, UnitResult result) {}
-
-        @Override
-        public void ended() {}
-    }
-
     private List<StoredOrigins> run(String file, Experiment experiment, int threads, RunListener listener)
             throws InterruptedException {
         try (SqliteResultStore store = SqliteResultStore.open(folder.resolve(file))) {

@@ -15,9 +15,7 @@ import org.makeweight.evaluation.Tables;
 import org.makeweight.evaluation.experiment.Experiment;
 import org.makeweight.evaluation.experiment.Plan;
 import org.makeweight.evaluation.experiment.Trial;
-import org.makeweight.evaluation.experiment.WorkUnit;
 import org.makeweight.evaluation.outcome.QualityOutcome;
-import org.makeweight.evaluation.outcome.UnitResult;
 import org.makeweight.evaluation.quality.QualityFigures;
 import org.makeweight.evaluation.quality.QualityMeasure;
 import org.makeweight.evaluation.results.Results;
@@ -42,24 +40,6 @@ class QualityRunTest {
                 generator_seeds: 2
                 quality: %s
                 """.formatted(augmenters, quality));
-    }
-
-    /** Counts what was due. */
-    private static final class Counting implements RunListener {
-        private int units;
-        private int trials;
-
-        @Override
-        public void started(List<WorkUnit> due, int trialsDone) {
-            units = due.size();
-            trials = due.stream().mapToInt(unit -> unit.trials().size()).sum();
-        }
-
-        @Override
-        public void finished(WorkUnit unit, UnitResult result) {}
-
-        @Override
-        public void ended() {}
     }
 
     private Results run(String file, Experiment experiment, int threads, RunListener listener)

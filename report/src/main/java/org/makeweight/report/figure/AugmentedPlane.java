@@ -55,7 +55,6 @@ public final class AugmentedPlane {
             if (!origins.synthetic(row)) {
                 stays[base] = true;
             } else if (pushed) {
-                stays[base] = true;
                 gone[base] = true;
                 others.add(after.table(), row);
                 moves.join(before, base, after.table(), row);

@@ -1,0 +1,23 @@
+package org.makeweight.evaluation.run;
+
+import java.util.List;
+import org.makeweight.evaluation.experiment.WorkUnit;
+import org.makeweight.evaluation.outcome.UnitResult;
+
+/** Counts what was due. */
+final class Counting implements RunListener {
+    int units;
+    int trials;
+
+    @Override
+    public void started(List<WorkUnit> due, int trialsDone) {
+        units = due.size();
+        trials = due.stream().mapToInt(unit -> unit.trials().size()).sum();
+    }
+
+    @Override
+    public void finished(WorkUnit unit, UnitResult result) {}
+
+    @Override
+    public void ended() {}
+}
