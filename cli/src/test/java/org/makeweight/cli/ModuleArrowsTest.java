@@ -18,7 +18,19 @@ class ModuleArrowsTest {
             .resideInAPackage("org.makeweight.core..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("org.makeweight.core..", "java..", "com.fasterxml.jackson.core..");
+            .resideInAnyPackage(
+                    "org.makeweight.core..", "java..", "jdk.incubator.vector..", "com.fasterxml.jackson.core..");
+
+    @ArchTest
+    static final ArchRule VECTORS_ONLY_IN_CLASSES_FOUND_BY_NAME = noClasses()
+            .that()
+            .haveSimpleNameNotEndingWith("Lanes")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("jdk.incubator.vector..")
+            .orShould()
+            .dependOnClassesThat()
+            .haveSimpleNameEndingWith("Lanes");
 
     @ArchTest
     static final ArchRule METHODS_KNOW_ONLY_CORE = classes()

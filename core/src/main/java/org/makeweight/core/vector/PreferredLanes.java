@@ -1,0 +1,14 @@
+package org.makeweight.core.vector;
+
+import java.util.function.IntSupplier;
+import jdk.incubator.vector.FloatVector;
+
+/** The width in bits of the vectors that this virtual machine prefers. */
+final class PreferredLanes implements IntSupplier {
+    PreferredLanes() {}
+
+    @Override
+    public int getAsInt() {
+        return FloatVector.SPECIES_PREFERRED.vectorBitSize();
+    }
+}
