@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -75,11 +76,15 @@ class LauncherIT {
             while (!Files.exists(home.resolve("results/results.sqlite"))) {
                 Thread.sleep(20);
             }
-            process.destroyForcibly();
-            // both end only when the last process has let go of them
-            process.getInputStream().readAllBytes();
-            process.getErrorStream().readAllBytes();
         });
+        assertThat(process.info().command().orElseThrow())
+                .as("the script became Java")
+                .endsWith("java");
+        List<ProcessHandle> helpers = process.descendants().toList();
+        process.destroyForcibly().waitFor();
+        for (ProcessHandle helper : helpers) {
+            helper.onExit().get(10, TimeUnit.SECONDS);
+        }
         assertThat(home.resolve("results/SHA256SUMS")).doesNotExist();
     }
 
