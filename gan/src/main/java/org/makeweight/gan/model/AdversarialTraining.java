@@ -142,7 +142,7 @@ final class AdversarialTraining {
 
     /** Trains to the end. */
     void run(TrainingRecorder recorder) {
-        for (int step = 0; step < settings.steps(); step++) {
+        while (!recorder.isOver()) {
             step(recorder);
         }
     }

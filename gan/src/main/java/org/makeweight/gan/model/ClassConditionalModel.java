@@ -77,8 +77,11 @@ public final class ClassConditionalModel implements FittedSynthesizer {
                     + " rows are of one class, so that there is no class to ask for; use mode=minority");
         }
         Noise noise = new Noise(random.nextWord());
+        TrainingRows rows = learner.stopping()
+                .split(training, ascending, noise.child(ClassModels.HELD_OUT))
+                .map(ClassConditionalModel::withClass);
         try (Workers workers = new Workers(execution.threads())) {
-            RowModel model = learner.learn(withClass(training), "training", noise.child(MODEL), workers, execution);
+            RowModel model = learner.learn(rows, "training", noise.child(MODEL), workers, execution);
             return new ClassConditionalModel(training, ascending, model, noise.child(AGREEMENT), workers);
         }
     }

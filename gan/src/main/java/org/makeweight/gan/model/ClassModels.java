@@ -30,6 +30,9 @@ public final class ClassModels implements FittedSynthesizer {
     /** Fewer rows than this are no sample to learn a distribution from; our own choice. */
     static final int LEAST_ROWS = 20;
 
+    /** The branch of the noise that chooses the rows held out; classes have the others. */
+    static final int HELD_OUT = -3;
+
     /** The columns, without rows. */
     private final Table empty;
 
@@ -55,7 +58,9 @@ public final class ClassModels implements FittedSynthesizer {
         Map<Integer, RowModel> models = new TreeMap<>();
         try (Workers workers = new Workers(execution.threads())) {
             for (int label : ascending) {
-                Table rows = training.select(training.rowsOf(label));
+                Table own = training.select(training.rowsOf(label));
+                TrainingRows rows =
+                        learner.stopping().split(own, new int[] {label}, noise.child(HELD_OUT).child(label));
                 String phase = training.schema().hasTarget()
                         ? "training for class '" + name(training, label) + "'"
                         : "training";
@@ -74,25 +79,32 @@ public final class ClassModels implements FittedSynthesizer {
          * @param classes the classes that rows will be asked of, ascending
          * @return a model that writes rows of one class, for each of them
          */
-        Map<Integer, RowModel> learn(Table rows, int[] classes, Noise noise, Workers workers, Execution execution);
+        Map<Integer, RowModel> learn(TrainingRows rows, int[] classes, Noise noise, Workers workers, Execution execution);
     }
 
     /**
      * Learns all classes together.
      *
+     * @param stopping which rows shall be held out
      * @throws NotApplicableException if a class asked for has fewer than 20 rows, or the learner refuses the rows
      */
     static ClassModels fitTogether(
-            Table training, int[] classes, RandomState random, Execution execution, JointLearner learner) {
+            Table training,
+            int[] classes,
+            RandomState random,
+            Execution execution,
+            Stopping stopping,
+            JointLearner learner) {
         FusedMultiplyAdd.warnIfSlow();
         int[] ascending = Arrays.stream(classes).sorted().distinct().toArray();
         for (int label : ascending) {
             refuseFew(training, label);
         }
         Noise noise = new Noise(random.nextWord());
+        TrainingRows rows = stopping.split(training, ascending, noise.child(HELD_OUT));
         try (Workers workers = new Workers(execution.threads())) {
             return new ClassModels(
-                    training, new TreeMap<>(learner.learn(training, ascending, noise, workers, execution)));
+                    training, new TreeMap<>(learner.learn(rows, ascending, noise, workers, execution)));
         }
     }
 

@@ -51,7 +51,6 @@ final class ConditionalTraining {
     private final Noise noise;
     private final int batch;
     private final int packs;
-    private final int steps;
 
     private final Generator generator;
     private final Critic critic;
@@ -104,7 +103,6 @@ final class ConditionalTraining {
         this.noise = noise;
         this.batch = settings.batch(data.rows());
         this.packs = batch / settings.pac();
-        this.steps = settings.steps(data.rows());
         int width = data.columns();
         int inputs = settings.pac() * (width + conditions.width());
         sparse = SparseRows.of(data);
@@ -142,7 +140,7 @@ final class ConditionalTraining {
 
     /** Trains to the end. */
     void run(TrainingRecorder recorder) {
-        for (int step = 0; step < steps; step++) {
+        while (!recorder.isOver()) {
             step(recorder);
         }
     }

@@ -24,7 +24,8 @@ final class TableComparison {
         this.deviation = deviations(real);
     }
 
-    private static double[] deviations(Table table) {
+    /** Standard deviations by column, of the cells that are not missing; 0 for a category or a constant column. */
+    static double[] deviations(Table table) {
         double[] deviations = new double[table.columns()];
         for (int c : table.schema().numeric()) {
             deviations[c] = deviation(table.column(c));

@@ -25,7 +25,7 @@ class SignalsTest {
 
     private static TrainingLog log(double slope, double gradient, double accuracy) {
         return new TrainingLog(java.util.Collections.nCopies(
-                10, new TrainingLog.Entry(1, 0, 0, 0, 0, 0, accuracy, slope, slope, gradient)));
+                10, new TrainingLog.Entry(1, 0, 0, 0, 0, 0, accuracy, slope, slope, gradient, Double.NaN)));
     }
 
     private static Table table(int seed) {
