@@ -27,6 +27,9 @@ record Stopping(double fraction, int patience) {
     /** Fewer rows of a class cannot tell a better from a worse model; our own choice. */
     static final int LEAST_HELD_OUT = 10;
 
+    /** The distance of a GAN's rows rises and falls for long before it falls further; our own choice. */
+    private static final int PATIENCE = 30;
+
     private static final String FRACTION = "validation_fraction";
     private static final double LARGEST_FRACTION = 0.5;
 
@@ -40,9 +43,9 @@ record Stopping(double fraction, int patience) {
                         "Share of the rows of each class that is held out to end training early; 0 trains to the end."),
                 Parameter.integer(
                         "patience",
-                        10,
+                        PATIENCE,
                         1,
-                        "Checks without improvement that end training early; a whole training has a hundred."));
+                        "Checks in a row without improvement that end training early; a whole training has a hundred."));
     }
 
     static Stopping of(Parameters chosen) {

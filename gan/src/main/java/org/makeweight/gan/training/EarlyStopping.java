@@ -10,12 +10,19 @@ public final class EarlyStopping {
     /** The name of a criterion that is the loss of the rows held out. */
     public static final String LOSS = "validation loss";
 
+    /**
+     * The share of a training that is not judged: a GAN that has learnt nothing can be nearer to the rows than one that has
+     * begun to learn. Our own choice.
+     */
+    private static final double WARM_UP = 0.1;
+
     private final String name;
     private final DoubleSupplier criterion;
     private final Checkpoint best;
     private final int patience;
 
     private double bestValue = Double.POSITIVE_INFINITY;
+    private int bestStep;
     private int inVain;
 
     /**
@@ -38,17 +45,26 @@ public final class EarlyStopping {
         return name;
     }
 
-    /** Measures; keeps what was learnt if it is better than ever. */
-    double check() {
+    /** Measures after a step of so many; keeps what was learnt if it is better than ever. */
+    double check(int step, int steps) {
         double value = criterion.getAsDouble();
+        if (step < WARM_UP * steps) {
+            return value;
+        }
         if (value < bestValue) {
             bestValue = value;
+            bestStep = step;
             inVain = 0;
             best.take();
         } else {
             inVain++;
         }
         return value;
+    }
+
+    /** The step of the best check. */
+    int bestStep() {
+        return bestStep;
     }
 
     /** Whether the patience is at an end. */

@@ -11,15 +11,16 @@ import org.makeweight.core.method.TrainingCurves;
  *
  * @param entries by ascending step
  * @param criterion what the training was judged by on rows held out; empty if none were
+ * @param bestStep where it was best by that, and gone back to; 0 if no rows were held out
  */
-public record TrainingLog(List<Entry> entries, String criterion) {
+public record TrainingLog(List<Entry> entries, String criterion, int bestStep) {
     public TrainingLog {
         entries = List.copyOf(entries);
     }
 
     /** A training of which no rows were held out. */
     public TrainingLog(List<Entry> entries) {
-        this(entries, "");
+        this(entries, "", 0);
     }
 
     /**
@@ -77,12 +78,8 @@ public record TrainingLog(List<Entry> entries, String criterion) {
         if (criterion.isEmpty()) {
             return List.of();
         }
-        Entry best = entries.get(0);
-        for (Entry entry : entries) {
-            best = entry.heldOut() < best.heldOut() ? entry : best;
-        }
         int last = entries.get(entries.size() - 1).step();
-        return List.of("stopped at step " + last + " and best at step " + best.step());
+        return List.of("stopped at step " + last + " and best at step " + bestStep);
     }
 
     /** The entries of the last fifth of the training; at least one, if there is any. */

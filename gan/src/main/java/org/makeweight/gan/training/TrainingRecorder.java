@@ -52,6 +52,8 @@ public final class TrainingRecorder {
     /**
      * A recorder of a training that ends early if it does not get better any more. It is checked wherever an entry of the
      * log is written, about a hundred times, and in the end goes back to where it was best.
+     *
+     * @param stopping null if no rows are held out
      */
     public TrainingRecorder(String phase, int steps, boolean logits, Execution execution, EarlyStopping stopping) {
         this.phase = phase;
@@ -132,7 +134,7 @@ public final class TrainingRecorder {
     }
 
     private double check() {
-        double heldOut = stopping.check();
+        double heldOut = stopping.check(step, steps);
         requireFinite(heldOut, "the " + stopping.name(), step);
         return heldOut;
     }
@@ -186,6 +188,8 @@ public final class TrainingRecorder {
 
     /** What was seen so far. */
     public TrainingLog log() {
-        return new TrainingLog(entries, stopping == null ? "" : stopping.name());
+        return stopping == null
+                ? new TrainingLog(entries)
+                : new TrainingLog(entries, stopping.name(), stopping.bestStep());
     }
 }
