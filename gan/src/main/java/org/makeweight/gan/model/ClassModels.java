@@ -18,6 +18,7 @@ import org.makeweight.core.table.Table;
 import org.makeweight.gan.kernel.FusedMultiplyAdd;
 import org.makeweight.gan.kernel.Noise;
 import org.makeweight.gan.kernel.Workers;
+import org.makeweight.gan.training.ClassContrast;
 
 /**
  * One model for each class that was asked for, learnt from the rows of that class only, or all from all rows.
@@ -33,14 +34,19 @@ public final class ClassModels implements FittedSynthesizer {
     /** The branch of the noise that chooses the rows held out; classes have the others. */
     static final int HELD_OUT = -3;
 
+    private static final int CONTRAST = -4;
+
     /** The columns, without rows. */
     private final Table empty;
 
     private final Map<Integer, RowModel> models;
+    /** Whether rows of a class are like those of the others; of classes learnt together. */
+    private final boolean conditionIgnored;
 
-    private ClassModels(Table training, Map<Integer, RowModel> models) {
+    private ClassModels(Table training, Map<Integer, RowModel> models, boolean conditionIgnored) {
         this.empty = training.select(new int[0]);
         this.models = models;
+        this.conditionIgnored = conditionIgnored;
     }
 
     /**
@@ -67,7 +73,7 @@ public final class ClassModels implements FittedSynthesizer {
                 models.put(label, learner.learn(rows, phase, noise.child(label), workers, execution));
             }
         }
-        return new ClassModels(training, models);
+        return new ClassModels(training, models, false);
     }
 
     /** A method that learns all classes together. */
@@ -103,8 +109,13 @@ public final class ClassModels implements FittedSynthesizer {
         Noise noise = new Noise(random.nextWord());
         TrainingRows rows = stopping.split(training, ascending, noise.child(HELD_OUT));
         try (Workers workers = new Workers(execution.threads())) {
-            return new ClassModels(
-                    training, new TreeMap<>(learner.learn(rows, ascending, noise, workers, execution)));
+            Map<Integer, RowModel> models = new TreeMap<>(learner.learn(rows, ascending, noise, workers, execution));
+            boolean ignored = models.entrySet().stream().anyMatch(entry -> {
+                Noise here = noise.child(CONTRAST).child(entry.getKey());
+                double[] cells = entry.getValue().sample(ClassContrast.WRITTEN_ROWS, here, workers);
+                return ClassContrast.isIgnored(rows.learnt(), entry.getKey(), cells);
+            });
+            return new ClassModels(training, models, ignored);
         }
     }
 
@@ -190,6 +201,9 @@ public final class ClassModels implements FittedSynthesizer {
     public List<String> flags() {
         Set<String> flags = new LinkedHashSet<>();
         models.values().forEach(model -> flags.addAll(model.flags()));
+        if (conditionIgnored) {
+            flags.add(ClassContrast.CONDITION_IGNORED);
+        }
         return new ArrayList<>(flags);
     }
 }

@@ -42,12 +42,25 @@ record CtganLearner(CtganSettings settings, Stopping stopping) implements RowLea
         EarlyStopping watch = stopping.watch(
                 all,
                 HeldOutDistance.NAME,
-                () -> HeldOutDistance.of(all.heldOut(), writer, encoding, noise.child(CHECKS), workers),
+                () -> HeldOutDistance.of(
+                        all.heldOut(), asked(all, writer, conditions), encoding, noise.child(CHECKS), workers),
                 training.generator()::checkpoint);
         TrainingRecorder recorder = new TrainingRecorder(phase, settings.steps(rows.rows()), false, execution, watch);
         training.run(recorder);
         EncodedModel model = new EncodedModel(writer, encoding, rows, recorder.log(), noise.child(PROBE), workers);
         return new Model(model, writer, conditions);
+    }
+
+    /** Asks as rows will be asked for, in the shares of the data. */
+    private static GeneratorWriter asked(TrainingRows all, GeneratorWriter writer, Conditions conditions) {
+        if (all.asked() == TrainingRows.NOT_ASKED) {
+            return writer;
+        }
+        return new GeneratorWriter(writer.generator(), (count, asked, here) -> {
+            int[] entries = new int[count];
+            conditions.drawForSampling(all.asked(), entries, here);
+            conditions.write(entries, asked);
+        });
     }
 
     /** A model that follows the data unless it is asked for a category. */

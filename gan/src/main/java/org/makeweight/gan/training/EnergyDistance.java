@@ -33,8 +33,18 @@ public final class EnergyDistance {
      * @param real at least two
      */
     public EnergyDistance(Table real) {
+        this(real, real);
+    }
+
+    /**
+     * Distances from some rows of several classes.
+     *
+     * @param real at least two
+     * @param all gives the unit of each number, its standard deviation
+     */
+    EnergyDistance(Table real, Table all) {
         this.width = real.columns();
-        this.deviation = TableComparison.deviations(real);
+        this.deviation = TableComparison.deviations(all);
         int[] numeric = IntStream.of(real.schema().numeric())
                 .filter(c -> deviation[c] > 0)
                 .toArray();
@@ -47,20 +57,34 @@ public final class EnergyDistance {
     }
 
     /**
-     * How far other rows are.
+     * How far other rows are, as a share of what it could be.
      *
      * @param cells {@code [rows x columns]}, row-major, of at least two rows
      */
     public double of(double[] cells) {
         double[][] others = points(cells);
+        double between = between(others);
+        return between == 0 ? 0 : 1 - (withinReal + within(others)) / (2 * between);
+    }
+
+    /**
+     * How far other rows are, in the unit of a distance between rows.
+     *
+     * @param cells {@code [rows x columns]}, row-major, of at least two rows
+     */
+    double absolute(double[] cells) {
+        double[][] others = points(cells);
+        return 2 * between(others) - withinReal - within(others);
+    }
+
+    private double between(double[][] others) {
         double sum = 0;
         for (double[] other : others) {
             for (double[] one : real) {
                 sum += distance(other, one);
             }
         }
-        double between = sum / ((double) others.length * real.length);
-        return between == 0 ? 0 : 1 - (withinReal + within(others)) / (2 * between);
+        return sum / ((double) others.length * real.length);
     }
 
     private double[][] points(double[] cells) {

@@ -23,6 +23,7 @@ import org.makeweight.gan.encoding.TableEncoding;
 import org.makeweight.gan.kernel.Noise;
 import org.makeweight.gan.kernel.Workers;
 import org.makeweight.gan.network.Span;
+import org.makeweight.gan.training.ClassContrast;
 import org.makeweight.gan.training.TrainingRecorder;
 
 class CtganTest {
@@ -69,7 +70,7 @@ class CtganTest {
         for (int label = 0; label < 3; label++) {
             assertThat(fitted.agreement(label)).isGreaterThan(0.95);
         }
-        assertThat(fitted.flags()).doesNotContain(ClassConditionalModel.CONDITION_IGNORED);
+        assertThat(fitted.flags()).doesNotContain(ClassContrast.CONDITION_IGNORED);
         // the other columns follow the class
         assertThat(colours).isGreaterThan(450);
     }
@@ -78,7 +79,7 @@ class CtganTest {
     void anUntrainedModelIsSaidToIgnoreItsCondition() {
         FittedSynthesizer fitted = ctgan("mode", "conditional", "epochs", "1")
                 .fit(separable(), new int[] {2}, new RandomState(1), Execution.QUIET);
-        assertThat(fitted.flags()).contains(ClassConditionalModel.CONDITION_IGNORED);
+        assertThat(fitted.flags()).contains(ClassContrast.CONDITION_IGNORED);
     }
 
     @Test
