@@ -31,8 +31,8 @@ record AdversarialLearner(Recipe recipe, AdversarialSettings settings, Stopping 
                 HeldOutDistance.NAME,
                 () -> HeldOutDistance.of(rows.heldOut(), writer, encoding, noise.child(CHECKS), workers),
                 training.generator()::checkpoint);
-        TrainingRecorder recorder = new TrainingRecorder(
-                phase, settings.steps(), recipe.loss().scoresAreLogits(), execution, watch);
+        TrainingRecorder recorder =
+                new TrainingRecorder(phase, settings.steps(), recipe.loss().scoresAreLogits(), execution, watch);
         training.run(recorder);
         return new EncodedModel(writer, encoding, rows.learnt(), recorder.log(), noise.child(PROBE), workers);
     }

@@ -65,8 +65,8 @@ public final class ClassModels implements FittedSynthesizer {
         try (Workers workers = new Workers(execution.threads())) {
             for (int label : ascending) {
                 Table own = training.select(training.rowsOf(label));
-                TrainingRows rows =
-                        learner.stopping().split(own, new int[] {label}, noise.child(HELD_OUT).child(label));
+                TrainingRows rows = learner.stopping()
+                        .split(own, new int[] {label}, noise.child(HELD_OUT).child(label));
                 String phase = training.schema().hasTarget()
                         ? "training for class '" + name(training, label) + "'"
                         : "training";
@@ -85,7 +85,8 @@ public final class ClassModels implements FittedSynthesizer {
          * @param classes the classes that rows will be asked of, ascending
          * @return a model that writes rows of one class, for each of them
          */
-        Map<Integer, RowModel> learn(TrainingRows rows, int[] classes, Noise noise, Workers workers, Execution execution);
+        Map<Integer, RowModel> learn(
+                TrainingRows rows, int[] classes, Noise noise, Workers workers, Execution execution);
     }
 
     /**

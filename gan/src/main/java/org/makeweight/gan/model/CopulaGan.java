@@ -29,8 +29,8 @@ public final class CopulaGan implements Synthesizer {
 
     private CopulaGan(Parameters chosen) {
         this.conditional = Ctgan.isConditional(chosen);
-        this.learner =
-                new ScoredLearner(new CtganLearner(CtganSettings.of(chosen), Stopping.of(chosen)), GaussianCopula.distribution(chosen));
+        this.learner = new ScoredLearner(
+                new CtganLearner(CtganSettings.of(chosen), Stopping.of(chosen)), GaussianCopula.distribution(chosen));
     }
 
     /** The method {@code copula-gan}. */

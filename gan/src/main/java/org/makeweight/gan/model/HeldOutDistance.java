@@ -16,8 +16,7 @@ import org.makeweight.gan.training.Signals;
  *
  * @param noise that is written from, the same each time
  */
-record HeldOutDistance(
-        EnergyDistance distance, CodeWriter writer, TableEncoding encoding, Noise noise, Workers workers)
+record HeldOutDistance(EnergyDistance distance, CodeWriter writer, TableEncoding encoding, Noise noise, Workers workers)
         implements DoubleSupplier {
     static final String NAME = "validation distance";
 
@@ -29,10 +28,8 @@ record HeldOutDistance(
      *
      * @param heldOut at least two
      */
-    static HeldOutDistance of(
-            Table heldOut, CodeWriter writer, TableEncoding encoding, Noise noise, Workers workers) {
-        return new HeldOutDistance(
-                new EnergyDistance(Signals.someOf(heldOut)), writer, encoding, noise, workers);
+    static HeldOutDistance of(Table heldOut, CodeWriter writer, TableEncoding encoding, Noise noise, Workers workers) {
+        return new HeldOutDistance(new EnergyDistance(Signals.someOf(heldOut)), writer, encoding, noise, workers);
     }
 
     /** The mean distance over classes that have enough rows held out. */

@@ -59,10 +59,7 @@ record Stopping(double fraction, int patience) {
      * @return null if no rows were held out
      */
     EarlyStopping watch(
-            TrainingRows rows,
-            String name,
-            Supplier<? extends DoubleSupplier> criterion,
-            Supplier<Checkpoint> best) {
+            TrainingRows rows, String name, Supplier<? extends DoubleSupplier> criterion, Supplier<Checkpoint> best) {
         return rows.someHeldOut() ? new EarlyStopping(name, criterion.get(), best.get(), patience) : null;
     }
 
@@ -96,7 +93,9 @@ record Stopping(double fraction, int patience) {
     private static void giveBackUnseen(Table rows, boolean[] out) {
         for (int c = 0; c < rows.columns(); c++) {
             double[] cells = rows.column(c);
-            int categories = rows.schema().column(c) instanceof Column.Categorical ? rows.schema().categories(c) : 1;
+            int categories = rows.schema().column(c) instanceof Column.Categorical
+                    ? rows.schema().categories(c)
+                    : 1;
             boolean[] seen = new boolean[categories + 1];
             for (int r = 0; r < cells.length; r++) {
                 seen[kind(cells[r], categories)] |= !out[r];
@@ -126,10 +125,11 @@ record Stopping(double fraction, int patience) {
         int heldOut = split.heldOut().classCounts()[label];
         if (learnt < ClassModels.LEAST_ROWS || heldOut < LEAST_HELD_OUT) {
             String which = rows.schema().hasTarget() ? " of class '" + ClassModels.name(rows, label) + "'" : "";
-            throw new NotApplicableException(FRACTION + "=" + Decimal.toString(fraction) + " leaves " + learnt + " of the "
-                    + (learnt + heldOut) + " rows" + which + " to learn from and " + heldOut
-                    + " to tell when to stop, but at least " + ClassModels.LEAST_ROWS + " and " + LEAST_HELD_OUT
-                    + " are needed; " + FRACTION + "=0 trains to the end");
+            throw new NotApplicableException(
+                    FRACTION + "=" + Decimal.toString(fraction) + " leaves " + learnt + " of the "
+                            + (learnt + heldOut) + " rows" + which + " to learn from and " + heldOut
+                            + " to tell when to stop, but at least " + ClassModels.LEAST_ROWS + " and " + LEAST_HELD_OUT
+                            + " are needed; " + FRACTION + "=0 trains to the end");
         }
     }
 }

@@ -41,7 +41,12 @@ public final class BatchNorm {
 
     /** A new layer for batches of so many rows: scale 1, shift 0, running mean 0 and variance 1. */
     public BatchNorm(int rows, int width) {
-        this(Weights.constant(1, width, 1), Weights.constant(1, width, 0), new Matrix(1, width), new Matrix(1, width), rows);
+        this(
+                Weights.constant(1, width, 1),
+                Weights.constant(1, width, 0),
+                new Matrix(1, width),
+                new Matrix(1, width),
+                rows);
         runningVariance.fill(1);
     }
 

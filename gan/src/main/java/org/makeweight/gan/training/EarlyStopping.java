@@ -76,5 +76,4 @@ public final class EarlyStopping {
     void goBack() {
         best.restore();
     }
-
 }

@@ -82,16 +82,17 @@ class StoppingTest {
     void tooFewRowsAreRefusedWithTheirNumbers() {
         assertThatThrownBy(() -> split(Tables.mixed(47), 0.2))
                 .isInstanceOf(NotApplicableException.class)
-                .hasMessage("validation_fraction=0.2 leaves 38 of the 47 rows of class 'a' to learn from and 9 to tell when"
-                        + " to stop, but at least 20 and 10 are needed; validation_fraction=0 trains to the end");
+                .hasMessage(
+                        "validation_fraction=0.2 leaves 38 of the 47 rows of class 'a' to learn from and 9 to tell when"
+                                + " to stop, but at least 20 and 10 are needed; validation_fraction=0 trains to the end");
         assertThatThrownBy(() -> split(Tables.mixed(38), 0.5))
                 .isInstanceOf(NotApplicableException.class)
                 .hasMessageContaining("leaves 19 of the 38 rows");
     }
 
     static Stream<Method<Synthesizer>> methods() {
-        return Methods.synthesizers().all().stream().filter(method -> names(method)
-                .contains("validation_fraction"));
+        return Methods.synthesizers().all().stream()
+                .filter(method -> names(method).contains("validation_fraction"));
     }
 
     private static List<String> names(Method<Synthesizer> method) {
@@ -109,8 +110,7 @@ class StoppingTest {
     @Test
     void everyMethodThatTrainsHasIt() {
         assertThat(methods().map(Method::id))
-                .containsExactlyInAnyOrder(
-                        "gan", "wgan-gp", "cwgan-gp", "ctgan", "copula-gan", "tvae", "tabddpm");
+                .containsExactlyInAnyOrder("gan", "wgan-gp", "cwgan-gp", "ctgan", "copula-gan", "tvae", "tabddpm");
     }
 
     @ParameterizedTest

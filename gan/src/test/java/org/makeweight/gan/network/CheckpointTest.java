@@ -11,8 +11,8 @@ import org.makeweight.gan.kernel.Workers;
 class CheckpointTest {
     @Test
     void aGeneratorWritesAsItDidWhenTheCheckpointWasTaken() {
-        Generator.Shape shape = new Generator.Shape(
-                3, 0, new int[] {8}, true, false, List.of(new Span(Span.Form.LINEAR, 0, 1)));
+        Generator.Shape shape =
+                new Generator.Shape(3, 0, new int[] {8}, true, false, List.of(new Span(Span.Form.LINEAR, 0, 1)));
         Matrix output = new Matrix(20, 1);
         Matrix latent = new Matrix(20, 3);
         new Noise(1).normal(latent);

@@ -72,8 +72,7 @@ class EnergyDistanceTest {
 
     private static Table plane(double[] cells) {
         return new Table(
-                new Schema(
-                        List.of(new Column.Numeric("x", false), new Column.Numeric("y", false)), ClassColumn.NONE),
+                new Schema(List.of(new Column.Numeric("x", false), new Column.Numeric("y", false)), ClassColumn.NONE),
                 cells,
                 new int[cells.length / 2]);
     }
