@@ -16,8 +16,11 @@ public final class ClassContrast {
     /** Rows written of each class to tell. */
     public static final int WRITTEN_ROWS = 500;
 
-    /** Classes that are nearer to each other cannot be told apart by so few rows; our own choice. */
+    /** Classes that are nearer to each other can hardly be told apart; our own choice. */
     private static final double LEAST_CONTRAST = 0.05;
+
+    /** Over the rows of the class, the contrast that stands out against distances that come by chance. */
+    private static final double CONTRAST_BY_CHANCE = 6;
 
     /** Rows shall be at most so far from their own class, as a share of their distance from the others; our own choice. */
     private static final double LARGEST_RATIO = 0.5;
@@ -38,7 +41,7 @@ public final class ClassContrast {
             return false;
         }
         EnergyDistance fromOwn = new EnergyDistance(own, real);
-        if (fromOwn.of(others.values()) < LEAST_CONTRAST) {
+        if (fromOwn.of(others.values()) < Math.max(LEAST_CONTRAST, CONTRAST_BY_CHANCE / own.rows())) {
             return false;
         }
         return fromOwn.absolute(cells) > LARGEST_RATIO * new EnergyDistance(others, real).absolute(cells);
