@@ -122,6 +122,6 @@ public final class EnergyDistance {
     }
 
     private static int differs(double a, double b) {
-        return a == b || Double.isNaN(a) && Double.isNaN(b) ? 0 : 1;
+        return a == b || (Double.isNaN(a) && Double.isNaN(b)) ? 0 : 1;
     }
 }

@@ -91,7 +91,6 @@ public record Signals(
      * @param log of the training
      * @param real at least two rows that were learnt from
      * @param synthetic at least two rows
-     * @param energyDistance between synthetic and real rows, from about 0 for rows of one distribution to 1
      * @param insideRange share of the synthetic numbers that needed no clipping; NaN without numbers
      */
     public static Signals of(TrainingLog log, Table real, Table synthetic, double insideRange) {

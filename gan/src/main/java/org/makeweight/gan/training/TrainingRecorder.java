@@ -130,7 +130,7 @@ public final class TrainingRecorder {
 
     /** Whether there is nothing more to train. */
     public boolean isOver() {
-        return step == steps || stopping != null && stopping.exhausted();
+        return step == steps || (stopping != null && stopping.exhausted());
     }
 
     private double check() {
