@@ -28,9 +28,6 @@ import org.makeweight.gan.training.ClassContrast;
  * <p>Randomness: a fit draws one 32-bit word from its {@link RandomState}, and so does each call of {@link #sample}.
  */
 public final class ClassConditionalModel implements FittedSynthesizer {
-    /** A condition is ignored if rows come out of another class more often than one in ten: our own choice. */
-    private static final double LEAST_AGREEMENT = 0.9;
-
     /** Written to see how often the class agrees; known to 0.02 then. */
     private static final int PROBED_ROWS = ClassContrast.WRITTEN_ROWS;
 
@@ -57,7 +54,7 @@ public final class ClassConditionalModel implements FittedSynthesizer {
                 agreed += cells[r * (empty.columns() + 1) + empty.columns()] == label ? 1 : 0;
             }
             agreement.put(label, agreed / (double) PROBED_ROWS);
-            ignored |= agreement.get(label) < LEAST_AGREEMENT
+            ignored |= agreement.get(label) < ClassContrast.LEAST_AGREEMENT
                     || ClassContrast.isIgnored(learnt, label, withoutClass(cells, PROBED_ROWS));
         }
     }

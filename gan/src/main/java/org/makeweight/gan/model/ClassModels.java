@@ -14,6 +14,7 @@ import org.makeweight.core.method.Execution;
 import org.makeweight.core.method.FittedSynthesizer;
 import org.makeweight.core.method.TrainingCurves;
 import org.makeweight.core.random.RandomState;
+import org.makeweight.core.table.Column;
 import org.makeweight.core.table.Table;
 import org.makeweight.gan.kernel.FusedMultiplyAdd;
 import org.makeweight.gan.kernel.Noise;
@@ -35,6 +36,7 @@ public final class ClassModels implements FittedSynthesizer {
     static final int HELD_OUT = -3;
 
     private static final int CONTRAST = -4;
+    private static final int CONDITIONS = -5;
 
     /** The columns, without rows. */
     private final Table empty;
@@ -43,7 +45,11 @@ public final class ClassModels implements FittedSynthesizer {
     /** Whether rows of a class are like those of the others; of classes learnt together. */
     private final boolean conditionIgnored;
 
-    private ClassModels(Table training, Map<Integer, RowModel> models, boolean conditionIgnored) {
+    /** What rows are written from to see whether they have the value asked for. */
+    private final Noise probe;
+
+    private ClassModels(Table training, Map<Integer, RowModel> models, boolean conditionIgnored, Noise noise) {
+        this.probe = noise.child(CONDITIONS);
         this.empty = training.select(new int[0]);
         this.models = models;
         this.conditionIgnored = conditionIgnored;
@@ -73,7 +79,7 @@ public final class ClassModels implements FittedSynthesizer {
                 models.put(label, learner.learn(rows, phase, noise.child(label), workers, execution));
             }
         }
-        return new ClassModels(training, models, false);
+        return new ClassModels(training, models, false, noise);
     }
 
     /** A method that learns all classes together. */
@@ -116,7 +122,7 @@ public final class ClassModels implements FittedSynthesizer {
                 double[] cells = entry.getValue().sample(ClassContrast.WRITTEN_ROWS, here, workers);
                 return ClassContrast.isIgnored(rows.learnt(), entry.getKey(), cells);
             });
-            return new ClassModels(training, models, ignored);
+            return new ClassModels(training, models, ignored, noise);
         }
     }
 
@@ -154,10 +160,7 @@ public final class ClassModels implements FittedSynthesizer {
 
     @Override
     public Table sample(int rows, int label, Condition condition, RandomState random, Execution execution) {
-        int column = 0;
-        while (!empty.schema().column(column).name().equals(condition.column())) {
-            column++;
-        }
+        int column = position(condition);
         Noise noise = new Noise(random.nextWord());
         int[] labels = new int[rows];
         Arrays.fill(labels, label);
@@ -167,6 +170,33 @@ public final class ClassModels implements FittedSynthesizer {
                 cells[r * empty.columns() + column] = condition.value();
             }
             return empty.append(cells, labels);
+        }
+    }
+
+    private int position(Condition condition) {
+        int column = 0;
+        while (!empty.schema().column(column).name().equals(condition.column())) {
+            column++;
+        }
+        return column;
+    }
+
+    /** Whether the model writes the value asked for into nine rows of ten; before it is put there. */
+    @Override
+    public List<String> flags(int label, Condition condition, Execution execution) {
+        int column = position(condition);
+        if (empty.schema().column(column) instanceof Column.Numeric) {
+            // a model that can be asked for a number has it
+            return List.of();
+        }
+        int rows = ClassContrast.WRITTEN_ROWS;
+        try (Workers workers = new Workers(execution.threads())) {
+            double[] cells = model(label).sample(rows, condition, probe.child(label), workers);
+            int agreed = 0;
+            for (int r = 0; r < rows; r++) {
+                agreed += cells[r * empty.columns() + column] == condition.value() ? 1 : 0;
+            }
+            return agreed < ClassContrast.LEAST_AGREEMENT * rows ? List.of(ClassContrast.CONDITION_IGNORED) : List.of();
         }
     }
 

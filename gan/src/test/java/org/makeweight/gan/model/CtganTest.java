@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -97,6 +98,17 @@ class CtganTest {
                         .sample(5, 1, new Condition("colour", 2), new RandomState(2), Execution.QUIET))
                 .isInstanceOf(NotApplicableException.class)
                 .hasMessageContaining("mode=minority");
+    }
+
+    @Test
+    void whetherACategoryAskedForIsWrittenIsTold() {
+        Condition red = new Condition("colour", 2);
+        for (int epochs : new int[] {1, 100}) {
+            FittedSynthesizer fitted = ctgan("epochs", Integer.toString(epochs))
+                    .fit(Tables.mixed(100), new int[] {1}, new RandomState(1), Execution.QUIET);
+            List<String> flags = fitted.flags(1, red, Execution.QUIET);
+            assertThat(flags.contains(ClassContrast.CONDITION_IGNORED)).isEqualTo(epochs == 1);
+        }
     }
 
     @Test
