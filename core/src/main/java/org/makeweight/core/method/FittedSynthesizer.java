@@ -36,4 +36,13 @@ public interface FittedSynthesizer {
     default List<String> flags() {
         return List.of();
     }
+
+    /**
+     * Warnings about rows of a class that have a given value in one column, besides those about the fit.
+     *
+     * @param label the position of the class
+     */
+    default List<String> flags(int label, Condition condition, Execution execution) {
+        return List.of();
+    }
 }

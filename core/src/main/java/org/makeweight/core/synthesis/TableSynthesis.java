@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.makeweight.core.failure.BadInputException;
 import org.makeweight.core.failure.NotApplicableException;
 import org.makeweight.core.method.Condition;
@@ -97,8 +98,21 @@ public final class TableSynthesis {
         int[] labels = labels(request.rows(), none ? learnt.classCounts() : meeting);
         Optional<Table> exact = byTheModel(labels, condition, column);
         return exact.isPresent()
-                ? new Result(exact.get(), request.rows(), fitted.flags())
+                ? new Result(exact.get(), request.rows(), flags(labels, condition))
                 : byRejection(condition, column);
+    }
+
+    /** The warnings about the fit, and about rows of each class written under the condition. */
+    private List<String> flags(int[] labels, Condition condition) {
+        return Stream.concat(
+                        fitted.flags().stream(),
+                        Arrays.stream(labels)
+                                .sorted()
+                                .distinct()
+                                .boxed()
+                                .flatMap(label -> fitted.flags(label, condition, execution).stream()))
+                .distinct()
+                .toList();
     }
 
     private int position(Condition condition) {

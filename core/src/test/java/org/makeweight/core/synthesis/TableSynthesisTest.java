@@ -72,6 +72,11 @@ class TableSynthesisTest {
             }
             return sampled;
         }
+
+        @Override
+        public List<String> flags(int label, Condition condition, Execution e) {
+            return List.of(condition.column() + " ignored");
+        }
     };
 
     private static TableSynthesis.Result of(Synthesizer synthesizer, Table table, Request request) {
@@ -122,6 +127,7 @@ class TableSynthesisTest {
         TableSynthesis.Result result = of(CONDITIONAL, table, Request.of(600).where(table, "x=7.5"));
         assertThat(result.table().column(0)).containsOnly(7.5);
         assertThat(result.drawn()).isEqualTo(600);
+        assertThat(result.flags()).containsExactly("x ignored");
         Table red = of(CONDITIONAL, table, Request.of(600).where(table, "colour=red"))
                 .table();
         int[] meeting = new int[2];

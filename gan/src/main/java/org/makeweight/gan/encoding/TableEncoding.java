@@ -122,6 +122,11 @@ public final class TableEncoding {
         }
     }
 
+    /** The columns of the table. */
+    public int columns() {
+        return columns.size();
+    }
+
     /** The encoded columns. */
     public int width() {
         return offsets[columns.size()];

@@ -1,17 +1,14 @@
 package org.makeweight.gan.model;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.makeweight.gan.kernel.Elementwise;
 import org.makeweight.gan.kernel.Matrix;
 import org.makeweight.gan.kernel.Noise;
 import org.makeweight.gan.kernel.Workers;
 import org.makeweight.gan.network.Adam;
-import org.makeweight.gan.network.AdversarialLoss;
 import org.makeweight.gan.network.Critic;
 import org.makeweight.gan.network.CriticInput;
 import org.makeweight.gan.network.Generator;
-import org.makeweight.gan.network.GradientPenalty;
 import org.makeweight.gan.network.Span;
 import org.makeweight.gan.network.Weights;
 import org.makeweight.gan.training.TrainingRecorder;
@@ -19,47 +16,26 @@ import org.makeweight.gan.training.TrainingRecorder;
 /**
  * A generator and a critic that train against each other on encoded rows.
  *
- * <p>Batches of real rows are drawn uniformly with replacement. A step of the critic scores generated, real and (with a
- * penalty) interpolated rows in one pass. Where classes matter, both networks also read the class of each row; a
+ * <p>Batches of real rows are drawn uniformly with replacement. Where classes matter, both networks also read the class of each row; a
  * generated and a real row share it, and classes are drawn uniformly. Batch normalisation is used in the generator only, and only if there are rows
  * for a batch of {@value #LEAST_BATCH_FOR_NORM}.
  */
 final class AdversarialTraining {
     static final int LEAST_BATCH_FOR_NORM = 64;
-    private static final double SLOPE = 0.2;
 
     /** The weight of the auxiliary classifier's loss, of the size of the generator's own. */
     private static final double AUXILIARY_SHARE = 0.1;
 
-    private static final int INITIAL_GENERATOR = 0;
-    private static final int INITIAL_CRITIC = 1;
-    private static final int CRITIC_STEPS = 2;
-    private static final int GENERATOR_STEPS = 3;
-
-    private static final int LATENT = 0;
-    private static final int GUMBEL = 1;
-    private static final int ROWS = 2;
-    private static final int INTERPOLATION = 3;
-    private static final int DROPOUT = 4;
-
     private final Matrix data;
-    private final AdversarialLoss loss;
     private final AdversarialSettings settings;
-    private final Noise noise;
     private final int batch;
     private final Labels labels;
     private final int width;
     /** Null where the method has none. */
     private final LabelClassifier auxiliary;
 
-    private final Generator generator;
-    private final Critic critic;
-    private final Critic judge;
-    /** Null where the method has none. */
-    private final GradientPenalty penalty;
-
-    private final Adam generatorOptimiser;
-    private final Adam criticOptimiser;
+    private final boolean penalised;
+    private final Opponents opponents;
 
     private final Matrix latent;
     /** Generated, real and interpolated rows, one batch of each. */
@@ -71,13 +47,9 @@ final class AdversarialTraining {
     private final Matrix fake;
 
     private final Matrix byFake;
-    private final Matrix byScores;
-    private final Matrix byFakeScores;
     private final Matrix shares;
     private final int[] drawn;
     private final int[] drawnLabels;
-    private int criticStepsDone;
-    private int generatorStepsDone;
 
     /** Two networks that have not been trained, for rows whose classes do not matter. */
     AdversarialTraining(
@@ -105,22 +77,16 @@ final class AdversarialTraining {
         this.data = data;
         this.labels = labels;
         this.auxiliary = auxiliary;
-        this.loss = recipe.loss();
         this.settings = settings;
-        this.noise = noise;
         this.batch = settings.batch(data.rows());
         this.width = data.columns();
         int inputs = width + labels.width();
-        boolean penalised = recipe.penalty() > 0;
+        this.penalised = recipe.penalty() > 0;
         this.rows = new Matrix((penalised ? 3 : 2) * batch, inputs);
         this.judged = rows.slice(0, batch);
         this.fake = labels.width() == 0 ? judged : new Matrix(batch, width);
         this.latent = new Matrix(batch, settings.embeddingDim() + labels.width());
         this.byFake = new Matrix(batch, inputs);
-        this.byScores = new Matrix(rows.rows(), 1);
-        // interpolated rows keep this; the loss overwrites that of the others
-        byScores.fill(1);
-        this.byFakeScores = new Matrix(batch, 1);
         this.shares = new Matrix(1, batch);
         this.drawn = new int[batch];
         this.drawnLabels = new int[batch];
@@ -129,34 +95,23 @@ final class AdversarialTraining {
         boolean batchNorm = labels.width() == 0 && data.rows() >= LEAST_BATCH_FOR_NORM;
         Generator.Shape writer =
                 new Generator.Shape(latent.columns(), 0, settings.generatorDim(), batchNorm, false, spans);
-        Critic.Shape reader = new Critic.Shape(inputs, settings.discriminatorDim(), SLOPE, recipe.dropout());
-        this.generator = new Generator(writer, fake, noise.child(INITIAL_GENERATOR), workers);
-        this.critic = new Critic(reader, rows.rows(), noise.child(INITIAL_CRITIC), workers);
-        this.judge = critic.sharing(batch, workers);
-        this.penalty = penalised ? new GradientPenalty(recipe.penalty(), batch, inputs, width) : null;
-        this.generatorOptimiser = new Adam(
-                generator.weights(), new Adam.Settings(settings.generatorRate(), recipe.beta1(), recipe.beta2(), 0));
-        this.criticOptimiser = new Adam(
-                critic.weights(), new Adam.Settings(settings.discriminatorRate(), recipe.beta1(), recipe.beta2(), 0));
+        Critic.Shape reader = new Critic.Shape(inputs, settings.discriminatorDim(), Opponents.SLOPE, recipe.dropout());
+        Opponents.Rules rules = new Opponents.Rules(
+                recipe.loss(),
+                recipe.penalty(),
+                width,
+                new Adam.Settings(settings.generatorRate(), recipe.beta1(), recipe.beta2(), 0),
+                new Adam.Settings(settings.discriminatorRate(), recipe.beta1(), recipe.beta2(), 0));
+        this.opponents = new Opponents(writer, fake, reader, batch, rules, noise, workers);
     }
 
     /** Trains to the end. */
     void run(TrainingRecorder recorder) {
-        for (int step = 0; step < settings.steps(); step++) {
-            step(recorder);
-        }
-    }
-
-    /** One step of the generator and the critic's steps before it. */
-    void step(TrainingRecorder recorder) {
-        for (int k = 0; k < settings.discriminatorSteps(); k++) {
-            criticStep(recorder);
-        }
-        generatorStep(recorder);
+        Opponents.alternate(recorder, settings.discriminatorSteps(), this::criticStep, this::generatorStep);
     }
 
     private void criticStep(TrainingRecorder recorder) {
-        Noise here = noise.child(CRITIC_STEPS).child(criticStepsDone++);
+        Noise here = opponents.nextCriticStep();
         generate(here);
         for (int i = 0; i < batch; i++) {
             System.arraycopy(data.row(drawn[i]), 0, rows.row(batch + i), 0, width);
@@ -164,25 +119,18 @@ final class AdversarialTraining {
         for (int part = 1; part < rows.rows() / batch; part++) {
             labels.write(drawnLabels, rows.slice(part * batch, (part + 1) * batch), width);
         }
-        if (penalty != null) {
-            interpolate(here.child(INTERPOLATION));
+        if (penalised) {
+            interpolate(here.child(Opponents.INTERPOLATION));
         }
-        Matrix scores = critic.forward(CriticInput.of(rows), here.child(DROPOUT));
-        double value = loss.ofCritic(scores, batch, byScores);
-        critic.backward(byScores);
-        GradientPenalty.Measured measured =
-                penalty == null ? GradientPenalty.Measured.NOTHING : penalty.apply(critic, 2 * batch);
-        critic.learn(2 * batch);
-        criticOptimiser.step();
-        recorder.critic(value, scores, batch, measured);
+        opponents.teachCritic(CriticInput.of(rows), here, recorder);
     }
 
     /** Draws real rows, and writes generated ones of the same classes. */
     private void generate(Noise here) {
-        labels.draw(drawn, drawnLabels, here.child(ROWS));
-        here.child(LATENT).normal(latent.left(settings.embeddingDim()));
+        labels.draw(drawn, drawnLabels, here.child(Opponents.ROWS));
+        here.child(Opponents.LATENT).normal(latent.left(settings.embeddingDim()));
         labels.write(drawnLabels, latent, settings.embeddingDim());
-        generator.forward(latent, true, here.child(GUMBEL));
+        generator().forward(latent, true, here.child(Opponents.GUMBEL));
         if (fake != judged) {
             for (int i = 0; i < batch; i++) {
                 System.arraycopy(fake.row(i), 0, judged.row(i), 0, width);
@@ -201,28 +149,22 @@ final class AdversarialTraining {
     }
 
     private void generatorStep(TrainingRecorder recorder) {
-        Noise here = noise.child(GENERATOR_STEPS).child(generatorStepsDone++);
+        Noise here = opponents.nextGeneratorStep();
         generate(here);
-        Matrix scores = judge.forward(CriticInput.of(judged), here.child(DROPOUT));
-        double value = loss.ofGenerator(scores, byFakeScores);
-        judge.backward(byFakeScores);
-        judge.inputGradient(0, byFake);
+        double value = opponents.judge(CriticInput.of(judged), here, byFake);
         if (auxiliary != null) {
             auxiliary.add(fake, drawnLabels, AUXILIARY_SHARE * Math.abs(value), byFake);
         }
-        generator.backward(byFake.left(width));
-        generatorOptimiser.step();
-        recorder.generator(value, () -> Weights.gradientNorm(generator.weights()));
+        generator().backward(byFake.left(width));
+        opponents.teachGenerator(value, Double.NaN, recorder);
     }
 
     Generator generator() {
-        return generator;
+        return opponents.generator();
     }
 
     /** All weights of both networks, the generator's first. */
     List<Weights> weights() {
-        List<Weights> all = new ArrayList<>(generator.weights());
-        all.addAll(critic.weights());
-        return all;
+        return opponents.weights();
     }
 }

@@ -19,6 +19,7 @@ import org.makeweight.core.table.Table;
 import org.makeweight.gan.kernel.FusedMultiplyAdd;
 import org.makeweight.gan.kernel.Noise;
 import org.makeweight.gan.kernel.Workers;
+import org.makeweight.gan.training.ClassContrast;
 
 /**
  * One model of all rows, whose class is one more categorical column that rows are asked for. A row counts as of the class
@@ -27,13 +28,8 @@ import org.makeweight.gan.kernel.Workers;
  * <p>Randomness: a fit draws one 32-bit word from its {@link RandomState}, and so does each call of {@link #sample}.
  */
 public final class ClassConditionalModel implements FittedSynthesizer {
-    /** Rows of a class came out of another class more often than one in ten: our own choice. */
-    public static final String CONDITION_IGNORED = "condition-ignored";
-
-    private static final double LEAST_AGREEMENT = 0.9;
-
     /** Written to see how often the class agrees; known to 0.02 then. */
-    private static final int PROBED_ROWS = 500;
+    private static final int PROBED_ROWS = ClassContrast.WRITTEN_ROWS;
 
     private static final int MODEL = -1;
     private static final int AGREEMENT = -2;
@@ -45,8 +41,11 @@ public final class ClassConditionalModel implements FittedSynthesizer {
     /** By the positions of the classes that may be asked for, ascending. */
     private final Map<Integer, Double> agreement = new TreeMap<>();
 
-    private ClassConditionalModel(Table training, int[] classes, RowModel model, Noise probe, Workers workers) {
-        this.empty = training.select(new int[0]);
+    /** Whether some rows come out as of another class, or like those of the others. */
+    private boolean ignored;
+
+    private ClassConditionalModel(Table learnt, int[] classes, RowModel model, Noise probe, Workers workers) {
+        this.empty = learnt.select(new int[0]);
         this.model = model;
         for (int label : classes) {
             double[] cells = model.sample(PROBED_ROWS, condition(label), probe.child(label), workers);
@@ -55,6 +54,8 @@ public final class ClassConditionalModel implements FittedSynthesizer {
                 agreed += cells[r * (empty.columns() + 1) + empty.columns()] == label ? 1 : 0;
             }
             agreement.put(label, agreed / (double) PROBED_ROWS);
+            ignored |= agreement.get(label) < ClassContrast.LEAST_AGREEMENT
+                    || ClassContrast.isIgnored(learnt, label, withoutClass(cells, PROBED_ROWS));
         }
     }
 
@@ -77,9 +78,15 @@ public final class ClassConditionalModel implements FittedSynthesizer {
                     + " rows are of one class, so that there is no class to ask for; use mode=minority");
         }
         Noise noise = new Noise(random.nextWord());
+        TrainingRows rows = learner.stopping().split(training, ascending, noise.child(ClassModels.HELD_OUT));
         try (Workers workers = new Workers(execution.threads())) {
-            RowModel model = learner.learn(withClass(training), "training", noise.child(MODEL), workers, execution);
-            return new ClassConditionalModel(training, ascending, model, noise.child(AGREEMENT), workers);
+            RowModel model = learner.learn(
+                    rows.map(ClassConditionalModel::withClass).askedByLast(),
+                    "training",
+                    noise.child(MODEL),
+                    workers,
+                    execution);
+            return new ClassConditionalModel(rows.learnt(), ascending, model, noise.child(AGREEMENT), workers);
         }
     }
 
@@ -161,8 +168,8 @@ public final class ClassConditionalModel implements FittedSynthesizer {
     @Override
     public List<String> flags() {
         List<String> flags = new ArrayList<>(model.flags());
-        if (agreement.values().stream().anyMatch(share -> share < LEAST_AGREEMENT)) {
-            flags.add(CONDITION_IGNORED);
+        if (ignored) {
+            flags.add(ClassContrast.CONDITION_IGNORED);
         }
         return flags;
     }

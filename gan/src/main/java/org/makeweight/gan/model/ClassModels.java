@@ -14,10 +14,12 @@ import org.makeweight.core.method.Execution;
 import org.makeweight.core.method.FittedSynthesizer;
 import org.makeweight.core.method.TrainingCurves;
 import org.makeweight.core.random.RandomState;
+import org.makeweight.core.table.Column;
 import org.makeweight.core.table.Table;
 import org.makeweight.gan.kernel.FusedMultiplyAdd;
 import org.makeweight.gan.kernel.Noise;
 import org.makeweight.gan.kernel.Workers;
+import org.makeweight.gan.training.ClassContrast;
 
 /**
  * One model for each class that was asked for, learnt from the rows of that class only, or all from all rows.
@@ -30,14 +32,27 @@ public final class ClassModels implements FittedSynthesizer {
     /** Fewer rows than this are no sample to learn a distribution from; our own choice. */
     static final int LEAST_ROWS = 20;
 
+    /** The branch of the noise that chooses the rows held out; classes have the others. */
+    static final int HELD_OUT = -3;
+
+    private static final int CONTRAST = -4;
+    private static final int CONDITIONS = -5;
+
     /** The columns, without rows. */
     private final Table empty;
 
     private final Map<Integer, RowModel> models;
+    /** Whether rows of a class are like those of the others; of classes learnt together. */
+    private final boolean conditionIgnored;
 
-    private ClassModels(Table training, Map<Integer, RowModel> models) {
+    /** What rows are written from to see whether they have the value asked for. */
+    private final Noise probe;
+
+    private ClassModels(Table training, Map<Integer, RowModel> models, boolean conditionIgnored, Noise noise) {
+        this.probe = noise.child(CONDITIONS);
         this.empty = training.select(new int[0]);
         this.models = models;
+        this.conditionIgnored = conditionIgnored;
     }
 
     /**
@@ -55,14 +70,16 @@ public final class ClassModels implements FittedSynthesizer {
         Map<Integer, RowModel> models = new TreeMap<>();
         try (Workers workers = new Workers(execution.threads())) {
             for (int label : ascending) {
-                Table rows = training.select(training.rowsOf(label));
+                Table own = training.select(training.rowsOf(label));
+                TrainingRows rows = learner.stopping()
+                        .split(own, new int[] {label}, noise.child(HELD_OUT).child(label));
                 String phase = training.schema().hasTarget()
                         ? "training for class '" + name(training, label) + "'"
                         : "training";
                 models.put(label, learner.learn(rows, phase, noise.child(label), workers, execution));
             }
         }
-        return new ClassModels(training, models);
+        return new ClassModels(training, models, false, noise);
     }
 
     /** A method that learns all classes together. */
@@ -74,25 +91,38 @@ public final class ClassModels implements FittedSynthesizer {
          * @param classes the classes that rows will be asked of, ascending
          * @return a model that writes rows of one class, for each of them
          */
-        Map<Integer, RowModel> learn(Table rows, int[] classes, Noise noise, Workers workers, Execution execution);
+        Map<Integer, RowModel> learn(
+                TrainingRows rows, int[] classes, Noise noise, Workers workers, Execution execution);
     }
 
     /**
      * Learns all classes together.
      *
+     * @param stopping which rows shall be held out
      * @throws NotApplicableException if a class asked for has fewer than 20 rows, or the learner refuses the rows
      */
     static ClassModels fitTogether(
-            Table training, int[] classes, RandomState random, Execution execution, JointLearner learner) {
+            Table training,
+            int[] classes,
+            RandomState random,
+            Execution execution,
+            Stopping stopping,
+            JointLearner learner) {
         FusedMultiplyAdd.warnIfSlow();
         int[] ascending = Arrays.stream(classes).sorted().distinct().toArray();
         for (int label : ascending) {
             refuseFew(training, label);
         }
         Noise noise = new Noise(random.nextWord());
+        TrainingRows rows = stopping.split(training, ascending, noise.child(HELD_OUT));
         try (Workers workers = new Workers(execution.threads())) {
-            return new ClassModels(
-                    training, new TreeMap<>(learner.learn(training, ascending, noise, workers, execution)));
+            Map<Integer, RowModel> models = new TreeMap<>(learner.learn(rows, ascending, noise, workers, execution));
+            boolean ignored = models.entrySet().stream().anyMatch(entry -> {
+                Noise here = noise.child(CONTRAST).child(entry.getKey());
+                double[] cells = entry.getValue().sample(ClassContrast.WRITTEN_ROWS, here, workers);
+                return ClassContrast.isIgnored(rows.learnt(), entry.getKey(), cells);
+            });
+            return new ClassModels(training, models, ignored, noise);
         }
     }
 
@@ -130,10 +160,7 @@ public final class ClassModels implements FittedSynthesizer {
 
     @Override
     public Table sample(int rows, int label, Condition condition, RandomState random, Execution execution) {
-        int column = 0;
-        while (!empty.schema().column(column).name().equals(condition.column())) {
-            column++;
-        }
+        int column = position(condition);
         Noise noise = new Noise(random.nextWord());
         int[] labels = new int[rows];
         Arrays.fill(labels, label);
@@ -143,6 +170,33 @@ public final class ClassModels implements FittedSynthesizer {
                 cells[r * empty.columns() + column] = condition.value();
             }
             return empty.append(cells, labels);
+        }
+    }
+
+    private int position(Condition condition) {
+        int column = 0;
+        while (!empty.schema().column(column).name().equals(condition.column())) {
+            column++;
+        }
+        return column;
+    }
+
+    /** Whether the model writes the value asked for into nine rows of ten; before it is put there. */
+    @Override
+    public List<String> flags(int label, Condition condition, Execution execution) {
+        int column = position(condition);
+        if (empty.schema().column(column) instanceof Column.Numeric) {
+            // a model that can be asked for a number has it
+            return List.of();
+        }
+        int rows = ClassContrast.WRITTEN_ROWS;
+        try (Workers workers = new Workers(execution.threads())) {
+            double[] cells = model(label).sample(rows, condition, probe.child(label), workers);
+            int agreed = 0;
+            for (int r = 0; r < rows; r++) {
+                agreed += cells[r * empty.columns() + column] == condition.value() ? 1 : 0;
+            }
+            return agreed < ClassContrast.LEAST_AGREEMENT * rows ? List.of(ClassContrast.CONDITION_IGNORED) : List.of();
         }
     }
 
@@ -178,6 +232,9 @@ public final class ClassModels implements FittedSynthesizer {
     public List<String> flags() {
         Set<String> flags = new LinkedHashSet<>();
         models.values().forEach(model -> flags.addAll(model.flags()));
+        if (conditionIgnored) {
+            flags.add(ClassContrast.CONDITION_IGNORED);
+        }
         return new ArrayList<>(flags);
     }
 }

@@ -1,6 +1,5 @@
 package org.makeweight.gan.model;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.makeweight.gan.kernel.Matrix;
 import org.makeweight.gan.kernel.Noise;
@@ -12,7 +11,6 @@ import org.makeweight.gan.network.ConditionedRows;
 import org.makeweight.gan.network.Critic;
 import org.makeweight.gan.network.CrossEntropy;
 import org.makeweight.gan.network.Generator;
-import org.makeweight.gan.network.GradientPenalty;
 import org.makeweight.gan.network.InterpolatedInput;
 import org.makeweight.gan.network.Span;
 import org.makeweight.gan.network.Weights;
@@ -23,44 +21,25 @@ import org.makeweight.gan.training.TrainingRecorder;
  * for. Conditions and encoded rows are nearly all zeros, which no product touches.
  *
  * <p>A pack is one row of the critic: the codes of its rows side by side, then their conditions. Generated and real rows
- * of a step have the same conditions, the real ones in a random order. Generated rows are constants to the critic's step.
+ * of a step have the same conditions, the real ones in a random order.
  */
 final class ConditionalTraining {
-    private static final double SLOPE = 0.2;
     private static final double DROPOUT = 0.5;
     private static final double PENALTY = 10;
     private static final double BETA1 = 0.5;
     private static final double BETA2 = 0.9;
 
-    private static final int INITIAL_GENERATOR = 0;
-    private static final int INITIAL_CRITIC = 1;
-    private static final int CRITIC_STEPS = 2;
-    private static final int GENERATOR_STEPS = 3;
-
-    private static final int LATENT = 0;
-    private static final int GUMBEL = 1;
-    private static final int ROWS = 2;
-    private static final int INTERPOLATION = 3;
-    private static final int DROPPED = 4;
-    private static final int ASKED = 5;
-    private static final int ORDER = 6;
+    private static final int ASKED = Opponents.MORE;
+    private static final int ORDER = Opponents.MORE + 1;
 
     private final Matrix data;
     private final Conditions conditions;
     private final CtganSettings settings;
-    private final Noise noise;
     private final int batch;
     private final int packs;
-    private final int steps;
 
-    private final Generator generator;
-    private final Critic critic;
-    private final Critic judge;
-    private final GradientPenalty penalty;
+    private final Opponents opponents;
     private final CrossEntropy crossEntropy;
-    private final AdversarialLoss loss = AdversarialLoss.WASSERSTEIN;
-    private final Adam generatorOptimiser;
-    private final Adam criticOptimiser;
 
     private final Matrix latent;
 
@@ -76,14 +55,10 @@ final class ConditionalTraining {
     private final InterpolatedInput readByCritic;
     private final ConditionedRows readByJudge;
     private final Matrix byJudged;
-    private final Matrix byScores;
-    private final Matrix byJudgement;
     private final Matrix shares;
     private final int[] asked;
     private final int[] words;
     private final int[] drawn;
-    private int criticStepsDone;
-    private int generatorStepsDone;
 
     /**
      * Two networks that have not been trained.
@@ -101,10 +76,8 @@ final class ConditionalTraining {
         this.data = data;
         this.conditions = conditions;
         this.settings = settings;
-        this.noise = noise;
         this.batch = settings.batch(data.rows());
         this.packs = batch / settings.pac();
-        this.steps = settings.steps(data.rows());
         int width = data.columns();
         int inputs = settings.pac() * (width + conditions.width());
         sparse = SparseRows.of(data);
@@ -113,10 +86,6 @@ final class ConditionalTraining {
         byFake = new Matrix(batch, width);
         fakePacks = new Matrix(packs, settings.pac() * width);
         byJudged = new Matrix(packs, settings.pac() * width);
-        byScores = new Matrix(3 * packs, 1);
-        // interpolated packs keep this; the loss overwrites that of the others
-        byScores.fill(1);
-        byJudgement = new Matrix(packs, 1);
         shares = new Matrix(1, packs);
         readByJudge = new ConditionedRows(fakePacks, fakePackConditions);
         readByCritic = new InterpolatedInput(readByJudge, realPacks, shares, inputs);
@@ -126,56 +95,37 @@ final class ConditionalTraining {
 
         Generator.Shape writer = new Generator.Shape(
                 settings.embeddingDim(), conditions.width(), settings.generatorDim(), true, true, spans);
-        Critic.Shape reader = new Critic.Shape(inputs, settings.discriminatorDim(), SLOPE, DROPOUT);
-        generator = new Generator(writer, fake, noise.child(INITIAL_GENERATOR), workers);
-        critic = new Critic(reader, 3 * packs, noise.child(INITIAL_CRITIC), workers);
-        judge = critic.sharing(packs, workers);
-        penalty = new GradientPenalty(PENALTY, packs, inputs, inputs);
-        crossEntropy = new CrossEntropy(width);
-        generatorOptimiser = new Adam(
-                generator.weights(),
-                new Adam.Settings(settings.generatorRate(), BETA1, BETA2, settings.generatorDecay()));
-        criticOptimiser = new Adam(
-                critic.weights(),
+        Critic.Shape reader = new Critic.Shape(inputs, settings.discriminatorDim(), Opponents.SLOPE, DROPOUT);
+        Opponents.Rules rules = new Opponents.Rules(
+                AdversarialLoss.WASSERSTEIN,
+                PENALTY,
+                inputs,
+                new Adam.Settings(settings.generatorRate(), BETA1, BETA2, settings.generatorDecay()),
                 new Adam.Settings(settings.discriminatorRate(), BETA1, BETA2, settings.discriminatorDecay()));
+        opponents = new Opponents(writer, fake, reader, packs, rules, noise, workers);
+        crossEntropy = new CrossEntropy(width);
     }
 
     /** Trains to the end. */
     void run(TrainingRecorder recorder) {
-        for (int step = 0; step < steps; step++) {
-            step(recorder);
-        }
-    }
-
-    /** One step of the generator and the critic's steps before it. */
-    void step(TrainingRecorder recorder) {
-        for (int k = 0; k < settings.discriminatorSteps(); k++) {
-            criticStep(recorder);
-        }
-        generatorStep(recorder);
+        Opponents.alternate(recorder, settings.discriminatorSteps(), this::criticStep, this::generatorStep);
     }
 
     private void criticStep(TrainingRecorder recorder) {
-        Noise here = noise.child(CRITIC_STEPS).child(criticStepsDone++);
+        Noise here = opponents.nextCriticStep();
         generate(here);
         packFake();
         packReal(here);
-        here.child(INTERPOLATION).uniform(shares);
-        Matrix scores = critic.forward(readByCritic, here.child(DROPPED));
-        double value = loss.ofCritic(scores, packs, byScores);
-        critic.backward(byScores);
-        GradientPenalty.Measured measured = penalty.apply(critic, 2 * packs);
-        critic.learn(2 * packs);
-        criticOptimiser.step();
-        recorder.critic(value, scores, packs, measured);
+        here.child(Opponents.INTERPOLATION).uniform(shares);
+        opponents.teachCritic(readByCritic, here, recorder);
     }
 
     /** Writes a batch of rows for conditions drawn anew. */
     private void generate(Noise here) {
-        here.child(LATENT).normal(latent);
+        here.child(Opponents.LATENT).normal(latent);
         conditions.drawForTraining(asked, here.child(ASKED));
         conditions.write(asked, latentConditions);
-        generator.forward(latent, latentConditions, true, here.child(GUMBEL));
+        generator().forward(latent, latentConditions, true, here.child(Opponents.GUMBEL));
     }
 
     /** Puts the rows that were generated last, and their conditions, into packs. */
@@ -204,12 +154,12 @@ final class ConditionalTraining {
     private void packReal(Noise here) {
         if (conditions.width() > 0) {
             here.child(ORDER).shuffle(asked);
-            here.child(ROWS).indices(words, Integer.MAX_VALUE);
+            here.child(Opponents.ROWS).indices(words, Integer.MAX_VALUE);
             for (int i = 0; i < batch; i++) {
                 drawn[i] = conditions.row(asked[i], words[i]);
             }
         } else {
-            here.child(ROWS).indices(drawn, data.rows());
+            here.child(Opponents.ROWS).indices(drawn, data.rows());
         }
         realPacks.clear();
         for (int i = 0; i < batch; i++) {
@@ -219,23 +169,19 @@ final class ConditionalTraining {
     }
 
     private void generatorStep(TrainingRecorder recorder) {
-        Noise here = noise.child(GENERATOR_STEPS).child(generatorStepsDone++);
+        Noise here = opponents.nextGeneratorStep();
         generate(here);
         packFake();
-        Matrix scores = judge.forward(readByJudge, here.child(DROPPED));
-        double value = loss.ofGenerator(scores, byJudgement);
-        judge.backward(byJudgement);
-        judge.inputGradient(0, byJudged);
+        double value = opponents.judge(readByJudge, here, byJudged);
         int width = data.columns();
         for (int i = 0; i < batch; i++) {
             float[] pack = byJudged.row(i / settings.pac());
             System.arraycopy(pack, i % settings.pac() * width, byFake.row(i), 0, width);
         }
-        generator.throughHead(byFake);
+        generator().throughHead(byFake);
         double heeded = addCrossEntropy();
-        generator.learn(byFake);
-        generatorOptimiser.step();
-        recorder.generator(value, heeded, () -> Weights.gradientNorm(generator.weights()));
+        generator().learn(byFake);
+        opponents.teachGenerator(value, heeded, recorder);
     }
 
     /** Teaches the generator to write the categories it was asked for. */
@@ -246,7 +192,7 @@ final class ConditionalTraining {
         double sum = 0;
         for (int i = 0; i < batch; i++) {
             sum += crossEntropy.add(
-                    generator.raw().row(i),
+                    generator().raw().row(i),
                     conditions.span(asked[i]),
                     conditions.position(asked[i]),
                     1.0 / batch,
@@ -256,13 +202,11 @@ final class ConditionalTraining {
     }
 
     Generator generator() {
-        return generator;
+        return opponents.generator();
     }
 
     /** All weights of both networks, the generator's first. */
     List<Weights> weights() {
-        List<Weights> all = new ArrayList<>(generator.weights());
-        all.addAll(critic.weights());
-        return all;
+        return opponents.weights();
     }
 }

@@ -2,11 +2,13 @@ package org.makeweight.gan.model;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.makeweight.core.method.Bibliography;
 import org.makeweight.core.method.Execution;
 import org.makeweight.core.method.FittedSynthesizer;
 import org.makeweight.core.method.Method;
 import org.makeweight.core.method.Parameter;
+import org.makeweight.core.method.Parameters;
 import org.makeweight.core.method.Synthesizer;
 import org.makeweight.core.random.RandomState;
 import org.makeweight.core.table.Table;
@@ -17,6 +19,7 @@ import org.makeweight.gan.kernel.Noise;
 import org.makeweight.gan.kernel.Workers;
 import org.makeweight.gan.network.AdversarialLoss;
 import org.makeweight.gan.network.Span;
+import org.makeweight.gan.training.EarlyStopping;
 import org.makeweight.gan.training.TrainingRecorder;
 
 /**
@@ -46,13 +49,16 @@ public final class ConditionalWassersteinGan implements Synthesizer {
     private static final int PROBE = 1;
     private static final int ENCODING = 2;
     private static final int CLASSIFIER = 3;
+    private static final int CHECKS = 4;
 
     private final AdversarialSettings settings;
+    private final Stopping stopping;
     private final boolean auxiliary;
 
-    ConditionalWassersteinGan(AdversarialSettings settings, boolean auxiliary) {
-        this.settings = settings;
-        this.auxiliary = auxiliary;
+    private ConditionalWassersteinGan(Parameters chosen) {
+        this.settings = AdversarialSettings.of(chosen);
+        this.stopping = Stopping.of(chosen);
+        this.auxiliary = chosen.flag(AUXILIARY);
     }
 
     /** The method {@code cwgan-gp}. */
@@ -66,16 +72,18 @@ public final class ConditionalWassersteinGan implements Synthesizer {
         AdversarialSettings.parameters(2000, 5, 5e-4).forEach(method::parameter);
         method.parameter(Parameter.flag(
                 AUXILIARY, false, "Whether a classifier of real rows also judges the class of generated ones."));
-        return method.makes(
-                chosen -> new ConditionalWassersteinGan(AdversarialSettings.of(chosen), chosen.flag(AUXILIARY)));
+        Stopping.parameters().forEach(method::parameter);
+        return method.makes(ConditionalWassersteinGan::new);
     }
 
     @Override
     public FittedSynthesizer fit(Table training, int[] classes, RandomState random, Execution execution) {
-        return ClassModels.fitTogether(training, classes, random, execution, this::learn);
+        return ClassModels.fitTogether(training, classes, random, execution, stopping, this::learn);
     }
 
-    private Map<Integer, RowModel> learn(Table rows, int[] classes, Noise noise, Workers workers, Execution execution) {
+    private Map<Integer, RowModel> learn(
+            TrainingRows all, int[] classes, Noise noise, Workers workers, Execution execution) {
+        Table rows = all.learnt();
         TableEncoding encoding = EncodedModel.encoding(rows, RECIPE.scaling(), Span.Form.GUMBEL_SOFTMAX, true);
         Matrix data = encoding.encode(rows, noise.child(ENCODING));
         Labels labels = Labels.of(rows);
@@ -90,16 +98,22 @@ public final class ConditionalWassersteinGan implements Synthesizer {
                 : null;
         AdversarialTraining training = new AdversarialTraining(
                 data, labels, classifier, encoding.spans(), RECIPE, settings, noise.child(TRAINING), workers);
-        TrainingRecorder recorder = new TrainingRecorder("training", settings.steps(), false, execution);
+        IntFunction<CodeWriter> writers =
+                label -> new LabelWriter(training.generator(), settings.embeddingDim(), labels, label);
+        EarlyStopping watch = stopping.watch(
+                all,
+                HeldOutDistance.NAME,
+                () -> HeldOutDistance.ofClasses(all.heldOut(), writers, encoding, noise.child(CHECKS), workers),
+                training.generator()::checkpoint);
+        TrainingRecorder recorder = new TrainingRecorder("training", settings.steps(), false, execution, watch);
         training.run(recorder);
         Map<Integer, RowModel> models = new LinkedHashMap<>();
         for (int label : classes) {
-            CodeWriter writer = new LabelWriter(training.generator(), settings.embeddingDim(), labels, label);
             Table real = rows.select(rows.rowsOf(label));
             models.put(
                     label,
                     new EncodedModel(
-                            writer,
+                            writers.apply(label),
                             encoding,
                             real,
                             recorder.log(),

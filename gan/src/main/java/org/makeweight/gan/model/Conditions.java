@@ -95,20 +95,36 @@ final class Conditions {
 
     /** Draws entries as in training. */
     void drawForTraining(int[] entries, Noise noise) {
-        draw(entries, trainingLaw, noise);
+        draw(entries, trainingLaw, columns(entries.length, noise), noise);
     }
 
     /** Draws entries as the data have them. */
     void drawForSampling(int[] entries, Noise noise) {
-        draw(entries, samplingLaw, noise);
+        draw(entries, samplingLaw, columns(entries.length, noise), noise);
     }
 
-    private void draw(int[] entries, double[][] law, Noise noise) {
+    /** Draws entries of one column of the table, one of those that rows can be asked for by, as the data have them. */
+    void drawForSampling(int column, int[] entries, Noise noise) {
+        int[] columns = new int[entries.length];
+        while (choices.get(columns[0]).column() != column) {
+            columns[0]++;
+        }
+        Arrays.fill(columns, columns[0]);
+        draw(entries, samplingLaw, columns, noise);
+    }
+
+    private int[] columns(int entries, Noise noise) {
+        int[] columns = new int[entries];
+        if (width() > 0) {
+            noise.child(COLUMN).indices(columns, choices.size());
+        }
+        return columns;
+    }
+
+    private void draw(int[] entries, double[][] law, int[] columns, Noise noise) {
         if (width() == 0) {
             return;
         }
-        int[] columns = new int[entries.length];
-        noise.child(COLUMN).indices(columns, choices.size());
         Matrix uniform = new Matrix(1, entries.length);
         noise.child(CATEGORY).uniform(uniform);
         for (int i = 0; i < entries.length; i++) {

@@ -29,8 +29,8 @@ public final class CopulaGan implements Synthesizer {
 
     private CopulaGan(Parameters chosen) {
         this.conditional = Ctgan.isConditional(chosen);
-        this.learner =
-                new ScoredLearner(new CtganLearner(CtganSettings.of(chosen)), GaussianCopula.distribution(chosen));
+        this.learner = new ScoredLearner(
+                new CtganLearner(CtganSettings.of(chosen), Stopping.of(chosen)), GaussianCopula.distribution(chosen));
     }
 
     /** The method {@code copula-gan}. */
@@ -43,9 +43,9 @@ public final class CopulaGan implements Synthesizer {
                 .cites(works.get("gulrajani2017wgangp"))
                 .cites(works.get("kingma2015adam"));
         CtganSettings.parameters().forEach(method::parameter);
-        return method.parameter(Ctgan.mode())
-                .parameter(GaussianCopula.distribution())
-                .makes(CopulaGan::new);
+        method.parameter(Ctgan.mode()).parameter(GaussianCopula.distribution());
+        Stopping.parameters().forEach(method::parameter);
+        return method.makes(CopulaGan::new);
     }
 
     @Override

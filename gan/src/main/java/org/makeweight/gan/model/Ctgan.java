@@ -41,7 +41,7 @@ public final class Ctgan implements Synthesizer {
 
     private Ctgan(Parameters chosen) {
         this.conditional = isConditional(chosen);
-        this.learner = new CtganLearner(CtganSettings.of(chosen));
+        this.learner = new CtganLearner(CtganSettings.of(chosen), Stopping.of(chosen));
     }
 
     /** The method {@code ctgan}. */
@@ -53,7 +53,9 @@ public final class Ctgan implements Synthesizer {
                 .cites(works.get("gulrajani2017wgangp"))
                 .cites(works.get("kingma2015adam"));
         CtganSettings.parameters().forEach(method::parameter);
-        return method.parameter(mode()).makes(Ctgan::new);
+        method.parameter(mode());
+        Stopping.parameters().forEach(method::parameter);
+        return method.makes(Ctgan::new);
     }
 
     /** How classes are learnt. */

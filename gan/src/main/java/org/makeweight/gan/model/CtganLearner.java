@@ -9,18 +9,21 @@ import org.makeweight.gan.encoding.TableEncoding;
 import org.makeweight.gan.kernel.Noise;
 import org.makeweight.gan.kernel.Workers;
 import org.makeweight.gan.network.Span;
+import org.makeweight.gan.training.EarlyStopping;
 import org.makeweight.gan.training.Signals;
 import org.makeweight.gan.training.TrainingLog;
 import org.makeweight.gan.training.TrainingRecorder;
 
 /** Learns rows as CTGAN does. */
-record CtganLearner(CtganSettings settings) implements RowLearner {
+record CtganLearner(CtganSettings settings, Stopping stopping) implements RowLearner {
     private static final int TRAINING = 0;
     private static final int PROBE = 1;
     private static final int ENCODING = 2;
+    private static final int CHECKS = 3;
 
     @Override
-    public RowModel learn(Table rows, String phase, Noise noise, Workers workers, Execution execution) {
+    public RowModel learn(TrainingRows all, String phase, Noise noise, Workers workers, Execution execution) {
+        Table rows = all.learnt();
         TableEncoding encoding =
                 EncodedModel.encoding(rows, Scaling.MODE_SPECIFIC, Span.Form.GUMBEL_SOFTMAX, settings.clipped());
         Conditions conditions = new Conditions(rows, encoding.choices(), settings.logFrequency());
@@ -31,15 +34,33 @@ record CtganLearner(CtganSettings settings) implements RowLearner {
                 settings,
                 noise.child(TRAINING),
                 workers);
-        TrainingRecorder recorder = new TrainingRecorder(phase, settings.steps(rows.rows()), false, execution);
-        training.run(recorder);
         GeneratorWriter writer = new GeneratorWriter(training.generator(), (count, asked, here) -> {
             int[] entries = new int[count];
             conditions.drawForSampling(entries, here);
             conditions.write(entries, asked);
         });
+        EarlyStopping watch = stopping.watch(
+                all,
+                HeldOutDistance.NAME,
+                () -> HeldOutDistance.of(
+                        all.heldOut(), asked(all, writer, conditions), encoding, noise.child(CHECKS), workers),
+                training.generator()::checkpoint);
+        TrainingRecorder recorder = new TrainingRecorder(phase, settings.steps(rows.rows()), false, execution, watch);
+        training.run(recorder);
         EncodedModel model = new EncodedModel(writer, encoding, rows, recorder.log(), noise.child(PROBE), workers);
         return new Model(model, writer, conditions);
+    }
+
+    /** Asks as rows will be asked for, in the shares of the data. */
+    private static GeneratorWriter asked(TrainingRows all, GeneratorWriter writer, Conditions conditions) {
+        if (all.asked() == TrainingRows.NOT_ASKED) {
+            return writer;
+        }
+        return new GeneratorWriter(writer.generator(), (count, asked, here) -> {
+            int[] entries = new int[count];
+            conditions.drawForSampling(all.asked(), entries, here);
+            conditions.write(entries, asked);
+        });
     }
 
     /** A model that follows the data unless it is asked for a category. */

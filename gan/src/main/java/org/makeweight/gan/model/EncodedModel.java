@@ -65,16 +65,21 @@ final class EncodedModel implements RowModel {
 
     /** Writes rows with another writer of the same codes. */
     double[] sample(CodeWriter other, int rows, Noise noise, Workers workers) {
-        double[] cells = new double[Math.multiplyExact(rows, schema.width())];
-        other.write(rows, noise, workers, (code, row) -> {
-            requireFinite(code);
+        return write(other, encoding, rows, noise, workers);
+    }
+
+    /** Rows as a network writes them, {@code [rows x columns]}, row-major. */
+    static double[] write(CodeWriter writer, TableEncoding encoding, int rows, Noise noise, Workers workers) {
+        double[] cells = new double[Math.multiplyExact(rows, encoding.columns())];
+        writer.write(rows, noise, workers, (code, row) -> {
+            requireFinite(code, encoding.width());
             encoding.decode(code, cells, row);
         });
         return cells;
     }
 
-    private void requireFinite(float[] code) {
-        for (int j = 0; j < encoding.width(); j++) {
+    private static void requireFinite(float[] code, int width) {
+        for (int j = 0; j < width; j++) {
             if (!Float.isFinite(code[j])) {
                 throw new TrainingFailedException(
                         "the generator writes " + code[j] + "; a lower learning rate may help");

@@ -69,6 +69,6 @@ public final class GaussianCopula implements Synthesizer {
                 classes,
                 random,
                 execution,
-                (rows, phase, noise, workers, means) -> CopulaModel.learn(rows, distribution, noise, workers));
+                (rows, phase, noise, workers, means) -> CopulaModel.learn(rows.learnt(), distribution, noise, workers));
     }
 }

@@ -1,13 +1,17 @@
 package org.makeweight.gan.model;
 
 import org.makeweight.core.method.Execution;
-import org.makeweight.core.table.Table;
 import org.makeweight.gan.kernel.Noise;
 import org.makeweight.gan.kernel.Workers;
 
 /** A method that learns rows without regard to their class. */
 @FunctionalInterface
 interface RowLearner {
+    /** Which rows shall be held out. */
+    default Stopping stopping() {
+        return Stopping.NEVER;
+    }
+
     /**
      * Learns from rows.
      *
@@ -15,5 +19,5 @@ interface RowLearner {
      * @param noise the only source of randomness
      * @throws org.makeweight.core.failure.NotApplicableException if the method cannot learn from these rows
      */
-    RowModel learn(Table rows, String phase, Noise noise, Workers workers, Execution execution);
+    RowModel learn(TrainingRows rows, String phase, Noise noise, Workers workers, Execution execution);
 }

@@ -1,5 +1,6 @@
 package org.makeweight.gan.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.makeweight.core.failure.NotApplicableException;
 import org.makeweight.core.method.Condition;
@@ -35,8 +36,10 @@ public interface RowModel {
     /** Signs of failure. */
     Signals signals();
 
-    /** Warnings about the fit. */
+    /** Warnings about the fit, and where a training ended that could end early. */
     default List<String> flags() {
-        return signals().flags();
+        List<String> flags = new ArrayList<>(signals().flags());
+        flags.addAll(log().notes());
+        return flags;
     }
 }

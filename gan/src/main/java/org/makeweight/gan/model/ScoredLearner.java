@@ -1,7 +1,6 @@
 package org.makeweight.gan.model;
 
 import org.makeweight.core.method.Execution;
-import org.makeweight.core.table.Table;
 import org.makeweight.gan.kernel.Noise;
 import org.makeweight.gan.kernel.Workers;
 import org.makeweight.gan.marginal.Marginal;
@@ -15,8 +14,13 @@ import org.makeweight.gan.marginal.NormalScores;
  */
 record ScoredLearner(RowLearner learner, Marginal.Kind distribution) implements RowLearner {
     @Override
-    public RowModel learn(Table rows, String phase, Noise noise, Workers workers, Execution execution) {
-        NormalScores scores = NormalScores.fit(rows, distribution);
-        return new ScoredModel(learner.learn(scores.scores(rows), phase, noise, workers, execution), scores);
+    public Stopping stopping() {
+        return learner.stopping();
+    }
+
+    @Override
+    public RowModel learn(TrainingRows rows, String phase, Noise noise, Workers workers, Execution execution) {
+        NormalScores scores = NormalScores.fit(rows.learnt(), distribution);
+        return new ScoredModel(learner.learn(rows.map(scores::scores), phase, noise, workers, execution), scores);
     }
 }

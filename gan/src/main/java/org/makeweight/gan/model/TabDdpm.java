@@ -6,6 +6,7 @@ import org.makeweight.core.method.Bibliography;
 import org.makeweight.core.method.Execution;
 import org.makeweight.core.method.FittedSynthesizer;
 import org.makeweight.core.method.Method;
+import org.makeweight.core.method.Parameters;
 import org.makeweight.core.method.Synthesizer;
 import org.makeweight.core.random.RandomState;
 import org.makeweight.core.table.Table;
@@ -17,6 +18,7 @@ import org.makeweight.gan.kernel.Workers;
 import org.makeweight.gan.marginal.Marginal;
 import org.makeweight.gan.marginal.NormalScores;
 import org.makeweight.gan.network.Span;
+import org.makeweight.gan.training.EarlyStopping;
 import org.makeweight.gan.training.TrainingRecorder;
 
 /**
@@ -41,11 +43,14 @@ public final class TabDdpm implements Synthesizer {
     private static final int TRAINING = 0;
     private static final int PROBE = 1;
     private static final int ENCODING = 2;
+    private static final int CHECKS = 3;
 
     private final DiffusionSettings settings;
+    private final Stopping stopping;
 
-    TabDdpm(DiffusionSettings settings) {
-        this.settings = settings;
+    private TabDdpm(Parameters chosen) {
+        this.settings = DiffusionSettings.of(chosen);
+        this.stopping = Stopping.of(chosen);
     }
 
     /** The method {@code tabddpm}. */
@@ -58,15 +63,18 @@ public final class TabDdpm implements Synthesizer {
                 .cites(works.get("nichol2021improved"))
                 .cites(works.get("kingma2015adam"));
         DiffusionSettings.parameters().forEach(method::parameter);
-        return method.makes(chosen -> new TabDdpm(DiffusionSettings.of(chosen)));
+        Stopping.parameters().forEach(method::parameter);
+        return method.makes(TabDdpm::new);
     }
 
     @Override
     public FittedSynthesizer fit(Table training, int[] classes, RandomState random, Execution execution) {
-        return ClassModels.fitTogether(training, classes, random, execution, this::learn);
+        return ClassModels.fitTogether(training, classes, random, execution, stopping, this::learn);
     }
 
-    private Map<Integer, RowModel> learn(Table rows, int[] classes, Noise noise, Workers workers, Execution execution) {
+    private Map<Integer, RowModel> learn(
+            TrainingRows all, int[] classes, Noise noise, Workers workers, Execution execution) {
+        Table rows = all.learnt();
         TableEncoding.refuseMissing(rows);
         NormalScores scores = NormalScores.fit(rows, Marginal.Kind.EMPIRICAL);
         Table scored = scores.scores(rows);
@@ -80,7 +88,16 @@ public final class TabDdpm implements Synthesizer {
                 settings,
                 noise.child(TRAINING),
                 workers);
-        TrainingRecorder recorder = new TrainingRecorder("training", settings.steps(), false, execution);
+        EarlyStopping watch = stopping.watch(
+                all,
+                EarlyStopping.LOSS,
+                () -> training.lossOf(
+                        encoding.encode(scores.scores(all.heldOut()), noise.child(ENCODING)),
+                        Labels.of(all.heldOut()),
+                        noise.child(CHECKS),
+                        workers),
+                training::checkpoint);
+        TrainingRecorder recorder = new TrainingRecorder("training", settings.steps(), false, execution, watch);
         training.run(recorder);
         Map<Integer, RowModel> models = new LinkedHashMap<>();
         for (int label : classes) {

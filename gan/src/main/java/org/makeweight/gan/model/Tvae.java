@@ -4,6 +4,7 @@ import org.makeweight.core.method.Bibliography;
 import org.makeweight.core.method.Execution;
 import org.makeweight.core.method.FittedSynthesizer;
 import org.makeweight.core.method.Method;
+import org.makeweight.core.method.Parameters;
 import org.makeweight.core.method.Synthesizer;
 import org.makeweight.core.random.RandomState;
 import org.makeweight.core.table.Table;
@@ -27,8 +28,8 @@ import org.makeweight.core.table.Table;
 public final class Tvae implements Synthesizer {
     private final RowLearner learner;
 
-    private Tvae(TvaeSettings settings) {
-        this.learner = new TvaeLearner(settings);
+    private Tvae(Parameters chosen) {
+        this.learner = new TvaeLearner(TvaeSettings.of(chosen), Stopping.of(chosen));
     }
 
     /** The method {@code tvae}. */
@@ -39,7 +40,8 @@ public final class Tvae implements Synthesizer {
                 .cites(works.get("kingma2014vae"))
                 .cites(works.get("kingma2015adam"));
         TvaeSettings.parameters().forEach(method::parameter);
-        return method.makes(chosen -> new Tvae(TvaeSettings.of(chosen)));
+        Stopping.parameters().forEach(method::parameter);
+        return method.makes(Tvae::new);
     }
 
     @Override

@@ -11,16 +11,20 @@ import org.makeweight.gan.kernel.Workers;
 import org.makeweight.gan.network.OutputHead;
 import org.makeweight.gan.network.Perceptron;
 import org.makeweight.gan.network.Span;
+import org.makeweight.gan.training.EarlyStopping;
 import org.makeweight.gan.training.TrainingRecorder;
 
 /** Learns rows as TVAE does. */
-record TvaeLearner(TvaeSettings settings) implements RowLearner {
+record TvaeLearner(TvaeSettings settings, Stopping stopping) implements RowLearner {
     private static final int TRAINING = 0;
     private static final int PROBE = 1;
     private static final int ENCODING = 2;
+    private static final int HELD_OUT_ENCODING = 3;
+    private static final int CHECKS = 4;
 
     @Override
-    public RowModel learn(Table rows, String phase, Noise noise, Workers workers, Execution execution) {
+    public RowModel learn(TrainingRows all, String phase, Noise noise, Workers workers, Execution execution) {
+        Table rows = all.learnt();
         Span.Form choice = settings.drawn() ? Span.Form.GUMBEL_SOFTMAX : Span.Form.SOFTMAX;
         TableEncoding encoding = EncodedModel.encoding(rows, Scaling.MODE_SPECIFIC, choice, settings.clipped());
         VariationalTraining training = new VariationalTraining(
@@ -29,8 +33,14 @@ record TvaeLearner(TvaeSettings settings) implements RowLearner {
                 settings,
                 noise.child(TRAINING),
                 workers);
-        TrainingRecorder recorder =
-                new TrainingRecorder(phase, VariationalTraining.steps(rows.rows(), settings), false, execution);
+        EarlyStopping watch = stopping.watch(
+                all,
+                EarlyStopping.LOSS,
+                () -> training.lossOf(
+                        encoding.encode(all.heldOut(), noise.child(HELD_OUT_ENCODING)), noise.child(CHECKS), workers),
+                training::checkpoint);
+        int steps = VariationalTraining.steps(rows.rows(), settings);
+        TrainingRecorder recorder = new TrainingRecorder(phase, steps, false, execution, watch);
         training.run(recorder);
         Writer writer = new Writer(
                 training.decoder(),

@@ -4,6 +4,7 @@ import org.makeweight.core.method.Bibliography;
 import org.makeweight.core.method.Execution;
 import org.makeweight.core.method.FittedSynthesizer;
 import org.makeweight.core.method.Method;
+import org.makeweight.core.method.Parameters;
 import org.makeweight.core.method.Synthesizer;
 import org.makeweight.core.random.RandomState;
 import org.makeweight.core.table.Table;
@@ -29,10 +30,10 @@ public final class VanillaGan implements Synthesizer {
     private static final Recipe RECIPE =
             new Recipe(AdversarialLoss.NON_SATURATING, Scaling.STANDARD, 0.5, 0.999, 0, 0.3);
 
-    private final AdversarialSettings settings;
+    private final RowLearner learner;
 
-    VanillaGan(AdversarialSettings settings) {
-        this.settings = settings;
+    private VanillaGan(Parameters chosen) {
+        this.learner = new AdversarialLearner(RECIPE, AdversarialSettings.of(chosen), Stopping.of(chosen));
     }
 
     /** The method {@code gan}. */
@@ -43,11 +44,12 @@ public final class VanillaGan implements Synthesizer {
                 .cites(works.get("radford2016dcgan"))
                 .cites(works.get("kingma2015adam"));
         AdversarialSettings.parameters(3000, 1, 2e-4).forEach(method::parameter);
-        return method.makes(chosen -> new VanillaGan(AdversarialSettings.of(chosen)));
+        Stopping.parameters().forEach(method::parameter);
+        return method.makes(VanillaGan::new);
     }
 
     @Override
     public FittedSynthesizer fit(Table training, int[] classes, RandomState random, Execution execution) {
-        return ClassModels.fit(training, classes, random, execution, new AdversarialLearner(RECIPE, settings));
+        return ClassModels.fit(training, classes, random, execution, learner);
     }
 }

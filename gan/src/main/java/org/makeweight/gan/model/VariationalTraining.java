@@ -2,12 +2,14 @@ package org.makeweight.gan.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleSupplier;
 import java.util.stream.IntStream;
 import org.makeweight.gan.kernel.Matrix;
 import org.makeweight.gan.kernel.Noise;
 import org.makeweight.gan.kernel.SparseRows;
 import org.makeweight.gan.kernel.Workers;
 import org.makeweight.gan.network.Adam;
+import org.makeweight.gan.network.Checkpoint;
 import org.makeweight.gan.network.LatentNormal;
 import org.makeweight.gan.network.Perceptron;
 import org.makeweight.gan.network.Reconstruction;
@@ -90,9 +92,9 @@ final class VariationalTraining {
 
     /** Trains to the end. */
     void run(TrainingRecorder recorder) {
-        for (int epoch = 0; epoch < settings.epochs(); epoch++) {
+        for (int epoch = 0; !recorder.isOver(); epoch++) {
             noise.child(EPOCHS).child(epoch).shuffle(order);
-            for (int first = 0; first < order.length; first += batch.rows) {
+            for (int first = 0; first < order.length && !recorder.isOver(); first += batch.rows) {
                 Batch here = order.length - first < batch.rows ? last : batch;
                 double loss = here.step(first);
                 optimiser.step();
@@ -100,6 +102,25 @@ final class VariationalTraining {
                 recorder.generator(loss, () -> Weights.gradientNorm(weights));
             }
         }
+    }
+
+    /**
+     * The mean loss of other rows, as the networks are when it is asked for.
+     *
+     * @param others encoded
+     * @param fixed what their normal numbers are drawn from, the same each time
+     */
+    DoubleSupplier lossOf(Matrix others, Noise fixed, Workers workers) {
+        int rows = others.rows();
+        Batch whole = new Batch(rows, batch.encoder.sharing(rows, workers), decoder.sharing(rows, workers));
+        SparseRows read = SparseRows.of(others);
+        fixed.normal(whole.random);
+        return () -> whole.loss(read, others) / rows;
+    }
+
+    /** A copy of what was learnt so far. */
+    Checkpoint checkpoint() {
+        return new Checkpoint(weights);
     }
 
     /** The decoder, of which rows can be asked for by normal numbers. */
@@ -128,6 +149,9 @@ final class VariationalTraining {
 
         private final SparseRows read = new SparseRows();
         private final Matrix random;
+        /** What the encoder wrote last. */
+        private Matrix moments;
+
         private final Matrix drawn;
         private final Matrix byRaw;
         private final Matrix byDrawn;
@@ -157,16 +181,22 @@ final class VariationalTraining {
                 System.arraycopy(data.row(order[first + i]), 0, target.row(i), 0, data.columns());
             }
             noise.child(STEPS).child(stepsDone++).normal(random);
-            Matrix moments = encoder.forward(nothing, read, true);
-            double divergence = normal.draw(moments, random, drawn);
-            Matrix raw = reader.forward(drawn, true);
-            double factor = settings.lossFactor();
-            double unlikely = reconstruction.of(raw, target, factor / rows, byRaw);
+            double loss = loss(read, target);
             reader.backward(byRaw);
             reader.inputGradient(byDrawn);
             normal.backward(moments, random, byDrawn, 1f / rows, byMoments);
             encoder.backward(byMoments);
-            return (factor * unlikely + divergence) / rows;
+            return loss / rows;
+        }
+
+        /** The loss of rows by the random numbers drawn before, and its gradient by the raw outputs over the rows. */
+        double loss(SparseRows codes, Matrix wanted) {
+            moments = encoder.forward(nothing, codes, true);
+            double divergence = normal.draw(moments, random, drawn);
+            Matrix raw = reader.forward(drawn, true);
+            double factor = settings.lossFactor();
+            double unlikely = reconstruction.of(raw, wanted, factor / rows, byRaw);
+            return factor * unlikely + divergence;
         }
     }
 }

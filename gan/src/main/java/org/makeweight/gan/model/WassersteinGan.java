@@ -4,6 +4,7 @@ import org.makeweight.core.method.Bibliography;
 import org.makeweight.core.method.Execution;
 import org.makeweight.core.method.FittedSynthesizer;
 import org.makeweight.core.method.Method;
+import org.makeweight.core.method.Parameters;
 import org.makeweight.core.method.Synthesizer;
 import org.makeweight.core.random.RandomState;
 import org.makeweight.core.table.Table;
@@ -29,10 +30,10 @@ import org.makeweight.gan.network.AdversarialLoss;
 public final class WassersteinGan implements Synthesizer {
     private static final Recipe RECIPE = new Recipe(AdversarialLoss.WASSERSTEIN, Scaling.STANDARD, 0, 0.9, 10, 0);
 
-    private final AdversarialSettings settings;
+    private final RowLearner learner;
 
-    WassersteinGan(AdversarialSettings settings) {
-        this.settings = settings;
+    private WassersteinGan(Parameters chosen) {
+        this.learner = new AdversarialLearner(RECIPE, AdversarialSettings.of(chosen), Stopping.of(chosen));
     }
 
     /** The method {@code wgan-gp}. */
@@ -43,11 +44,12 @@ public final class WassersteinGan implements Synthesizer {
                 .cites(works.get("arjovsky2017wgan"))
                 .cites(works.get("kingma2015adam"));
         AdversarialSettings.parameters(2000, 5, 5e-4).forEach(method::parameter);
-        return method.makes(chosen -> new WassersteinGan(AdversarialSettings.of(chosen)));
+        Stopping.parameters().forEach(method::parameter);
+        return method.makes(WassersteinGan::new);
     }
 
     @Override
     public FittedSynthesizer fit(Table training, int[] classes, RandomState random, Execution execution) {
-        return ClassModels.fit(training, classes, random, execution, new AdversarialLearner(RECIPE, settings));
+        return ClassModels.fit(training, classes, random, execution, learner);
     }
 }

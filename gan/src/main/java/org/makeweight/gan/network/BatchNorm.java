@@ -20,15 +20,15 @@ public final class BatchNorm {
 
     private final Weights scale;
     private final Weights shift;
-    private final float[] runningMean;
-    private final float[] runningVariance;
+    private final Matrix runningMean;
+    private final Matrix runningVariance;
     private final Matrix normal;
     private final float[] mean;
     private final float[] variance;
     private final float[] inverse;
 
-    private BatchNorm(Weights scale, Weights shift, float[] runningMean, float[] runningVariance, int rows) {
-        int width = runningMean.length;
+    private BatchNorm(Weights scale, Weights shift, Matrix runningMean, Matrix runningVariance, int rows) {
+        int width = runningMean.columns();
         this.scale = scale;
         this.shift = shift;
         this.runningMean = runningMean;
@@ -41,8 +41,13 @@ public final class BatchNorm {
 
     /** A new layer for batches of so many rows: scale 1, shift 0, running mean 0 and variance 1. */
     public BatchNorm(int rows, int width) {
-        this(Weights.constant(1, width, 1), Weights.constant(1, width, 0), new float[width], new float[width], rows);
-        java.util.Arrays.fill(runningVariance, 1);
+        this(
+                Weights.constant(1, width, 1),
+                Weights.constant(1, width, 0),
+                new Matrix(1, width),
+                new Matrix(1, width),
+                rows);
+        runningVariance.fill(1);
     }
 
     /** A layer with the same weights and running moments, for another number of rows. */
@@ -53,6 +58,11 @@ public final class BatchNorm {
     /** The scale and the shift, {@code [1 x width]} each. */
     public List<Weights> weights() {
         return List.of(scale, shift);
+    }
+
+    /** The running mean and variance, {@code [1 x width]} each: learnt, but by no gradient. */
+    List<Matrix> running() {
+        return List.of(runningMean, runningVariance);
     }
 
     /**
@@ -66,8 +76,8 @@ public final class BatchNorm {
             moments(x);
             updateRunning(x.rows());
         } else {
-            System.arraycopy(runningMean, 0, mean, 0, n);
-            System.arraycopy(runningVariance, 0, variance, 0, n);
+            System.arraycopy(runningMean.row(0), 0, mean, 0, n);
+            System.arraycopy(runningVariance.row(0), 0, variance, 0, n);
         }
         for (int j = 0; j < n; j++) {
             inverse[j] = (float) (1 / Math.sqrt(variance[j] + EPSILON));
@@ -113,9 +123,11 @@ public final class BatchNorm {
 
     private void updateRunning(int rows) {
         float unbiased = rows / (rows - 1f);
+        float[] usualMean = runningMean.row(0);
+        float[] usualVariance = runningVariance.row(0);
         for (int j = 0; j < mean.length; j++) {
-            runningMean[j] = (1 - MOMENTUM) * runningMean[j] + MOMENTUM * mean[j];
-            runningVariance[j] = (1 - MOMENTUM) * runningVariance[j] + MOMENTUM * (variance[j] * unbiased);
+            usualMean[j] = (1 - MOMENTUM) * usualMean[j] + MOMENTUM * mean[j];
+            usualVariance[j] = (1 - MOMENTUM) * usualVariance[j] + MOMENTUM * (variance[j] * unbiased);
         }
     }
 

@@ -72,6 +72,11 @@ public final class Generator {
         return perceptron.weights();
     }
 
+    /** A copy of what was learnt so far. */
+    public Checkpoint checkpoint() {
+        return new Checkpoint(weights(), perceptron.running());
+    }
+
     /**
      * Writes rows.
      *

@@ -47,4 +47,19 @@ public final class MovingAverage {
             weights.get(w).changed();
         }
     }
+
+    /** Exchanges the weights and their average; to be done twice. */
+    public void swap() {
+        for (int w = 0; w < average.size(); w++) {
+            Matrix value = weights.get(w).value().copy();
+            weights.get(w).value().set(average.get(w));
+            average.get(w).set(value);
+            weights.get(w).changed();
+        }
+    }
+
+    /** A copy of the average so far. */
+    public Checkpoint checkpoint() {
+        return new Checkpoint(List.of(), average);
+    }
 }

@@ -1,6 +1,7 @@
 package org.makeweight.gan.network;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.makeweight.gan.kernel.Elementwise;
 import org.makeweight.gan.kernel.Matrix;
@@ -128,6 +129,11 @@ public final class Perceptron {
             }
         }
         return all;
+    }
+
+    /** The running moments of batch normalisation, from the first layer to the last. */
+    List<Matrix> running() {
+        return Arrays.stream(norms).flatMap(norm -> norm.running().stream()).toList();
     }
 
     /**

@@ -9,12 +9,14 @@ import org.makeweight.core.table.Table;
  * Signs of failure of one fit. A ratio compares synthetic with real rows, and is 1 where they are alike; NaN stands where
  * a sign does not apply. Which value raises which flag is our own choice.
  *
+ * @param rows as many real and synthetic ones are compared
  * @param uniqueShare share of synthetic rows that differ from all others, over the same share of real rows
  * @param distanceRatio mean distance between two synthetic rows, over that between two real rows
  * @param spreadRatio standard deviation of a column, synthetic over real: the median over numeric columns
  * @param categoryCoverage share of real cells whose category is among the synthetic ones of the column
  * @param copyShare share of synthetic rows that equal a real one
  * @param closestRatio distance to the closest real row, median of synthetic over median of real rows
+ * @param energyDistance between synthetic and real rows, from about 0 for rows of one distribution to 1
  * @param insideRange share of generated numbers within the range of the real rows, before they are brought into it
  * @param slope mean norm of the critic's gradient by its input over the last fifth of the training; the penalty asks for 1
  * @param generatorGradient mean norm of the generator's gradient over the last fifth of the training
@@ -22,12 +24,14 @@ import org.makeweight.core.table.Table;
  *     equilibrium
  */
 public record Signals(
+        int rows,
         double uniqueShare,
         double distanceRatio,
         double spreadRatio,
         double categoryCoverage,
         double copyShare,
         double closestRatio,
+        double energyDistance,
         double insideRange,
         double slope,
         double generatorGradient,
@@ -50,6 +54,9 @@ public record Signals(
     /** Synthetic rows all but repeat real ones. */
     public static final String COPIES = "copies";
 
+    /** Synthetic rows are far from the distribution of the real ones. */
+    public static final String POOR_FIT = "poor-fit";
+
     /** As many rows, real and synthetic, are compared; enough for the medians to settle. */
     private static final int COMPARED_ROWS = 500;
 
@@ -58,6 +65,11 @@ public record Signals(
     private static final double LEAST_SPREAD = 0.2;
     private static final double LEAST_COVERAGE = 0.8;
     private static final double LEAST_CLOSEST = 0.1;
+    private static final double LARGEST_ENERGY_DISTANCE = 0.02;
+
+    /** Over the number of rows, what one in a hundred pairs of samples of one distribution may reach by chance. */
+    private static final double ENERGY_DISTANCE_BY_CHANCE = 3;
+
     private static final double LARGEST_SLOPE = 2;
     private static final double LARGEST_GRADIENT = 1e3;
     private static final double LEAST_GRADIENT = 1e-6;
@@ -85,12 +97,14 @@ public record Signals(
         TableComparison comparison = new TableComparison(real, synthetic);
         List<TrainingLog.Entry> end = log.lastFifth();
         return new Signals(
+                real.rows(),
                 TableComparison.uniqueShare(synthetic) / TableComparison.uniqueShare(real),
                 comparison.distanceRatio(),
                 comparison.spreadRatio(),
                 comparison.categoryCoverage(),
                 comparison.copyShare(),
                 comparison.closestRatio(),
+                new EnergyDistance(real).of(synthetic.values()),
                 insideRange,
                 mean(end, TrainingLog.Entry::slope),
                 mean(end, TrainingLog.Entry::generatorGradient),
@@ -120,6 +134,7 @@ public record Signals(
         add(flags, UNBALANCED, criticAccuracy > BEST_ACCURACY);
         add(flags, LOW_COVERAGE, categoryCoverage < LEAST_COVERAGE);
         add(flags, COPIES, closestRatio < LEAST_CLOSEST);
+        add(flags, POOR_FIT, energyDistance > Math.max(LARGEST_ENERGY_DISTANCE, ENERGY_DISTANCE_BY_CHANCE / rows));
         return flags;
     }
 

@@ -24,7 +24,8 @@ final class TableComparison {
         this.deviation = deviations(real);
     }
 
-    private static double[] deviations(Table table) {
+    /** Standard deviations by column, of the cells that are not missing; 0 for a category or a constant column. */
+    static double[] deviations(Table table) {
         double[] deviations = new double[table.columns()];
         for (int c : table.schema().numeric()) {
             deviations[c] = deviation(table.column(c));
@@ -35,6 +36,10 @@ final class TableComparison {
     private static double deviation(double[] values) {
         double[] known =
                 Arrays.stream(values).filter(value -> !Double.isNaN(value)).toArray();
+        if (Arrays.stream(known).distinct().limit(2).count() < 2) {
+            // their mean, being rounded, may differ from them
+            return 0;
+        }
         double sum = 0;
         for (double value : known) {
             sum += value;

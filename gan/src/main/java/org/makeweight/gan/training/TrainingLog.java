@@ -10,10 +10,17 @@ import org.makeweight.core.method.TrainingCurves;
  * The course of a training in about a hundred entries; immutable.
  *
  * @param entries by ascending step
+ * @param criterion what the training was judged by on rows held out; empty if none were
+ * @param bestStep where it was best by that, and gone back to; 0 if no rows were held out
  */
-public record TrainingLog(List<Entry> entries) {
+public record TrainingLog(List<Entry> entries, String criterion, int bestStep) {
     public TrainingLog {
         entries = List.copyOf(entries);
+    }
+
+    /** A training of which no rows were held out. */
+    public TrainingLog(List<Entry> entries) {
+        this(entries, "", 0);
     }
 
     /**
@@ -30,6 +37,7 @@ public record TrainingLog(List<Entry> entries) {
      * @param slope mean norm of the critic's gradient by its input on interpolates
      * @param largestSlope largest such norm
      * @param generatorGradient norm of the generator's gradient at the last step
+     * @param heldOut what the training is judged by on rows held out, after the last step
      */
     public record Entry(
             int step,
@@ -41,7 +49,8 @@ public record TrainingLog(List<Entry> entries) {
             double criticAccuracy,
             double slope,
             double largestSlope,
-            double generatorGradient) {}
+            double generatorGradient,
+            double heldOut) {}
 
     /** The course as curves, without those that do not apply: losses, then what tells most of the two networks' balance. */
     public TrainingCurves curves() {
@@ -49,6 +58,7 @@ public record TrainingLog(List<Entry> entries) {
         figures.put("critic loss", Entry::criticLoss);
         figures.put("generator loss", Entry::generatorLoss);
         figures.put("condition loss", Entry::conditionLoss);
+        figures.put(criterion, Entry::heldOut);
         figures.put("critic accuracy", Entry::criticAccuracy);
         figures.put("slope of the critic", Entry::slope);
         figures.put("gap between scores", Entry::criticGap);
@@ -61,6 +71,15 @@ public record TrainingLog(List<Entry> entries) {
                 figures.values().stream()
                         .map(figure -> entries.stream().mapToDouble(figure).toArray())
                         .toArray(double[][]::new));
+    }
+
+    /** Where the training ended and where it was best, if rows were held out to tell. */
+    public List<String> notes() {
+        if (criterion.isEmpty()) {
+            return List.of();
+        }
+        int last = entries.get(entries.size() - 1).step();
+        return List.of("stopped at step " + last + " and best at step " + bestStep);
     }
 
     /** The entries of the last fifth of the training; at least one, if there is any. */

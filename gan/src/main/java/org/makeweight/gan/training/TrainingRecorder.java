@@ -21,6 +21,9 @@ public final class TrainingRecorder {
     private final int steps;
     private final Execution execution;
     private final boolean logits;
+    /** Null if no rows are held out. */
+    private final EarlyStopping stopping;
+
     private final int interval;
     private final List<TrainingLog.Entry> entries = new ArrayList<>();
 
@@ -43,10 +46,21 @@ public final class TrainingRecorder {
      * @param logits whether the critic's scores are logits, so that it has an accuracy
      */
     public TrainingRecorder(String phase, int steps, boolean logits, Execution execution) {
+        this(phase, steps, logits, execution, null);
+    }
+
+    /**
+     * A recorder of a training that ends early if it does not get better any more. It is checked wherever an entry of the
+     * log is written, about a hundred times, and in the end goes back to where it was best.
+     *
+     * @param stopping null if no rows are held out
+     */
+    public TrainingRecorder(String phase, int steps, boolean logits, Execution execution, EarlyStopping stopping) {
         this.phase = phase;
         this.steps = steps;
         this.logits = logits;
         this.execution = execution;
+        this.stopping = stopping;
         this.interval = Math.max(1, steps / ENTRIES);
     }
 
@@ -107,8 +121,22 @@ public final class TrainingRecorder {
         if (step % interval == 0 || step == steps) {
             double norm = gradientNorm.getAsDouble();
             requireFinite(norm, "the norm of the generator's gradient", step);
-            write(norm);
+            write(norm, stopping == null ? Double.NaN : check());
         }
+        if (stopping != null && isOver()) {
+            stopping.goBack();
+        }
+    }
+
+    /** Whether there is nothing more to train. */
+    public boolean isOver() {
+        return step == steps || (stopping != null && stopping.exhausted());
+    }
+
+    private double check() {
+        double heldOut = stopping.check(step, steps);
+        requireFinite(heldOut, "the " + stopping.name(), step);
+        return heldOut;
     }
 
     private void requireFinite(double value, String what, int at) {
@@ -118,7 +146,7 @@ public final class TrainingRecorder {
         }
     }
 
-    private void write(double gradientNorm) {
+    private void write(double gradientNorm, double heldOut) {
         int before = entries.isEmpty() ? 0 : entries.get(entries.size() - 1).step();
         TrainingLog.Entry entry = new TrainingLog.Entry(
                 step,
@@ -130,7 +158,8 @@ public final class TrainingRecorder {
                 logits ? accuracy / criticSteps : Double.NaN,
                 slope / criticSteps,
                 largestSlope,
-                gradientNorm);
+                gradientNorm,
+                heldOut);
         entries.add(entry);
         criticSteps = 0;
         criticLoss = 0;
@@ -145,6 +174,9 @@ public final class TrainingRecorder {
         put(figures, "critic loss", entry.criticLoss());
         put(figures, "generator loss", entry.generatorLoss());
         put(figures, "condition loss", entry.conditionLoss());
+        if (stopping != null) {
+            figures.put(stopping.name(), heldOut);
+        }
         execution.progress().at(phase, step, steps, figures);
     }
 
@@ -156,6 +188,8 @@ public final class TrainingRecorder {
 
     /** What was seen so far. */
     public TrainingLog log() {
-        return new TrainingLog(entries);
+        return stopping == null
+                ? new TrainingLog(entries)
+                : new TrainingLog(entries, stopping.name(), stopping.bestStep());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ import org.makeweight.gan.encoding.TableEncoding;
 import org.makeweight.gan.kernel.Noise;
 import org.makeweight.gan.kernel.Workers;
 import org.makeweight.gan.network.Span;
+import org.makeweight.gan.training.ClassContrast;
 import org.makeweight.gan.training.TrainingRecorder;
 
 class CtganTest {
@@ -69,7 +71,7 @@ class CtganTest {
         for (int label = 0; label < 3; label++) {
             assertThat(fitted.agreement(label)).isGreaterThan(0.95);
         }
-        assertThat(fitted.flags()).doesNotContain(ClassConditionalModel.CONDITION_IGNORED);
+        assertThat(fitted.flags()).doesNotContain(ClassContrast.CONDITION_IGNORED);
         // the other columns follow the class
         assertThat(colours).isGreaterThan(450);
     }
@@ -78,7 +80,7 @@ class CtganTest {
     void anUntrainedModelIsSaidToIgnoreItsCondition() {
         FittedSynthesizer fitted = ctgan("mode", "conditional", "epochs", "1")
                 .fit(separable(), new int[] {2}, new RandomState(1), Execution.QUIET);
-        assertThat(fitted.flags()).contains(ClassConditionalModel.CONDITION_IGNORED);
+        assertThat(fitted.flags()).contains(ClassContrast.CONDITION_IGNORED);
     }
 
     @Test
@@ -96,6 +98,17 @@ class CtganTest {
                         .sample(5, 1, new Condition("colour", 2), new RandomState(2), Execution.QUIET))
                 .isInstanceOf(NotApplicableException.class)
                 .hasMessageContaining("mode=minority");
+    }
+
+    @Test
+    void whetherACategoryAskedForIsWrittenIsTold() {
+        Condition red = new Condition("colour", 2);
+        for (int epochs : new int[] {1, 100}) {
+            FittedSynthesizer fitted = ctgan("epochs", Integer.toString(epochs))
+                    .fit(Tables.mixed(100), new int[] {1}, new RandomState(1), Execution.QUIET);
+            List<String> flags = fitted.flags(1, red, Execution.QUIET);
+            assertThat(flags.contains(ClassContrast.CONDITION_IGNORED)).isEqualTo(epochs == 1);
+        }
     }
 
     @Test

@@ -25,7 +25,7 @@ class SignalsTest {
 
     private static TrainingLog log(double slope, double gradient, double accuracy) {
         return new TrainingLog(java.util.Collections.nCopies(
-                10, new TrainingLog.Entry(1, 0, 0, 0, 0, 0, accuracy, slope, slope, gradient)));
+                10, new TrainingLog.Entry(1, 0, 0, 0, 0, 0, accuracy, slope, slope, gradient, Double.NaN)));
     }
 
     private static Table table(int seed) {
@@ -77,7 +77,7 @@ class SignalsTest {
         }
         Signals signals = of(new Table(SCHEMA, cells, new int[ROWS]));
         assertThat(signals.spreadRatio()).isCloseTo(0.1, within(0.03));
-        assertThat(signals.flags()).containsExactly(Signals.COLLAPSED);
+        assertThat(signals.flags()).containsExactly(Signals.COLLAPSED, Signals.POOR_FIT);
     }
 
     @Test
@@ -86,6 +86,30 @@ class SignalsTest {
         assertThat(signals.copyShare()).isOne();
         assertThat(signals.closestRatio()).isZero();
         assertThat(signals.flags()).containsExactly(Signals.COPIES);
+    }
+
+    /** One column of three, by one deviation. */
+    @Test
+    void shiftedRowsFitPoorly() {
+        double[] cells = table(2).values().clone();
+        for (int i = 0; i < cells.length; i += 3) {
+            cells[i]++;
+        }
+        Signals signals = of(new Table(SCHEMA, cells, new int[ROWS]));
+        assertThat(signals.energyDistance()).isGreaterThan(0.05);
+        assertThat(signals.flags()).containsExactly(Signals.POOR_FIT);
+    }
+
+    /** A hundred pairs of samples of thirty rows. */
+    @Test
+    void fewRowsAreNotCalledPoorByChance() {
+        int[] few = new int[30];
+        for (int seed = 10; seed < 110; seed++) {
+            Arrays.setAll(few, r -> r);
+            Signals signals =
+                    Signals.of(CALM, table(seed).select(few), table(seed + 1000).select(few), 1);
+            assertThat(signals.flags()).doesNotContain(Signals.POOR_FIT);
+        }
     }
 
     @Test

@@ -32,7 +32,8 @@ class TrainingRecorderTest {
         recorder.critic(6, scores(-2, 4), 1, new GradientPenalty.Measured(1, 3, 4));
         recorder.generator(9, () -> 5);
         assertThat(recorder.log().entries())
-                .containsExactly(new TrainingLog.Entry(2, 4, 8, Double.NaN, 1, (4 + 0 + 6) / 3.0, 2.5 / 3, 2, 4, 5));
+                .containsExactly(
+                        new TrainingLog.Entry(2, 4, 8, Double.NaN, 1, (4 + 0 + 6) / 3.0, 2.5 / 3, 2, 4, 5, Double.NaN));
         assertThat(heard).containsExactly("training 2/200 {critic loss=4.0, generator loss=8.0}");
     }
 

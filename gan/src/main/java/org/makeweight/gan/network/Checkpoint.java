@@ -1,0 +1,44 @@
+package org.makeweight.gan.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.makeweight.gan.kernel.Matrix;
+
+/** A copy of what a network has learnt, to go back to; the network stays as it is until then. */
+public final class Checkpoint {
+    private final List<Weights> weights;
+    private final List<Matrix> live = new ArrayList<>();
+    private final List<Matrix> kept;
+
+    /** Of weights as they are now. */
+    public Checkpoint(List<Weights> weights) {
+        this(weights, List.of());
+    }
+
+    /**
+     * Of weights as they are now, and of what was learnt besides them.
+     *
+     * @param besides such as running moments; nothing is derived from them that would have to be told of a change
+     */
+    Checkpoint(List<Weights> weights, List<Matrix> besides) {
+        this.weights = List.copyOf(weights);
+        weights.forEach(each -> live.add(each.value()));
+        live.addAll(besides);
+        this.kept = live.stream().map(Matrix::copy).toList();
+    }
+
+    /** Replaces the copy by what the network has learnt by now. */
+    public void take() {
+        for (int i = 0; i < live.size(); i++) {
+            kept.get(i).set(live.get(i));
+        }
+    }
+
+    /** Puts the copy in the place of what was learnt since. */
+    public void restore() {
+        for (int i = 0; i < live.size(); i++) {
+            live.get(i).set(kept.get(i));
+        }
+        weights.forEach(Weights::changed);
+    }
+}
