@@ -100,7 +100,7 @@ public final class Product {
     }
 
     private static ProductLoops loops(Matrix c, int terms) {
-        return ProductLoops.next((long) terms * c.rows() * c.columns());
+        return LoopChoice.next((long) terms * c.rows() * c.columns());
     }
 
     private void rowsOf(Matrix c, int terms, Workers.RowTask task) {

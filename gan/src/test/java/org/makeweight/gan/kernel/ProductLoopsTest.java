@@ -10,8 +10,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The vector loops give the bits of the plain loops, which {@link ProductTest} compares with the definition. */
 class ProductLoopsTest {
-    private static final ProductLoops PLAIN = ProductLoops.Paths.PLAIN;
-    private static final ProductLoops FAST = ProductLoops.Paths.FAST;
+    private static final ProductLoops PLAIN = LoopChoice.PLAIN;
+    private static final ProductLoops FAST = LoopChoice.FAST;
 
     /** Rows, terms and columns: leftovers of eight rows, of vectors, of panels and of blocks of 256; nothing at all. */
     static Stream<int[]> shapes() {
