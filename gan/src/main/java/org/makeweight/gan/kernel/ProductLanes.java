@@ -109,26 +109,34 @@ final class ProductLanes implements ProductLoops {
         }
     }
 
-    /** Tile after tile: eight columns of each row, side by side. */
+    /**
+     * Tile after tile: eight columns of each row, side by side. Written in order; the other way round, tiles that lie a
+     * power of two apart would drive each other out of the cache.
+     */
     private static void packLeft(Matrix a, int start, int terms, int from, int to, float[] left) {
+        int at = 0;
+        int i = from;
+        for (; i + ROWS <= to; i += ROWS) {
+            packTile(a.array(), start, terms, i, left, at);
+            at += ROWS * terms;
+        }
+        for (int t = 0; i < to && t < terms; t++) {
+            System.arraycopy(a.row(start + t), i, left, at + ROWS * t, to - i);
+        }
+    }
+
+    private static void packTile(float[][] a, int start, int terms, int i, float[] left, int at) {
         for (int t = 0; t < terms; t++) {
-            float[] row = a.row(start + t);
-            int at = ROWS * t;
-            int i = from;
-            for (; i + ROWS <= to; i += ROWS) {
-                left[at] = row[i];
-                left[at + 1] = row[i + 1];
-                left[at + 2] = row[i + 2];
-                left[at + 3] = row[i + 3];
-                left[at + 4] = row[i + 4];
-                left[at + 5] = row[i + 5];
-                left[at + 6] = row[i + 6];
-                left[at + 7] = row[i + 7];
-                at += ROWS * terms;
-            }
-            for (int r = 0; i + r < to; r++) {
-                left[at + r] = row[i + r];
-            }
+            float[] row = a[start + t];
+            int k = at + ROWS * t;
+            left[k] = row[i];
+            left[k + 1] = row[i + 1];
+            left[k + 2] = row[i + 2];
+            left[k + 3] = row[i + 3];
+            left[k + 4] = row[i + 4];
+            left[k + 5] = row[i + 5];
+            left[k + 6] = row[i + 6];
+            left[k + 7] = row[i + 7];
         }
     }
 
