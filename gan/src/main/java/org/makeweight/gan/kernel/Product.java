@@ -26,6 +26,10 @@ public final class Product {
      * @param c {@code [m x n]}, its elements begin the sums
      */
     public void add(Matrix a, Matrix b, Matrix c) {
+        add(a, b, c, loops(c, a.columns()));
+    }
+
+    private void add(Matrix a, Matrix b, Matrix c, ProductLoops loops) {
         b.requireShape(a.columns(), c.columns());
         c.requireShape(a.rows(), b.columns());
         if (c.columns() == 1) {
@@ -36,7 +40,6 @@ public final class Product {
             rowsOf(c, a.columns(), (from, to) -> ProductKernel.addColumn(a, column, c, from, to));
             return;
         }
-        ProductLoops loops = loops(c, a.columns());
         if (!narrow(c, loops)) {
             rowsOf(c, a.columns(), (from, to) -> loops.add(a, b, c, from, to));
             return;
@@ -58,10 +61,12 @@ public final class Product {
      */
     public void addTimesTransposed(Matrix a, Matrix b, Matrix c) {
         c.requireShape(a.rows(), b.rows());
-        long turnedLeft = (long) a.rows() * (a.columns() + 2L * b.rows());
-        if (turnedLeft >= (long) b.rows() * b.columns()) {
+        ProductLoops loops = loops(c, a.columns());
+        // a few rows: turning them and the result moves less than turning b; rows of the result become the inner loop
+        boolean few = (long) a.rows() * (a.columns() + 2L * b.rows()) < (long) b.rows() * b.columns();
+        if (!few || c.rows() < 2 * loops.narrow()) {
             rightTransposed = transposed(b, rightTransposed);
-            add(a, rightTransposed, c);
+            add(a, rightTransposed, c, loops);
             return;
         }
         b.requireShape(c.columns(), a.columns());
@@ -69,7 +74,6 @@ public final class Product {
         sumTransposed = transposed(c, sumTransposed);
         Matrix at = leftTransposed;
         Matrix ct = sumTransposed;
-        ProductLoops loops = loops(c, a.columns());
         rowsOf(ct, a.columns(), (from, to) -> loops.add(b, at, ct, from, to));
         c.setTransposed(ct);
     }

@@ -24,7 +24,8 @@ class ProductTest {
                 new int[] {13, 100, 1},
                 new int[] {5, 0, 4},
                 new int[] {200, 96, 130},
-                new int[] {6, 70, 300});
+                new int[] {6, 70, 300},
+                new int[] {100, 450, 400});
     }
 
     @ParameterizedTest
