@@ -14,7 +14,11 @@ public final class Matrix {
     private static final int HEADER_GAP = 12;
 
     private static final int CACHE_LINE_FLOATS = 16;
-    private static final int TILE = 16;
+
+    /** Rows and columns that a transposition moves at a time: few enough for the first-level cache. */
+    private static final int TILE = 64;
+
+    private static final int STRIP = 8;
 
     private final float[][] rows;
     private final int columns;
@@ -45,6 +49,11 @@ public final class Matrix {
     /** The row's own array, of which the first {@link #columns()} elements count. */
     public float[] row(int r) {
         return rows[r];
+    }
+
+    /** The arrays of all rows. */
+    float[][] array() {
+        return rows;
     }
 
     /** The rows from {@code from} up to but without {@code to}; they stay those of this matrix. */
@@ -87,17 +96,39 @@ public final class Matrix {
     /** Copies the elements of a matrix of the transposed shape, {@code [columns x rows]}. */
     public void setTransposed(Matrix source) {
         requireShape(source.columns, source.rows());
+        int whole = columns - columns % STRIP;
         for (int top = 0; top < rows.length; top += TILE) {
             int bottom = Math.min(rows.length, top + TILE);
-            for (int left = 0; left < columns; left += TILE) {
-                int right = Math.min(columns, left + TILE);
+            for (int left = 0; left < whole; left += STRIP) {
+                setStrip(source.rows, top, bottom, left);
+            }
+            for (int c = whole; c < columns; c++) {
                 for (int r = top; r < bottom; r++) {
-                    float[] row = rows[r];
-                    for (int c = left; c < right; c++) {
-                        row[c] = source.rows[c][r];
-                    }
+                    rows[r][c] = source.rows[c][r];
                 }
             }
+        }
+    }
+
+    private void setStrip(float[][] source, int top, int bottom, int left) {
+        float[] s0 = source[left];
+        float[] s1 = source[left + 1];
+        float[] s2 = source[left + 2];
+        float[] s3 = source[left + 3];
+        float[] s4 = source[left + 4];
+        float[] s5 = source[left + 5];
+        float[] s6 = source[left + 6];
+        float[] s7 = source[left + 7];
+        for (int r = top; r < bottom; r++) {
+            float[] row = rows[r];
+            row[left] = s0[r];
+            row[left + 1] = s1[r];
+            row[left + 2] = s2[r];
+            row[left + 3] = s3[r];
+            row[left + 4] = s4[r];
+            row[left + 5] = s5[r];
+            row[left + 6] = s6[r];
+            row[left + 7] = s7[r];
         }
     }
 

@@ -1,7 +1,7 @@
 package org.makeweight.gan.kernel;
 
 /**
- * The inner loops of {@link Product}: three rows of the result by three terms at a time.
+ * Plain loops: three rows of the result by three terms at a time.
  *
  * <p>Their form decides on the speed, and erratically. HotSpot 17 turns 3 x 3 terms into vector code and runs 3 x 4 or
  * 4 x 4 one element at a time, five times slower. It does the same to 3 x 3 where it inlines the loop into the loops
@@ -9,14 +9,19 @@ package org.makeweight.gan.kernel;
  * Reading {@code b[j]} into a local, {@link Math#fma} and a loop from the constant 0 matter too. Measure after every
  * change, over several starts of the virtual machine.
  */
-final class ProductKernel {
+final class ProductKernel implements ProductLoops {
     /** Terms of a block, so that its rows of {@code b} stay in the first-level cache; a multiple of three. */
     private static final int BLOCK = 48;
 
-    private ProductKernel() {}
+    private static final int NARROW = 48;
 
-    /** {@code c += a b} for the rows of {@code c} from {@code from} up to but without {@code to}. */
-    static void add(Matrix a, Matrix b, Matrix c, int from, int to) {
+    @Override
+    public int narrow() {
+        return NARROW;
+    }
+
+    @Override
+    public void add(Matrix a, Matrix b, Matrix c, int from, int to) {
         float[] spare = spareRow(c, to - from);
         int n = c.columns();
         for (int start = 0; start < a.columns(); start += BLOCK) {
@@ -40,8 +45,8 @@ final class ProductKernel {
         }
     }
 
-    /** {@code c += aᵀ b} for the rows of {@code c} from {@code from} up to but without {@code to}. */
-    static void addTransposed(Matrix a, Matrix b, Matrix c, int from, int to) {
+    @Override
+    public void addTransposed(Matrix a, Matrix b, Matrix c, int from, int to) {
         float[] spare = spareRow(c, to - from);
         int n = c.columns();
         for (int start = 0; start < a.rows(); start += BLOCK) {

@@ -18,8 +18,8 @@ public final class Workers implements AutoCloseable {
 
     private static final long PAUSE_NANOS = 1_000;
 
-    /** Shares are whole triples of rows, the unit of the product's kernel. */
-    private static final int GRAIN = 3;
+    /** Shares are whole units of rows of both kernels of a product, three and eight. */
+    private static final int GRAIN = 24;
 
     private final Helper[] helpers;
     private final AtomicInteger unfinished = new AtomicInteger();
@@ -61,15 +61,15 @@ public final class Workers implements AutoCloseable {
             task.run(0, rows);
             return;
         }
-        int triples = (rows + GRAIN - 1) / GRAIN;
+        int units = (rows + GRAIN - 1) / GRAIN;
         unfinished.set(shares - 1);
         for (int s = 1; s < shares; s++) {
-            int from = GRAIN * (int) ((long) triples * s / shares);
-            int to = Math.min(rows, GRAIN * (int) ((long) triples * (s + 1) / shares));
+            int from = GRAIN * (int) ((long) units * s / shares);
+            int to = Math.min(rows, GRAIN * (int) ((long) units * (s + 1) / shares));
             helpers[s - 1].give(task, from, to);
         }
         try {
-            task.run(0, Math.min(rows, GRAIN * (triples / shares)));
+            task.run(0, Math.min(rows, GRAIN * (units / shares)));
         } finally {
             awaitHelpers();
         }

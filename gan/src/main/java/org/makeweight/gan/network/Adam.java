@@ -64,7 +64,6 @@ public final class Adam {
                         correction,
                         moved.value().columns());
             }
-            moved.changed();
         }
     }
 

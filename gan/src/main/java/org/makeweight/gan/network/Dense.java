@@ -16,14 +16,11 @@ public final class Dense {
     private final Weights weights;
     private final Weights bias;
     private final Product product;
-    private final Matrix transposed;
-    private int transposedVersion = -1;
 
     private Dense(Weights weights, Weights bias, Workers workers) {
         this.weights = weights;
         this.bias = bias;
         this.product = new Product(workers);
-        this.transposed = new Matrix(outputs(), inputs());
     }
 
     /** A new layer; weights and biases are uniform in ±1/sqrt(inputs). */
@@ -88,12 +85,8 @@ public final class Dense {
      * @param dx has a column for each input, or for the first few
      */
     public void inputGradient(Matrix dy, Matrix dx) {
-        if (transposedVersion != weights.version()) {
-            transposed.setTransposed(weights.value());
-            transposedVersion = weights.version();
-        }
         dx.fill(0);
-        product.add(dy, transposed.left(dx.columns()), dx);
+        product.addTimesTransposed(dy, weights.value().top(dx.columns()), dx);
     }
 
     /**

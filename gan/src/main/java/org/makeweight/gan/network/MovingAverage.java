@@ -44,7 +44,6 @@ public final class MovingAverage {
     public void apply() {
         for (int w = 0; w < average.size(); w++) {
             weights.get(w).value().set(average.get(w));
-            weights.get(w).changed();
         }
     }
 

@@ -50,7 +50,6 @@ public final class Reconstruction {
         for (int i = 0; i < byDeviations.length; i++) {
             row[i] = Math.max(LEAST_DEVIATION, Math.min(LARGEST_DEVIATION, row[i]));
         }
-        deviations.changed();
     }
 
     /**

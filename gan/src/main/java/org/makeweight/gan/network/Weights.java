@@ -11,7 +11,6 @@ import org.makeweight.gan.kernel.Noise;
 public final class Weights {
     private final Matrix value;
     private final Matrix gradient;
-    private int version;
 
     private Weights(Matrix value) {
         this.value = value;
@@ -63,15 +62,5 @@ public final class Weights {
             }
         }
         return Math.sqrt(squares);
-    }
-
-    /** Rises with every change of the values. */
-    int version() {
-        return version;
-    }
-
-    /** To be called after every change of the values. */
-    void changed() {
-        version++;
     }
 }

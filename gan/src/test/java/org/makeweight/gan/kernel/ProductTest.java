@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Products are, bit for bit, one chain of fused multiply-adds for each element, whatever path computes them. */
 class ProductTest {
-    /** Rows, terms and columns: leftovers of three, blocks of 48, narrow results, one column, nothing at all. */
+    /** Rows, terms and columns: leftovers of three, blocks of 48, narrow results, one column, nothing at all,
+     * few rows. */
     static Stream<int[]> shapes() {
         return Stream.of(
                 new int[] {1, 1, 1},
@@ -22,7 +23,9 @@ class ProductTest {
                 new int[] {65, 48, 47},
                 new int[] {13, 100, 1},
                 new int[] {5, 0, 4},
-                new int[] {200, 96, 130});
+                new int[] {200, 96, 130},
+                new int[] {6, 70, 300},
+                new int[] {100, 450, 400});
     }
 
     @ParameterizedTest
@@ -51,11 +54,16 @@ class ProductTest {
         Matrix turned = new Matrix(shape[1], shape[0]);
         turned.setTransposed(a);
         Matrix again = c.copy();
+        Matrix right = new Matrix(shape[2], shape[1]);
+        right.setTransposed(b);
+        Matrix third = c.copy();
 
         product.add(a, b, c);
         product.addTransposed(turned, b, again);
         assertSameBits(c, expected);
         assertSameBits(again, expected);
+        product.addTimesTransposed(a, right, third);
+        assertSameBits(third, expected);
     }
 
     private static Matrix normal(int rows, int columns, int seed) {

@@ -57,7 +57,7 @@ class WorkersTest {
                         }
                     }))
                     .isInstanceOf(IllegalStateException.class)
-                    .hasRootCauseMessage("row 15");
+                    .hasRootCauseMessage("row 24");
         }
     }
 }

@@ -106,13 +106,10 @@ class DenoiserTest {
                     float before = weights.value().row(r)[j];
                     double middle = loss(denoiser, rows, steps, labels, factors);
                     weights.value().row(r)[j] = before + h;
-                    weights.changed();
                     double above = loss(denoiser, rows, steps, labels, factors);
                     weights.value().row(r)[j] = before - h;
-                    weights.changed();
                     double below = loss(denoiser, rows, steps, labels, factors);
                     weights.value().row(r)[j] = before;
-                    weights.changed();
                     all++;
                     // where the two sides differ a rectifier has changed sides
                     if (Math.abs(above + below - 2 * middle) < 0.01 * h) {
