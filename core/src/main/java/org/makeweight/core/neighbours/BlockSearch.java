@@ -1,7 +1,8 @@
 package org.makeweight.core.neighbours;
 
-import java.util.Arrays;
+import java.lang.invoke.MethodHandles;
 import java.util.function.LongConsumer;
+import org.makeweight.core.vector.VectorPath;
 
 /**
  * Search by comparing blocks of near points, a few rows of one with all of another at a time. Comparisons are made in
@@ -20,20 +21,31 @@ final class BlockSearch implements NeighbourSearch {
     /** Fewer queries to a block would cost more than more threads gain. */
     private static final int LEAST_QUERY_ROWS = 96;
 
+    private static final Sieve.Maker SIEVES =
+            VectorPath.choose(MethodHandles.lookup(), Sieve.Maker.class, "SievesLanes", PlainSieve::new);
+
     private final Points points;
     private final int threads;
+    private final Sieve.Maker sieves;
     private final int blockRows;
     private final Frame frame;
+    private final int[] order;
     private final Block[] blocks;
 
     BlockSearch(Points points, int threads, int blockRows) {
+        this(points, threads, blockRows, SIEVES);
+    }
+
+    BlockSearch(Points points, int threads, int blockRows, Sieve.Maker sieves) {
         this.points = points;
         this.threads = threads;
+        this.sieves = sieves;
         this.blockRows = Math.min(blockRows, points.rows()); // a share of wide points is large
         this.frame = new Frame(points);
         MedianSplit split = new MedianSplit(points, this.blockRows);
+        this.order = split.order();
         this.blocks = new Block[split.parts()];
-        Workers.run(threads, blocks.length, () -> i -> blocks[(int) i] = new Block(points, split.rows((int) i), frame));
+        Workers.run(threads, blocks.length, () -> i -> blocks[(int) i] = block(points, split, (int) i));
     }
 
     @Override
@@ -48,16 +60,23 @@ final class BlockSearch implements NeighbourSearch {
         MedianSplit split = new MedianSplit(queries, Math.min(blockRows, share));
         Workers.run(threads, split.parts(), () -> {
             BlockWorker worker = worker(lists);
-            return i -> seek(worker, new Seekers(new Block(queries, split.rows((int) i), frame)));
+            return i -> seek(worker, new Seekers(block(queries, split, (int) i)));
         });
-        return lists.neighbours();
+        return lists.neighbours(split.order());
+    }
+
+    /** A part as a block, its lists numbered as the parts' rows are. */
+    private Block block(Points some, MedianSplit split, int part) {
+        return new Block(some, split.rows(part), split.start(part), frame);
     }
 
     /** Lets seekers meet the blocks, the nearest first. */
     private void seek(BlockWorker worker, Seekers seekers) {
         Box box = seekers.block().box();
         double[] distances = new double[blocks.length];
-        Arrays.setAll(distances, i -> box.squaredCentreDistance(blocks[i].box()));
+        for (int i = 0; i < blocks.length; i++) {
+            distances[i] = box.squaredCentreDistance(blocks[i].box());
+        }
         int[] order = Ascending.indices(distances);
         worker.meetAll(seekers, blocks[order[0]]);
         for (int i = 1; i < order.length; i++) {
@@ -82,7 +101,7 @@ final class BlockSearch implements NeighbourSearch {
         });
         long side = Long.highestOneBit(Math.max(1, 2L * seekers.length - 1));
         Workers.run(threads, side * side, () -> pairing(worker(lists), seekers, side));
-        return lists.neighbours();
+        return lists.neighbours(order);
     }
 
     /**
@@ -111,6 +130,6 @@ final class BlockSearch implements NeighbourSearch {
     }
 
     private BlockWorker worker(BestLists lists) {
-        return new BlockWorker(lists, points, frame, blockRows);
+        return new BlockWorker(lists, points, frame, sieves.make(points, blockRows), blockRows);
     }
 }

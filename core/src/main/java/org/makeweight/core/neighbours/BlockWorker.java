@@ -14,11 +14,11 @@ final class BlockWorker {
     private final int[] near;
     private final int[] alsoNear;
 
-    BlockWorker(BestLists lists, Points points, Frame frame, int blockRows) {
+    BlockWorker(BestLists lists, Points points, Frame frame, Sieve sieve, int blockRows) {
         this.lists = lists;
         this.frame = frame;
         this.screen = new Screen(points, frame);
-        this.floats = new FloatTile(lists, points, frame, screen, blockRows);
+        this.floats = new FloatTile(lists, frame, screen, sieve, blockRows);
         this.doubles = new DoubleTile(lists, points, blockRows);
         this.column = new float[blockRows];
         this.gaps = new float[blockRows];
@@ -70,7 +70,7 @@ final class BlockWorker {
         if (screened) {
             Arrays.fill(gaps, 0, size, 0);
             for (int c = 0; c < block.points().width(); c++) {
-                System.arraycopy(block.columns(), c * size, column, 0, size);
+                System.arraycopy(block.columns(), block.at(c), column, 0, size);
                 float low = (float) frame.place(target.box().low(c), c);
                 float high = (float) frame.place(target.box().high(c), c);
                 FloatLoops.gaps(gaps, column, low, high, size);
@@ -78,9 +78,8 @@ final class BlockWorker {
         }
         int count = 0;
         for (int member : seekers.members()) {
-            int query = block.row(member);
-            double reach = lists.bound(query);
-            boolean onlyEarlier = reach == 0 && target.row(0) > lists.boundRow(query);
+            double reach = lists.bound(block.list(member));
+            boolean onlyEarlier = reach == 0 && target.row(0) > lists.boundRow(block.list(member));
             if (!onlyEarlier && (!screened || gaps[member] < 4 * bound(reach, block, member, target))) {
                 into[count++] = member;
             }
@@ -99,8 +98,8 @@ final class BlockWorker {
             floats.aim(seekers, target, bothWays);
         }
         boolean aimed = false;
-        for (int from = 0; from < count; from += FloatTile.ROWS) {
-            int to = Math.min(count, from + FloatTile.ROWS);
+        for (int from = 0; from < count; from += Sieve.ROWS) {
+            int to = Math.min(count, from + Sieve.ROWS);
             if (!screened || !floats.meet(members, from, to)) {
                 if (!aimed) {
                     doubles.aim(target, bothWays);

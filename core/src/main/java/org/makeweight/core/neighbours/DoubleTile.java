@@ -40,7 +40,7 @@ final class DoubleTile {
             }
         }
         for (int j = 0; j < target.size(); j++) {
-            targetBounds[j] = bothWays ? lists.bound(target.row(j)) : -1;
+            targetBounds[j] = bothWays ? lists.bound(target.list(j)) : -1;
         }
     }
 
@@ -56,7 +56,7 @@ final class DoubleTile {
         }
         sum(to - from, 0);
         for (int g = 0; g < to - from; g++) {
-            offer(seekers.row(members[from + g]), sums[g], 0);
+            offer(seekers, members[from + g], sums[g], 0);
         }
     }
 
@@ -70,9 +70,8 @@ final class DoubleTile {
             }
             sum(count, from);
             for (int g = 0; g < count; g++) {
-                int row = block.row(from + g);
-                lists.offer(row, row, sums[g][from + g]);
-                offer(row, sums[g], from + g + 1);
+                lists.offer(block.list(from + g), block.row(from + g), sums[g][from + g]);
+                offer(block, from + g, sums[g], from + g + 1);
             }
         }
     }
@@ -108,16 +107,17 @@ final class DoubleTile {
         }
     }
 
-    private void offer(int query, double[] distances, int first) {
-        double bound = lists.bound(query);
+    private void offer(Block seekers, int member, double[] distances, int first) {
+        int list = seekers.list(member);
+        double bound = lists.bound(list);
         for (int j = first; j < target.size(); j++) {
             if (distances[j] <= bound) {
-                lists.offer(query, target.row(j), distances[j]);
-                bound = lists.bound(query);
+                lists.offer(list, target.row(j), distances[j]);
+                bound = lists.bound(list);
             }
             if (distances[j] <= targetBounds[j]) {
-                lists.offer(target.row(j), query, distances[j]);
-                targetBounds[j] = lists.bound(target.row(j));
+                lists.offer(target.list(j), seekers.row(member), distances[j]);
+                targetBounds[j] = lists.bound(target.list(j));
             }
         }
     }

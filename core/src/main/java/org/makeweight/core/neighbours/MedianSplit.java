@@ -39,6 +39,16 @@ final class MedianSplit {
         return Arrays.copyOfRange(order, starts[part], starts[part + 1]);
     }
 
+    /** The rows of all parts, part by part. */
+    int[] order() {
+        return order;
+    }
+
+    /** The number of rows in the parts before one. */
+    int start(int part) {
+        return starts[part];
+    }
+
     /** The part at which the parts {@code [first, end)} were split in two; both halves were split in the same way. */
     static int middle(int first, int end) {
         return (first + end) >>> 1;
