@@ -15,17 +15,17 @@ final class FloatLoops {
     }
 
     /**
-     * Takes from each sum the products of three columns with three values of a query.
+     * Adds to each sum the products of three columns with three values.
      *
-     * @param query holds the values from {@code at} on
+     * @param negated the values of a query, negated, from {@code at} on
      */
-    static void products3(float[] sums, float[][] columns, int column, float[] query, int at, int n) {
+    static void products3(float[] sums, float[][] columns, int column, float[] negated, int at, int n) {
         float[] a = columns[column];
         float[] b = columns[column + 1];
         float[] c = columns[column + 2];
-        float x = -query[at];
-        float y = -query[at + 1];
-        float z = -query[at + 2];
+        float x = negated[at];
+        float y = negated[at + 1];
+        float z = negated[at + 2];
         for (int j = 0; j < n; j++) {
             sums[j] = multiplyAdd(z, c[j], multiplyAdd(y, b[j], multiplyAdd(x, a[j], sums[j])));
         }
@@ -42,19 +42,19 @@ final class FloatLoops {
     /**
      * Adds to each sum the squared differences of three columns to three values of a query.
      *
-     * @param query holds the values from {@code at} on
+     * @param negated the values of a query, negated, from {@code at} on
      */
-    static void differences3(float[] sums, float[][] columns, int column, float[] query, int at, int n) {
+    static void differences3(float[] sums, float[][] columns, int column, float[] negated, int at, int n) {
         float[] a = columns[column];
         float[] b = columns[column + 1];
         float[] c = columns[column + 2];
-        float x = query[at];
-        float y = query[at + 1];
-        float z = query[at + 2];
+        float x = negated[at];
+        float y = negated[at + 1];
+        float z = negated[at + 2];
         for (int j = 0; j < n; j++) {
-            float s = x - a[j];
-            float t = y - b[j];
-            float u = z - c[j];
+            float s = x + a[j];
+            float t = y + b[j];
+            float u = z + c[j];
             sums[j] = multiplyAdd(u, u, multiplyAdd(t, t, multiplyAdd(s, s, sums[j])));
         }
     }

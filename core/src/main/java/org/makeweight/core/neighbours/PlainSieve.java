@@ -77,14 +77,14 @@ final class PlainSieve implements Sieve {
     }
 
     private void sumProducts(int[] members, int from, int count) {
-        float[] places = seekers.places();
+        float[] negated = seekers.negated();
         for (int g = 0; g < count; g++) {
             FloatLoops.add(sums[g], starts, seekers.block().halfNorm(members[from + g]), n);
         }
         int c = 0;
         for (; c + 3 <= width; c += 3) {
             for (int g = 0; g < count; g++) {
-                FloatLoops.products3(sums[g], columns, c, places, members[from + g] * total + c, n);
+                FloatLoops.products3(sums[g], columns, c, negated, members[from + g] * total + c, n);
             }
         }
         for (; c < width; c++) {
@@ -95,14 +95,14 @@ final class PlainSieve implements Sieve {
     }
 
     private void sumDifferences(int[] members, int from, int count) {
-        float[] places = seekers.places();
+        float[] negated = seekers.negated();
         for (int g = 0; g < count; g++) {
             Arrays.fill(sums[g], 0, n, 0);
         }
         int c = 0;
         for (; c + 3 <= width; c += 3) {
             for (int g = 0; g < count; g++) {
-                FloatLoops.differences3(sums[g], columns, c, places, members[from + g] * total + c, n);
+                FloatLoops.differences3(sums[g], columns, c, negated, members[from + g] * total + c, n);
             }
         }
         for (; c < width; c++) {

@@ -4,7 +4,7 @@ package org.makeweight.core.neighbours;
 final class Seekers {
     private final Block block;
     private final double[] reaches;
-    private final float[] places;
+    private final float[] negated;
     private final int total;
     private int[] members;
     private double reach = Double.POSITIVE_INFINITY;
@@ -18,11 +18,11 @@ final class Seekers {
             members[i] = i;
         }
         this.total = block.points().width() + block.points().nominal();
-        this.places = new float[block.fitsFloat() ? block.size() * total : 0];
+        this.negated = new float[block.fitsFloat() ? block.size() * total : 0];
         if (block.fitsFloat()) {
             for (int c = 0; c < total; c++) {
                 for (int i = 0; i < members.length; i++) {
-                    places[i * total + c] = block.columns()[block.at(c) + i];
+                    negated[i * total + c] = -block.columns()[block.at(c) + i];
                 }
             }
         }
@@ -32,14 +32,17 @@ final class Seekers {
         return block;
     }
 
-    /** {@code [points x columns]}, row-major: what the block has column by column; empty if it has nothing. */
-    float[] places() {
-        return places;
+    /**
+     * {@code [points x columns]}, row-major: what the block has column by column, negated, as it is added to other points
+     * or multiplied with them; empty if the block has nothing.
+     */
+    float[] negated() {
+        return negated;
     }
 
     /** A value of a point or, after those, a code. */
     float place(int member, int column) {
-        return places[member * total + column];
+        return -negated[member * total + column];
     }
 
     /** The positions of the points in the block, in their order or as they were sorted; read only. */

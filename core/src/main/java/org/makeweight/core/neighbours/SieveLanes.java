@@ -12,7 +12,6 @@ import jdk.incubator.vector.VectorSpecies;
  */
 final class SieveLanes implements Sieve {
     private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_512;
-    private static final VectorSpecies<Integer> INTS = IntVector.SPECIES_512;
     private static final int LANES = 16;
     private static final int STRIP = 2 * LANES;
     private static final int SEEKERS = 6;
@@ -22,10 +21,12 @@ final class SieveLanes implements Sieve {
     private final int width;
     private final int total;
     private final float[] starts;
-    private final float[] jointBounds;
-    private final float[] limits = new float[ROWS];
+    /** For each point, what a sum must be below to pass: its own bound or the largest of six seekers. */
+    private final float[] limits;
+
     private final int[] places = new int[ROWS];
     private final float[] norms = new float[ROWS];
+    private final float[] mismatches = new float[SEEKERS * STRIP];
     private final float[] sums = new float[SEEKERS * STRIP];
     private final int[] signs = new int[STRIP];
 
@@ -39,7 +40,7 @@ final class SieveLanes implements Sieve {
         this.total = width + points.nominal();
         int length = (blockRows + STRIP - 1) / STRIP * STRIP;
         this.starts = new float[length];
-        this.jointBounds = new float[length];
+        this.limits = new float[length];
     }
 
     @Override
@@ -64,40 +65,35 @@ final class SieveLanes implements Sieve {
             int member = members[from + Math.min(g, count - 1)];
             places[g] = member * total;
             norms[g] = products ? seekers.block().halfNorm(member) : 0;
-            limits[g] = g < count ? bounds[g] : -FAR;
         }
         for (int g = 0; g < count; g += SEEKERS) {
-            if (targetBounds != null) {
-                joinBounds(g, targetBounds);
-            }
+            int end = Math.min(count, g + SEEKERS);
+            limit(largest(bounds, g, end), targetBounds);
             for (int j = 0; j < target.size(); j += STRIP) {
-                sum(g, j);
-                if (targetBounds == null ? passes(g) : passesJointly(j)) {
-                    collect(g, Math.min(count, g + SEEKERS), j, bounds, targetBounds, pairs);
+                if (total > width) {
+                    sumMismatches(g, j);
+                }
+                if (products ? passProducts(g, j) : passDifferences(g, j)) {
+                    collect(g, end, j, bounds, targetBounds, pairs);
                 }
             }
         }
     }
 
-    /** For each point the largest of its bound and those of the seekers. */
-    private void joinBounds(int g, float[] targetBounds) {
-        float largest = limits[g];
-        for (int i = 1; i < SEEKERS; i++) {
-            largest = Math.max(largest, limits[g + i]);
+    private static float largest(float[] bounds, int from, int to) {
+        float largest = bounds[from];
+        for (int g = from + 1; g < to; g++) {
+            largest = Math.max(largest, bounds[g]);
         }
-        for (int j = 0; j < target.size(); j++) {
-            jointBounds[j] = Math.max(targetBounds[j], largest);
-        }
+        return largest;
     }
 
-    private void sum(int g, int j) {
-        if (products) {
-            sumProducts(g, j);
+    private void limit(float largest, float[] targetBounds) {
+        int n = target.size();
+        if (targetBounds == null) {
+            Arrays.fill(limits, 0, n, largest);
         } else {
-            sumDifferences(g, j);
-        }
-        if (total > width) {
-            addMismatches(g, j);
+            FloatLoops.larger(limits, targetBounds, largest, n);
         }
     }
 
@@ -116,8 +112,28 @@ final class SieveLanes implements Sieve {
         }
     }
 
-    /** Sums the products of six seekers from {@code g} on with a strip of points. */
-    private void sumProducts(int g, int j) {
+    /** Sums {@code mismatch} where codes differ: for whole numbers, (1 + t) - |1 - t| is 2 unless t = 0. */
+    private void sumMismatches(int g, int j) {
+        float half = mismatch / 2;
+        Arrays.fill(mismatches, 0);
+        for (int c = width; c < total; c++) {
+            FloatVector x = FloatVector.fromArray(FLOATS, target.columns(), target.at(c) + j);
+            FloatVector y = FloatVector.fromArray(FLOATS, target.columns(), target.at(c) + j + LANES);
+            for (int s = 0; s < SEEKERS; s++) {
+                float negated = seekers.negated()[places[g + s] + c];
+                addMismatch(x.add(negated).abs(), half, s * STRIP);
+                addMismatch(y.add(negated).abs(), half, s * STRIP + LANES);
+            }
+        }
+    }
+
+    private void addMismatch(FloatVector t, float half, int at) {
+        FloatVector twice = t.add(1).sub(t.neg().add(1).abs());
+        FloatVector.fromArray(FLOATS, mismatches, at).add(twice.mul(half)).intoArray(mismatches, at);
+    }
+
+    /** Whether a sum of products of six seekers from {@code g} on with a strip of points is below its limit. */
+    private boolean passProducts(int g, int j) {
         FloatVector start0 = FloatVector.fromArray(FLOATS, starts, j);
         FloatVector start1 = FloatVector.fromArray(FLOATS, starts, j + LANES);
         int q0 = places[g];
@@ -138,7 +154,7 @@ final class SieveLanes implements Sieve {
         FloatVector b4 = start1.add(norms[g + 4]);
         FloatVector a5 = start0.add(norms[g + 5]);
         FloatVector b5 = start1.add(norms[g + 5]);
-        float[] query = seekers.places();
+        float[] negated = seekers.negated();
         float[] columns = target.columns();
         int stride = target.stride();
         int at = j;
@@ -146,25 +162,58 @@ final class SieveLanes implements Sieve {
             FloatVector x = FloatVector.fromArray(FLOATS, columns, at);
             FloatVector y = FloatVector.fromArray(FLOATS, columns, at + LANES);
             at += stride;
-            FloatVector v0 = FloatVector.broadcast(FLOATS, -query[q0 + c]);
+            FloatVector v0 = FloatVector.broadcast(FLOATS, negated[q0 + c]);
             a0 = v0.fma(x, a0);
             b0 = v0.fma(y, b0);
-            FloatVector v1 = FloatVector.broadcast(FLOATS, -query[q1 + c]);
+            FloatVector v1 = FloatVector.broadcast(FLOATS, negated[q1 + c]);
             a1 = v1.fma(x, a1);
             b1 = v1.fma(y, b1);
-            FloatVector v2 = FloatVector.broadcast(FLOATS, -query[q2 + c]);
+            FloatVector v2 = FloatVector.broadcast(FLOATS, negated[q2 + c]);
             a2 = v2.fma(x, a2);
             b2 = v2.fma(y, b2);
-            FloatVector v3 = FloatVector.broadcast(FLOATS, -query[q3 + c]);
+            FloatVector v3 = FloatVector.broadcast(FLOATS, negated[q3 + c]);
             a3 = v3.fma(x, a3);
             b3 = v3.fma(y, b3);
-            FloatVector v4 = FloatVector.broadcast(FLOATS, -query[q4 + c]);
+            FloatVector v4 = FloatVector.broadcast(FLOATS, negated[q4 + c]);
             a4 = v4.fma(x, a4);
             b4 = v4.fma(y, b4);
-            FloatVector v5 = FloatVector.broadcast(FLOATS, -query[q5 + c]);
+            FloatVector v5 = FloatVector.broadcast(FLOATS, negated[q5 + c]);
             a5 = v5.fma(x, a5);
             b5 = v5.fma(y, b5);
         }
+        if (total > width) {
+            a0 = a0.add(FloatVector.fromArray(FLOATS, mismatches, 0));
+            b0 = b0.add(FloatVector.fromArray(FLOATS, mismatches, LANES));
+            a1 = a1.add(FloatVector.fromArray(FLOATS, mismatches, 2 * LANES));
+            b1 = b1.add(FloatVector.fromArray(FLOATS, mismatches, 3 * LANES));
+            a2 = a2.add(FloatVector.fromArray(FLOATS, mismatches, 4 * LANES));
+            b2 = b2.add(FloatVector.fromArray(FLOATS, mismatches, 5 * LANES));
+            a3 = a3.add(FloatVector.fromArray(FLOATS, mismatches, 6 * LANES));
+            b3 = b3.add(FloatVector.fromArray(FLOATS, mismatches, 7 * LANES));
+            a4 = a4.add(FloatVector.fromArray(FLOATS, mismatches, 8 * LANES));
+            b4 = b4.add(FloatVector.fromArray(FLOATS, mismatches, 9 * LANES));
+            a5 = a5.add(FloatVector.fromArray(FLOATS, mismatches, 10 * LANES));
+            b5 = b5.add(FloatVector.fromArray(FLOATS, mismatches, 11 * LANES));
+        }
+        FloatVector limit0 = FloatVector.fromArray(FLOATS, limits, j);
+        FloatVector limit1 = FloatVector.fromArray(FLOATS, limits, j + LANES);
+        IntVector passed0 = a0.sub(limit0).reinterpretAsInts();
+        IntVector passed1 = b0.sub(limit1).reinterpretAsInts();
+        passed0 = passed0.or(a1.sub(limit0).reinterpretAsInts());
+        passed1 = passed1.or(b1.sub(limit1).reinterpretAsInts());
+        passed0 = passed0.or(a2.sub(limit0).reinterpretAsInts());
+        passed1 = passed1.or(b2.sub(limit1).reinterpretAsInts());
+        passed0 = passed0.or(a3.sub(limit0).reinterpretAsInts());
+        passed1 = passed1.or(b3.sub(limit1).reinterpretAsInts());
+        passed0 = passed0.or(a4.sub(limit0).reinterpretAsInts());
+        passed1 = passed1.or(b4.sub(limit1).reinterpretAsInts());
+        passed0 = passed0.or(a5.sub(limit0).reinterpretAsInts());
+        passed1 = passed1.or(b5.sub(limit1).reinterpretAsInts());
+        if (!passed0.or(passed1).compare(VectorOperators.LT, 0).anyTrue()) {
+            return false;
+        }
+        passed0.intoArray(signs, 0);
+        passed1.intoArray(signs, LANES);
         a0.intoArray(sums, 0);
         b0.intoArray(sums, LANES);
         a1.intoArray(sums, 2 * LANES);
@@ -177,10 +226,11 @@ final class SieveLanes implements Sieve {
         b4.intoArray(sums, 9 * LANES);
         a5.intoArray(sums, 10 * LANES);
         b5.intoArray(sums, 11 * LANES);
+        return true;
     }
 
-    /** Sums the squared differences of six seekers from {@code g} on to a strip of points. */
-    private void sumDifferences(int g, int j) {
+    /** Whether a sum of squared differences of six seekers from {@code g} on to a strip of points is below its limit. */
+    private boolean passDifferences(int g, int j) {
         FloatVector start0 = FloatVector.fromArray(FLOATS, starts, j);
         FloatVector start1 = FloatVector.fromArray(FLOATS, starts, j + LANES);
         int q0 = places[g];
@@ -201,7 +251,7 @@ final class SieveLanes implements Sieve {
         FloatVector b4 = start1;
         FloatVector a5 = start0;
         FloatVector b5 = start1;
-        float[] query = seekers.places();
+        float[] negated = seekers.negated();
         float[] columns = target.columns();
         int stride = target.stride();
         int at = j;
@@ -209,37 +259,70 @@ final class SieveLanes implements Sieve {
             FloatVector x = FloatVector.fromArray(FLOATS, columns, at);
             FloatVector y = FloatVector.fromArray(FLOATS, columns, at + LANES);
             at += stride;
-            FloatVector v0 = FloatVector.broadcast(FLOATS, query[q0 + c]);
-            FloatVector x0 = v0.sub(x);
-            FloatVector y0 = v0.sub(y);
+            FloatVector v0 = FloatVector.broadcast(FLOATS, negated[q0 + c]);
+            FloatVector x0 = v0.add(x);
+            FloatVector y0 = v0.add(y);
             a0 = x0.fma(x0, a0);
             b0 = y0.fma(y0, b0);
-            FloatVector v1 = FloatVector.broadcast(FLOATS, query[q1 + c]);
-            FloatVector x1 = v1.sub(x);
-            FloatVector y1 = v1.sub(y);
+            FloatVector v1 = FloatVector.broadcast(FLOATS, negated[q1 + c]);
+            FloatVector x1 = v1.add(x);
+            FloatVector y1 = v1.add(y);
             a1 = x1.fma(x1, a1);
             b1 = y1.fma(y1, b1);
-            FloatVector v2 = FloatVector.broadcast(FLOATS, query[q2 + c]);
-            FloatVector x2 = v2.sub(x);
-            FloatVector y2 = v2.sub(y);
+            FloatVector v2 = FloatVector.broadcast(FLOATS, negated[q2 + c]);
+            FloatVector x2 = v2.add(x);
+            FloatVector y2 = v2.add(y);
             a2 = x2.fma(x2, a2);
             b2 = y2.fma(y2, b2);
-            FloatVector v3 = FloatVector.broadcast(FLOATS, query[q3 + c]);
-            FloatVector x3 = v3.sub(x);
-            FloatVector y3 = v3.sub(y);
+            FloatVector v3 = FloatVector.broadcast(FLOATS, negated[q3 + c]);
+            FloatVector x3 = v3.add(x);
+            FloatVector y3 = v3.add(y);
             a3 = x3.fma(x3, a3);
             b3 = y3.fma(y3, b3);
-            FloatVector v4 = FloatVector.broadcast(FLOATS, query[q4 + c]);
-            FloatVector x4 = v4.sub(x);
-            FloatVector y4 = v4.sub(y);
+            FloatVector v4 = FloatVector.broadcast(FLOATS, negated[q4 + c]);
+            FloatVector x4 = v4.add(x);
+            FloatVector y4 = v4.add(y);
             a4 = x4.fma(x4, a4);
             b4 = y4.fma(y4, b4);
-            FloatVector v5 = FloatVector.broadcast(FLOATS, query[q5 + c]);
-            FloatVector x5 = v5.sub(x);
-            FloatVector y5 = v5.sub(y);
+            FloatVector v5 = FloatVector.broadcast(FLOATS, negated[q5 + c]);
+            FloatVector x5 = v5.add(x);
+            FloatVector y5 = v5.add(y);
             a5 = x5.fma(x5, a5);
             b5 = y5.fma(y5, b5);
         }
+        if (total > width) {
+            a0 = a0.add(FloatVector.fromArray(FLOATS, mismatches, 0));
+            b0 = b0.add(FloatVector.fromArray(FLOATS, mismatches, LANES));
+            a1 = a1.add(FloatVector.fromArray(FLOATS, mismatches, 2 * LANES));
+            b1 = b1.add(FloatVector.fromArray(FLOATS, mismatches, 3 * LANES));
+            a2 = a2.add(FloatVector.fromArray(FLOATS, mismatches, 4 * LANES));
+            b2 = b2.add(FloatVector.fromArray(FLOATS, mismatches, 5 * LANES));
+            a3 = a3.add(FloatVector.fromArray(FLOATS, mismatches, 6 * LANES));
+            b3 = b3.add(FloatVector.fromArray(FLOATS, mismatches, 7 * LANES));
+            a4 = a4.add(FloatVector.fromArray(FLOATS, mismatches, 8 * LANES));
+            b4 = b4.add(FloatVector.fromArray(FLOATS, mismatches, 9 * LANES));
+            a5 = a5.add(FloatVector.fromArray(FLOATS, mismatches, 10 * LANES));
+            b5 = b5.add(FloatVector.fromArray(FLOATS, mismatches, 11 * LANES));
+        }
+        FloatVector limit0 = FloatVector.fromArray(FLOATS, limits, j);
+        FloatVector limit1 = FloatVector.fromArray(FLOATS, limits, j + LANES);
+        IntVector passed0 = a0.sub(limit0).reinterpretAsInts();
+        IntVector passed1 = b0.sub(limit1).reinterpretAsInts();
+        passed0 = passed0.or(a1.sub(limit0).reinterpretAsInts());
+        passed1 = passed1.or(b1.sub(limit1).reinterpretAsInts());
+        passed0 = passed0.or(a2.sub(limit0).reinterpretAsInts());
+        passed1 = passed1.or(b2.sub(limit1).reinterpretAsInts());
+        passed0 = passed0.or(a3.sub(limit0).reinterpretAsInts());
+        passed1 = passed1.or(b3.sub(limit1).reinterpretAsInts());
+        passed0 = passed0.or(a4.sub(limit0).reinterpretAsInts());
+        passed1 = passed1.or(b4.sub(limit1).reinterpretAsInts());
+        passed0 = passed0.or(a5.sub(limit0).reinterpretAsInts());
+        passed1 = passed1.or(b5.sub(limit1).reinterpretAsInts());
+        if (!passed0.or(passed1).compare(VectorOperators.LT, 0).anyTrue()) {
+            return false;
+        }
+        passed0.intoArray(signs, 0);
+        passed1.intoArray(signs, LANES);
         a0.intoArray(sums, 0);
         b0.intoArray(sums, LANES);
         a1.intoArray(sums, 2 * LANES);
@@ -252,59 +335,6 @@ final class SieveLanes implements Sieve {
         b4.intoArray(sums, 9 * LANES);
         a5.intoArray(sums, 10 * LANES);
         b5.intoArray(sums, 11 * LANES);
-    }
-
-    /** Adds {@code mismatch} where codes differ: for whole numbers, (1 + t) - |1 - t| is 2 unless t = 0. */
-    private void addMismatches(int g, int j) {
-        float half = mismatch / 2;
-        for (int c = width; c < total; c++) {
-            for (int v = 0; v < STRIP; v += LANES) {
-                FloatVector codes = FloatVector.fromArray(FLOATS, target.columns(), target.at(c) + j + v);
-                for (int s = 0; s < SEEKERS; s++) {
-                    FloatVector t = codes.sub(seekers.places()[places[g + s] + c]).abs();
-                    FloatVector twice = t.add(1).sub(t.neg().add(1).abs());
-                    FloatVector sum = FloatVector.fromArray(FLOATS, sums, s * STRIP + v);
-                    twice.mul(half).add(sum).intoArray(sums, s * STRIP + v);
-                }
-            }
-        }
-    }
-
-    /** Whether a sum is below its bound; if so the signs tell for which points. */
-    private boolean passes(int g) {
-        IntVector passed0 = IntVector.zero(INTS);
-        IntVector passed1 = IntVector.zero(INTS);
-        for (int s = 0; s < SEEKERS; s++) {
-            float limit = limits[g + s];
-            FloatVector a = FloatVector.fromArray(FLOATS, sums, s * STRIP).sub(limit);
-            FloatVector b = FloatVector.fromArray(FLOATS, sums, s * STRIP + LANES).sub(limit);
-            passed0 = passed0.or(a.reinterpretAsInts());
-            passed1 = passed1.or(b.reinterpretAsInts());
-        }
-        return keep(passed0, passed1);
-    }
-
-    /** As {@link #passes} for points that seek too. */
-    private boolean passesJointly(int j) {
-        FloatVector limit0 = FloatVector.fromArray(FLOATS, jointBounds, j);
-        FloatVector limit1 = FloatVector.fromArray(FLOATS, jointBounds, j + LANES);
-        IntVector passed0 = IntVector.zero(INTS);
-        IntVector passed1 = IntVector.zero(INTS);
-        for (int s = 0; s < SEEKERS; s++) {
-            FloatVector a = FloatVector.fromArray(FLOATS, sums, s * STRIP).sub(limit0);
-            FloatVector b = FloatVector.fromArray(FLOATS, sums, s * STRIP + LANES).sub(limit1);
-            passed0 = passed0.or(a.reinterpretAsInts());
-            passed1 = passed1.or(b.reinterpretAsInts());
-        }
-        return keep(passed0, passed1);
-    }
-
-    private boolean keep(IntVector passed0, IntVector passed1) {
-        if (!passed0.or(passed1).compare(VectorOperators.LT, 0).anyTrue()) {
-            return false;
-        }
-        passed0.intoArray(signs, 0);
-        passed1.intoArray(signs, LANES);
         return true;
     }
 }
