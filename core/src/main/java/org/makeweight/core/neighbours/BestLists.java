@@ -20,6 +20,10 @@ final class BestLists {
         Arrays.fill(squaredDistances, Double.POSITIVE_INFINITY);
     }
 
+    int k() {
+        return k;
+    }
+
     /** The largest squared distance in a query's list: what is farther does not enter. Infinite until the list is full. */
     double bound(int query) {
         return squaredDistances[query * k + k - 1];

@@ -8,11 +8,15 @@ final class Block {
     /** The differences of smaller codes are exact in {@code float}. */
     private static final int LARGEST_CODE = 1 << 22;
 
+    /** A block comes in so many pieces. */
+    static final int PIECES = 4;
+
     /** Columns are lengthened to whole strips, which may be read past the last point. */
     private static final int STRIP = 32;
 
     private final Points points;
     private final int[] rows;
+    private final int firstRow;
     private final int firstList;
     private final Box box;
     private final boolean fitsFloat;
@@ -24,19 +28,24 @@ final class Block {
     /**
      * Gathers a block.
      *
-     * @param rows ascending, at least one
+     * @param rows at least one, in pieces that each belong together
      * @param firstList the number of the first point's list; the others follow
      */
     Block(Points points, int[] rows, int firstList, Frame frame) {
         this.points = points;
         this.rows = rows;
         this.firstList = firstList;
+        int least = rows[0];
+        for (int row : rows) {
+            least = Math.min(least, row);
+        }
+        this.firstRow = least;
         this.box = new Box(points, rows);
         this.fitsFloat = frame.fitsFloat() && valuesFit(frame) && codesFit();
         // an odd number of cache lines more, as columns a power of two apart would push each other out of the cache
         this.stride = fitsFloat ? (rows.length + STRIP - 1) / STRIP * STRIP + STRIP / 2 : 0;
-        this.columns = new float[Math.multiplyExact(points.width() + points.nominal(), stride)];
-        this.halfNorms = new float[stride];
+        this.columns = new float[Math.multiplyExact(points.width() + points.nominal(), stride) + STRIP];
+        this.halfNorms = new float[fitsFloat ? rows.length : 0];
         if (fitsFloat) {
             for (int i = 0; i < rows.length; i++) {
                 place(i, frame);
@@ -93,9 +102,18 @@ final class Block {
         return rows.length;
     }
 
-    /** The row of the i-th point of the block; rows ascend. */
+    /** The row of the i-th point of the block. */
     int row(int i) {
         return rows[i];
+    }
+
+    int firstRow() {
+        return firstRow;
+    }
+
+    /** Where a piece begins, that is, points which are nearer each other; the piece after the last begins at the end. */
+    int piece(int piece) {
+        return MedianSplit.piece(rows.length, PIECES, piece);
     }
 
     /** The number of the i-th point's list, if it seeks neighbours. */
@@ -127,7 +145,7 @@ final class Block {
         return stride;
     }
 
-    /** Half the squared norm of each point, centred and scaled, then zeros; read only. */
+    /** Half the squared norm of each point, centred and scaled; read only. */
     float[] halfNorms() {
         return halfNorms;
     }

@@ -42,7 +42,7 @@ final class BlockSearch implements NeighbourSearch {
         this.sieves = sieves;
         this.blockRows = Math.min(blockRows, points.rows()); // a share of wide points is large
         this.frame = new Frame(points);
-        MedianSplit split = new MedianSplit(points, this.blockRows);
+        MedianSplit split = new MedianSplit(points, this.blockRows, Block.PIECES);
         this.order = split.order();
         this.blocks = new Block[split.parts()];
         Workers.run(threads, blocks.length, () -> i -> blocks[(int) i] = block(points, split, (int) i));
@@ -57,7 +57,7 @@ final class BlockSearch implements NeighbourSearch {
     public Neighbours nearest(Points queries, int k) {
         BestLists lists = new BestLists(queries.rows(), Math.min(k, points.rows()));
         int share = threads == 1 ? blockRows : Math.max(LEAST_QUERY_ROWS, queries.rows() / (4 * threads));
-        MedianSplit split = new MedianSplit(queries, Math.min(blockRows, share));
+        MedianSplit split = new MedianSplit(queries, Math.min(blockRows, share), Block.PIECES);
         Workers.run(threads, split.parts(), () -> {
             BlockWorker worker = worker(lists);
             return i -> seek(worker, new Seekers(block(queries, split, (int) i)));
@@ -78,7 +78,7 @@ final class BlockSearch implements NeighbourSearch {
             distances[i] = box.squaredCentreDistance(blocks[i].box());
         }
         int[] order = Ascending.indices(distances);
-        worker.meetAll(seekers, blocks[order[0]]);
+        worker.meetFirst(seekers, blocks[order[0]]);
         for (int i = 1; i < order.length; i++) {
             Block target = blocks[order[i]];
             if (box.squaredGap(target.box()) <= seekers.reach()) {

@@ -109,10 +109,10 @@ final class FloatLoops {
         }
     }
 
-    /** Sets each result to the larger of a value and a constant. */
-    static void larger(float[] results, float[] values, float constant, int n) {
+    /** Sets each result to the larger of a value, the first one at {@code from}, and a constant. */
+    static void larger(float[] results, float[] values, int from, float constant, int n) {
         for (int j = 0; j < n; j++) {
-            results[j] = Math.max(values[j], constant);
+            results[j] = Math.max(values[from + j], constant);
         }
     }
 }

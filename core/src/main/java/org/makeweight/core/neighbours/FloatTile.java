@@ -18,6 +18,7 @@ final class FloatTile {
 
     private Block seekers;
     private Block target;
+    private int compared;
     private boolean products;
     private boolean bothWays;
 
@@ -33,16 +34,18 @@ final class FloatTile {
     /**
      * Takes up two blocks.
      *
+     * @param first of the target's points that are offered
      * @param both whether the points of the target seek too, among the same points
      */
-    void aim(Seekers by, Block at, boolean both) {
+    void aim(Seekers by, Block at, int first, boolean both) {
         seekers = by.block();
         target = at;
         bothWays = both;
         products = screen.productsResolve(by.meanReach(), seekers.largestHalfNorm() + target.largestHalfNorm());
-        sieve.aim(by, target, products, products ? mismatch / 2 : mismatch);
+        compared = target.size() - first;
+        sieve.aim(by, target, first, products, products ? mismatch / 2 : mismatch);
         if (bothWays) {
-            for (int j = 0; j < target.size(); j++) {
+            for (int j = first; j < target.size(); j++) {
                 targetBounds[j] = targetBound(j);
             }
         }
@@ -71,7 +74,7 @@ final class FloatTile {
             bounds[g] = seekerBound(members[from + g]);
         }
         sieve.sift(members, from, count, bounds, bothWays ? targetBounds : null, pairs);
-        if (pairs.size * PAIRS_TO_ONE_PASSED > target.size() * count) {
+        if (pairs.size * PAIRS_TO_ONE_PASSED > compared * count) {
             return false;
         }
         for (int i = 0; i < pairs.size; i++) {

@@ -13,6 +13,7 @@ final class PlainSieve implements Sieve {
     private final float[] wanted;
 
     private Seekers seekers;
+    private int first;
     private int n;
     private boolean products;
     private float mismatch;
@@ -31,15 +32,16 @@ final class PlainSieve implements Sieve {
     }
 
     @Override
-    public void aim(Seekers by, Block target, boolean sumProducts, float addedMismatch) {
+    public void aim(Seekers by, Block target, int from, boolean sumProducts, float addedMismatch) {
         seekers = by;
-        n = target.size();
+        first = from;
+        n = target.size() - first;
         products = sumProducts;
         mismatch = addedMismatch;
         for (int c = 0; c < total; c++) {
-            System.arraycopy(target.columns(), target.at(c), columns[c], 0, n);
+            System.arraycopy(target.columns(), target.at(c) + first, columns[c], 0, n);
         }
-        System.arraycopy(target.halfNorms(), 0, starts, 0, n);
+        System.arraycopy(target.halfNorms(), first, starts, 0, n);
     }
 
     @Override
@@ -60,7 +62,7 @@ final class PlainSieve implements Sieve {
                 FloatLoops.below(wanted, sums[g], bounds[g], n);
             }
         } else {
-            FloatLoops.larger(jointBounds, targetBounds, largest(bounds, count), n);
+            FloatLoops.larger(jointBounds, targetBounds, first, largest(bounds, count), n);
             for (int g = 0; g < count; g++) {
                 FloatLoops.below(wanted, sums[g], jointBounds, n);
             }
@@ -116,11 +118,11 @@ final class PlainSieve implements Sieve {
         pairs.size = 0;
         for (int j = 0; j < n; j++) {
             if (wanted[j] > 0) {
-                float targetBound = targetBounds == null ? Float.NEGATIVE_INFINITY : targetBounds[j];
+                float targetBound = targetBounds == null ? Float.NEGATIVE_INFINITY : targetBounds[first + j];
                 for (int g = 0; g < count; g++) {
                     float sum = sums[g][j];
                     if (sum < bounds[g] || sum < targetBound) {
-                        pairs.add(g, j, sum);
+                        pairs.add(g, first + j, sum);
                     }
                 }
             }

@@ -14,17 +14,18 @@ interface Sieve {
     /**
      * Takes up two blocks.
      *
+     * @param first of the target's points that are compared
      * @param products whether sums are of products, starting from half the squared norms, or of squared differences
      * @param mismatch what a pair of different codes adds to a sum
      */
-    void aim(Seekers seekers, Block target, boolean products, float mismatch);
+    void aim(Seekers seekers, Block target, int first, boolean products, float mismatch);
 
     /**
      * Finds the pairs with a sum below the bound of one of the two.
      *
      * @param members of the seekers; those at {@code [from, from + count)} are compared, at most {@link #ROWS}
      * @param bounds of these seekers, by the place among them
-     * @param targetBounds of the points of the target, or null if these do not seek
+     * @param targetBounds of all points of the target, or null if these do not seek
      * @param pairs takes what passes
      */
     void sift(int[] members, int from, int count, float[] bounds, float[] targetBounds, Pairs pairs);

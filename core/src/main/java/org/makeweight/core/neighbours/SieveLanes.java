@@ -32,6 +32,8 @@ final class SieveLanes implements Sieve {
 
     private Seekers seekers;
     private Block target;
+    private int first;
+    private int n;
     private boolean products;
     private float mismatch;
 
@@ -44,14 +46,15 @@ final class SieveLanes implements Sieve {
     }
 
     @Override
-    public void aim(Seekers by, Block at, boolean sumProducts, float addedMismatch) {
+    public void aim(Seekers by, Block at, int from, boolean sumProducts, float addedMismatch) {
         seekers = by;
         target = at;
         products = sumProducts;
         mismatch = addedMismatch;
-        int n = target.size();
+        first = from;
+        n = target.size() - first;
         if (products) {
-            System.arraycopy(target.halfNorms(), 0, starts, 0, n);
+            System.arraycopy(target.halfNorms(), first, starts, 0, n);
         } else {
             Arrays.fill(starts, 0, n, 0);
         }
@@ -69,7 +72,7 @@ final class SieveLanes implements Sieve {
         for (int g = 0; g < count; g += SEEKERS) {
             int end = Math.min(count, g + SEEKERS);
             limit(largest(bounds, g, end), targetBounds);
-            for (int j = 0; j < target.size(); j += STRIP) {
+            for (int j = 0; j < n; j += STRIP) {
                 if (total > width) {
                     sumMismatches(g, j);
                 }
@@ -89,23 +92,21 @@ final class SieveLanes implements Sieve {
     }
 
     private void limit(float largest, float[] targetBounds) {
-        int n = target.size();
         if (targetBounds == null) {
             Arrays.fill(limits, 0, n, largest);
         } else {
-            FloatLoops.larger(limits, targetBounds, largest, n);
+            FloatLoops.larger(limits, targetBounds, first, largest, n);
         }
     }
 
     private void collect(int g, int end, int j, float[] bounds, float[] targetBounds, Pairs pairs) {
-        int n = Math.min(STRIP, target.size() - j);
-        for (int i = 0; i < n; i++) {
+        for (int i = 0; i < Math.min(STRIP, n - j); i++) {
             if (signs[i] < 0) {
-                float targetBound = targetBounds == null ? -FAR : targetBounds[j + i];
+                float targetBound = targetBounds == null ? -FAR : targetBounds[first + j + i];
                 for (int s = g; s < end; s++) {
                     float sum = sums[(s - g) * STRIP + i];
                     if (sum < bounds[s] || sum < targetBound) {
-                        pairs.add(s, j + i, sum);
+                        pairs.add(s, first + j + i, sum);
                     }
                 }
             }
@@ -117,8 +118,8 @@ final class SieveLanes implements Sieve {
         float half = mismatch / 2;
         Arrays.fill(mismatches, 0);
         for (int c = width; c < total; c++) {
-            FloatVector x = FloatVector.fromArray(FLOATS, target.columns(), target.at(c) + j);
-            FloatVector y = FloatVector.fromArray(FLOATS, target.columns(), target.at(c) + j + LANES);
+            FloatVector x = FloatVector.fromArray(FLOATS, target.columns(), target.at(c) + first + j);
+            FloatVector y = FloatVector.fromArray(FLOATS, target.columns(), target.at(c) + first + j + LANES);
             for (int s = 0; s < SEEKERS; s++) {
                 float negated = seekers.negated()[places[g + s] + c];
                 addMismatch(x.add(negated).abs(), half, s * STRIP);
@@ -157,7 +158,7 @@ final class SieveLanes implements Sieve {
         float[] negated = seekers.negated();
         float[] columns = target.columns();
         int stride = target.stride();
-        int at = j;
+        int at = first + j;
         for (int c = 0; c < width; c++) {
             FloatVector x = FloatVector.fromArray(FLOATS, columns, at);
             FloatVector y = FloatVector.fromArray(FLOATS, columns, at + LANES);
@@ -254,7 +255,7 @@ final class SieveLanes implements Sieve {
         float[] negated = seekers.negated();
         float[] columns = target.columns();
         int stride = target.stride();
-        int at = j;
+        int at = first + j;
         for (int c = 0; c < width; c++) {
             FloatVector x = FloatVector.fromArray(FLOATS, columns, at);
             FloatVector y = FloatVector.fromArray(FLOATS, columns, at + LANES);
