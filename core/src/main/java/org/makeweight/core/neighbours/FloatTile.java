@@ -18,6 +18,7 @@ final class FloatTile {
 
     private Block seekers;
     private Block target;
+    private int first;
     private int compared;
     private boolean products;
     private boolean bothWays;
@@ -28,25 +29,26 @@ final class FloatTile {
         this.mismatch = frame.mismatch();
         this.sieve = sieve;
         this.pairs = new Sieve.Pairs(Sieve.ROWS * blockRows);
-        this.targetBounds = new float[blockRows];
+        this.targetBounds = new float[(blockRows + 15) / 16 * 16 + 12]; // as the arrays of PlainSieve
     }
 
     /**
      * Takes up two blocks.
      *
-     * @param first of the target's points that are offered
+     * @param from the first of the target's points that are offered
      * @param both whether the points of the target seek too, among the same points
      */
-    void aim(Seekers by, Block at, int first, boolean both) {
+    void aim(Seekers by, Block at, int from, boolean both) {
         seekers = by.block();
         target = at;
         bothWays = both;
         products = screen.productsResolve(by.meanReach(), seekers.largestHalfNorm() + target.largestHalfNorm());
+        first = from;
         compared = target.size() - first;
-        sieve.aim(by, target, first, products, products ? mismatch / 2 : mismatch);
+        sieve.aim(by, target, from, products, products ? mismatch / 2 : mismatch);
         if (bothWays) {
-            for (int j = first; j < target.size(); j++) {
-                targetBounds[j] = targetBound(j);
+            for (int j = 0; j < compared; j++) {
+                targetBounds[j] = targetBound(first + j);
             }
         }
     }
@@ -91,13 +93,14 @@ final class FloatTile {
     private void offer(int g, int member, int j) {
         int list = seekers.list(member);
         int query = seekers.row(member);
-        int row = target.row(j);
+        int row = target.row(first + j);
+        int targetList = target.list(first + j);
         double distance = target.points().squaredDistance(row, seekers.points(), query);
         if (distance <= lists.bound(list) && lists.offer(list, row, distance)) {
             bounds[g] = seekerBound(member);
         }
-        if (bothWays && distance <= lists.bound(target.list(j)) && lists.offer(target.list(j), query, distance)) {
-            targetBounds[j] = targetBound(j);
+        if (bothWays && distance <= lists.bound(targetList) && lists.offer(targetList, query, distance)) {
+            targetBounds[j] = targetBound(first + j);
         }
     }
 }

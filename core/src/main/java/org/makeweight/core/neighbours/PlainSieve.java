@@ -11,9 +11,9 @@ final class PlainSieve implements Sieve {
     private final float[] starts;
     private final float[] jointBounds;
     private final float[] wanted;
+    private final int[] hits;
 
     private Seekers seekers;
-    private int first;
     private int n;
     private boolean products;
     private float mismatch;
@@ -29,12 +29,12 @@ final class PlainSieve implements Sieve {
         this.starts = new float[length];
         this.jointBounds = new float[length];
         this.wanted = new float[length];
+        this.hits = new int[blockRows];
     }
 
     @Override
-    public void aim(Seekers by, Block target, int from, boolean sumProducts, float addedMismatch) {
+    public void aim(Seekers by, Block target, int first, boolean sumProducts, float addedMismatch) {
         seekers = by;
-        first = from;
         n = target.size() - first;
         products = sumProducts;
         mismatch = addedMismatch;
@@ -62,7 +62,7 @@ final class PlainSieve implements Sieve {
                 FloatLoops.below(wanted, sums[g], bounds[g], n);
             }
         } else {
-            FloatLoops.larger(jointBounds, targetBounds, first, largest(bounds, count), n);
+            FloatLoops.larger(jointBounds, targetBounds, largest(bounds, count), n);
             for (int g = 0; g < count; g++) {
                 FloatLoops.below(wanted, sums[g], jointBounds, n);
             }
@@ -85,7 +85,13 @@ final class PlainSieve implements Sieve {
         }
         int c = 0;
         for (; c + 3 <= width; c += 3) {
-            for (int g = 0; g < count; g++) {
+            int g = 0;
+            for (; g + 2 <= count; g += 2) {
+                int at = members[from + g] * total + c;
+                int alsoAt = members[from + g + 1] * total + c;
+                FloatLoops.products3(sums[g], sums[g + 1], columns, c, negated, at, alsoAt, n);
+            }
+            if (g < count) {
                 FloatLoops.products3(sums[g], columns, c, negated, members[from + g] * total + c, n);
             }
         }
@@ -116,14 +122,19 @@ final class PlainSieve implements Sieve {
 
     private void collect(int count, float[] bounds, float[] targetBounds, Pairs pairs) {
         pairs.size = 0;
+        int found = 0;
         for (int j = 0; j < n; j++) {
             if (wanted[j] > 0) {
-                float targetBound = targetBounds == null ? Float.NEGATIVE_INFINITY : targetBounds[first + j];
-                for (int g = 0; g < count; g++) {
-                    float sum = sums[g][j];
-                    if (sum < bounds[g] || sum < targetBound) {
-                        pairs.add(g, first + j, sum);
-                    }
+                hits[found++] = j;
+            }
+        }
+        for (int i = 0; i < found; i++) {
+            int j = hits[i];
+            float targetBound = targetBounds == null ? Float.NEGATIVE_INFINITY : targetBounds[j];
+            for (int g = 0; g < count; g++) {
+                float sum = sums[g][j];
+                if (sum < bounds[g] || sum < targetBound) {
+                    pairs.add(g, j, sum);
                 }
             }
         }

@@ -25,12 +25,12 @@ interface Sieve {
      *
      * @param members of the seekers; those at {@code [from, from + count)} are compared, at most {@link #ROWS}
      * @param bounds of these seekers, by the place among them
-     * @param targetBounds of all points of the target, or null if these do not seek
+     * @param targetBounds of the points of the target from the first on, or null if these do not seek
      * @param pairs takes what passes
      */
     void sift(int[] members, int from, int count, float[] bounds, float[] targetBounds, Pairs pairs);
 
-    /** Pairs of a seeker and a point of the target, with their sums. */
+    /** Pairs of a seeker and a point of the target, by their places among those that are compared, with their sums. */
     final class Pairs {
         final int[] seekers;
         final int[] targets;

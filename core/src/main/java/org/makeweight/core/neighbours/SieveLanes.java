@@ -21,7 +21,7 @@ final class SieveLanes implements Sieve {
     private final int width;
     private final int total;
     private final float[] starts;
-    /** For each point, what a sum must be below to pass: its own bound or the largest of six seekers. */
+    /** For each point, what a sum must be below for its own sake. */
     private final float[] limits;
 
     private final int[] places = new int[ROWS];
@@ -64,6 +64,11 @@ final class SieveLanes implements Sieve {
     @Override
     public void sift(int[] members, int from, int count, float[] bounds, float[] targetBounds, Pairs pairs) {
         pairs.size = 0;
+        if (targetBounds != null) {
+            System.arraycopy(targetBounds, 0, limits, 0, n);
+        } else {
+            Arrays.fill(limits, -FAR);
+        }
         for (int g = 0; g < ROWS; g++) {
             int member = members[from + Math.min(g, count - 1)];
             places[g] = member * total;
@@ -71,12 +76,12 @@ final class SieveLanes implements Sieve {
         }
         for (int g = 0; g < count; g += SEEKERS) {
             int end = Math.min(count, g + SEEKERS);
-            limit(largest(bounds, g, end), targetBounds);
+            float largest = largest(bounds, g, end);
             for (int j = 0; j < n; j += STRIP) {
                 if (total > width) {
                     sumMismatches(g, j);
                 }
-                if (products ? passProducts(g, j) : passDifferences(g, j)) {
+                if (products ? passProducts(g, j, largest) : passDifferences(g, j, largest)) {
                     collect(g, end, j, bounds, targetBounds, pairs);
                 }
             }
@@ -91,22 +96,14 @@ final class SieveLanes implements Sieve {
         return largest;
     }
 
-    private void limit(float largest, float[] targetBounds) {
-        if (targetBounds == null) {
-            Arrays.fill(limits, 0, n, largest);
-        } else {
-            FloatLoops.larger(limits, targetBounds, first, largest, n);
-        }
-    }
-
     private void collect(int g, int end, int j, float[] bounds, float[] targetBounds, Pairs pairs) {
         for (int i = 0; i < Math.min(STRIP, n - j); i++) {
             if (signs[i] < 0) {
-                float targetBound = targetBounds == null ? -FAR : targetBounds[first + j + i];
+                float targetBound = targetBounds == null ? -FAR : targetBounds[j + i];
                 for (int s = g; s < end; s++) {
                     float sum = sums[(s - g) * STRIP + i];
                     if (sum < bounds[s] || sum < targetBound) {
-                        pairs.add(s, first + j + i, sum);
+                        pairs.add(s, j + i, sum);
                     }
                 }
             }
@@ -134,7 +131,7 @@ final class SieveLanes implements Sieve {
     }
 
     /** Whether a sum of products of six seekers from {@code g} on with a strip of points is below its limit. */
-    private boolean passProducts(int g, int j) {
+    private boolean passProducts(int g, int j, float largest) {
         FloatVector start0 = FloatVector.fromArray(FLOATS, starts, j);
         FloatVector start1 = FloatVector.fromArray(FLOATS, starts, j + LANES);
         int q0 = places[g];
@@ -196,8 +193,8 @@ final class SieveLanes implements Sieve {
             a5 = a5.add(FloatVector.fromArray(FLOATS, mismatches, 10 * LANES));
             b5 = b5.add(FloatVector.fromArray(FLOATS, mismatches, 11 * LANES));
         }
-        FloatVector limit0 = FloatVector.fromArray(FLOATS, limits, j);
-        FloatVector limit1 = FloatVector.fromArray(FLOATS, limits, j + LANES);
+        FloatVector limit0 = FloatVector.fromArray(FLOATS, limits, j).max(largest);
+        FloatVector limit1 = FloatVector.fromArray(FLOATS, limits, j + LANES).max(largest);
         IntVector passed0 = a0.sub(limit0).reinterpretAsInts();
         IntVector passed1 = b0.sub(limit1).reinterpretAsInts();
         passed0 = passed0.or(a1.sub(limit0).reinterpretAsInts());
@@ -231,7 +228,7 @@ final class SieveLanes implements Sieve {
     }
 
     /** Whether a sum of squared differences of six seekers from {@code g} on to a strip of points is below its limit. */
-    private boolean passDifferences(int g, int j) {
+    private boolean passDifferences(int g, int j, float largest) {
         FloatVector start0 = FloatVector.fromArray(FLOATS, starts, j);
         FloatVector start1 = FloatVector.fromArray(FLOATS, starts, j + LANES);
         int q0 = places[g];
@@ -305,8 +302,8 @@ final class SieveLanes implements Sieve {
             a5 = a5.add(FloatVector.fromArray(FLOATS, mismatches, 10 * LANES));
             b5 = b5.add(FloatVector.fromArray(FLOATS, mismatches, 11 * LANES));
         }
-        FloatVector limit0 = FloatVector.fromArray(FLOATS, limits, j);
-        FloatVector limit1 = FloatVector.fromArray(FLOATS, limits, j + LANES);
+        FloatVector limit0 = FloatVector.fromArray(FLOATS, limits, j).max(largest);
+        FloatVector limit1 = FloatVector.fromArray(FLOATS, limits, j + LANES).max(largest);
         IntVector passed0 = a0.sub(limit0).reinterpretAsInts();
         IntVector passed1 = b0.sub(limit1).reinterpretAsInts();
         passed0 = passed0.or(a1.sub(limit0).reinterpretAsInts());
