@@ -39,7 +39,8 @@ public record Augmentation(
      * @param values {@code [rows x columns]}, row-major
      */
     public static Augmentation added(Table training, double[] values, int[] labels, Origins origins) {
-        return added(training.append(values, labels), Origins.all(training.rows()).append(origins));
+        return added(
+                training.append(values, labels), Origins.all(training.rows()).append(origins));
     }
 
     /**

@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** Lets blocks of points meet, on one thread, with its own scratch space. */
 final class BlockWorker {
     /** Judging seekers that nothing is gained from is left out so often at most. */
-    private static final int MOST_PASSES = 15;
+    private static final int MOST_PASSES = 3;
 
     private final BestLists lists;
     private final Frame frame;
@@ -45,7 +45,14 @@ final class BlockWorker {
         }
         seekers.refresh(lists);
         for (int piece = 1; piece < Block.PIECES; piece++) {
-            meet(seekers, seekers.members(), block.piece(piece - 1), block.piece(piece), block, block.piece(piece), true);
+            meet(
+                    seekers,
+                    seekers.members(),
+                    block.piece(piece - 1),
+                    block.piece(piece),
+                    block,
+                    block.piece(piece),
+                    true);
         }
         seekers.refresh(lists);
     }
@@ -96,7 +103,7 @@ final class BlockWorker {
             return size;
         }
         int count = judge(seekers, target, into);
-        idle = count > size - size / 8 ? Math.min(2 * idle + 1, MOST_PASSES) : 0;
+        idle = count > size - size / 32 ? Math.min(2 * idle + 1, MOST_PASSES) : 0;
         passes = idle;
         return count;
     }
@@ -131,8 +138,7 @@ final class BlockWorker {
     }
 
     /** Lets some members of the seekers meet the points of a block from {@code first} on. */
-    private void meet(
-            Seekers seekers, int[] members, int begin, int end, Block target, int first, boolean bothWays) {
+    private void meet(Seekers seekers, int[] members, int begin, int end, Block target, int first, boolean bothWays) {
         Block block = seekers.block();
         boolean screened = block.fitsFloat() && target.fitsFloat() && seekers.reach() < Double.POSITIVE_INFINITY;
         if (screened && begin < end) {

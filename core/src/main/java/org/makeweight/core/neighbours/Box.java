@@ -17,8 +17,11 @@ final class Box {
         for (int row : rows) {
             for (int c = 0; c < width; c++) {
                 double value = points.values()[row * width + c];
-                low[c] = Math.min(low[c], value);
-                high[c] = Math.max(high[c], value);
+                if (value < low[c]) {
+                    low[c] = value;
+                } else if (value > high[c]) {
+                    high[c] = value;
+                }
             }
         }
     }

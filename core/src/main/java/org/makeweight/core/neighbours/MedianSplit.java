@@ -126,8 +126,12 @@ final class MedianSplit {
             int row = order[i] * lows.length;
             for (int c = 0; c < lows.length; c++) {
                 double value = points.values()[row + c];
-                lows[c] = Math.min(lows[c], value);
-                highs[c] = Math.max(highs[c], value);
+                if (value < lows[c]) {
+                    lows[c] = value;
+                }
+                if (value > highs[c]) {
+                    highs[c] = value;
+                }
             }
         }
         int widest = -1;
