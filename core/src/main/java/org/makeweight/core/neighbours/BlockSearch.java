@@ -1,8 +1,6 @@
 package org.makeweight.core.neighbours;
 
-import java.lang.invoke.MethodHandles;
 import java.util.function.LongConsumer;
-import org.makeweight.core.vector.VectorPath;
 
 /**
  * Search by comparing blocks of near points, a few rows of one with all of another at a time. Comparisons are made in
@@ -21,9 +19,6 @@ final class BlockSearch implements NeighbourSearch {
     /** Fewer queries to a block would cost more than more threads gain. */
     private static final int LEAST_QUERY_ROWS = 96;
 
-    private static final Sieve.Maker SIEVES =
-            VectorPath.choose(MethodHandles.lookup(), Sieve.Maker.class, "SievesLanes", PlainSieve::new);
-
     private final Points points;
     private final int threads;
     private final Sieve.Maker sieves;
@@ -33,9 +28,14 @@ final class BlockSearch implements NeighbourSearch {
     private final Block[] blocks;
 
     BlockSearch(Points points, int threads, int blockRows) {
-        this(points, threads, blockRows, SIEVES);
+        this(points, threads, blockRows, null);
     }
 
+    /**
+     * A search among points.
+     *
+     * @param sieves makes the sieves; null to choose them for each search
+     */
     BlockSearch(Points points, int threads, int blockRows, Sieve.Maker sieves) {
         this.points = points;
         this.threads = threads;
@@ -56,10 +56,11 @@ final class BlockSearch implements NeighbourSearch {
     @Override
     public Neighbours nearest(Points queries, int k) {
         BestLists lists = new BestLists(queries.rows(), Math.min(k, points.rows()));
+        Sieve.Maker maker = sieves((long) queries.rows() * points.rows());
         int share = threads == 1 ? blockRows : Math.max(LEAST_QUERY_ROWS, queries.rows() / (4 * threads));
         MedianSplit split = new MedianSplit(queries, Math.min(blockRows, share), Block.PIECES);
         Workers.run(threads, split.parts(), () -> {
-            BlockWorker worker = worker(lists);
+            BlockWorker worker = worker(lists, maker);
             return i -> seek(worker, new Seekers(block(queries, split, (int) i)));
         });
         return lists.neighbours(split.order());
@@ -90,9 +91,10 @@ final class BlockSearch implements NeighbourSearch {
     @Override
     public Neighbours nearestOfAll(int k) {
         BestLists lists = new BestLists(points.rows(), Math.min(k, points.rows()));
+        Sieve.Maker maker = sieves((long) points.rows() * points.rows() / 2);
         Seekers[] seekers = new Seekers[blocks.length];
         Workers.run(threads, seekers.length, () -> {
-            BlockWorker worker = worker(lists);
+            BlockWorker worker = worker(lists, maker);
             return i -> {
                 seekers[(int) i] = new Seekers(blocks[(int) i]);
                 worker.meetOwn(seekers[(int) i]);
@@ -100,7 +102,7 @@ final class BlockSearch implements NeighbourSearch {
             };
         });
         long side = Long.highestOneBit(Math.max(1, 2L * seekers.length - 1));
-        Workers.run(threads, side * side, () -> pairing(worker(lists), seekers, side));
+        Workers.run(threads, side * side, () -> pairing(worker(lists, maker), seekers, side));
         return lists.neighbours(order);
     }
 
@@ -129,7 +131,11 @@ final class BlockSearch implements NeighbourSearch {
         }
     }
 
-    private BlockWorker worker(BestLists lists) {
-        return new BlockWorker(lists, points, frame, sieves.make(points, blockRows), blockRows);
+    private Sieve.Maker sieves(long pairs) {
+        return sieves != null ? sieves : Sieves.of(points, pairs);
+    }
+
+    private BlockWorker worker(BestLists lists, Sieve.Maker maker) {
+        return new BlockWorker(lists, points, frame, maker.make(points, blockRows), blockRows);
     }
 }

@@ -1,5 +1,7 @@
 package org.makeweight.core.neighbours;
 
+import org.makeweight.core.vector.FusedMultiplyAdd;
+
 /**
  * Loops over the points of a block. They are written the way HotSpot's C2 turns into vector instructions from JDK 17 on:
  * one array for each operand, a plain index, nothing else in the loop, and no more columns at a time. On JDK 17 six

@@ -50,7 +50,7 @@ interface Sieve {
         }
     }
 
-    /** Makes sieves. */
+    /** Makes sieves; see {@link Sieves}. */
     @FunctionalInterface
     interface Maker {
         /**
