@@ -89,15 +89,11 @@ public final class Lee implements Augmenter {
         while (missing > 0 && attempts < allowed) {
             int batch = Math.max(missing, SMALLEST_BATCH);
             Steps steps = Steps.draw(own.size(), k, batch, stream);
-            SyntheticRows candidates = new SyntheticRows(own.table(), batch);
-            for (int i = 0; i < batch; i++) {
-                move(candidates, own, nearest, steps, i);
-            }
-            Neighbours judged = judges.nearest(
-                    Points.continuous(candidates.values(), batch, own.table().columns()), k);
+            Neighbours judged = judges.nearest(candidates(own, nearest, steps, batch), k);
             for (int i = 0; i < batch && missing > 0 && attempts < allowed; i++, attempts++) {
                 if (!rejected(own, judged, i)) {
-                    move(rows, own, nearest, steps, i);
+                    int neighbour = nearest.row(steps.base(i), steps.nth(i) + 1);
+                    rows.interpolate(own.label(), own.row(steps.base(i)), own.row(neighbour), steps.step(i));
                     missing--;
                 }
             }
@@ -105,9 +101,16 @@ public final class Lee implements Augmenter {
         report(own, n, missing, attempts, flags);
     }
 
-    private static void move(SyntheticRows rows, ClassRows own, Neighbours nearest, Steps steps, int i) {
-        int neighbour = nearest.row(steps.base(i), steps.nth(i) + 1);
-        rows.interpolate(own.label(), own.row(steps.base(i)), own.row(neighbour), steps.step(i));
+    /** The rows that may be added, before they are judged. */
+    private static Points candidates(ClassRows own, Neighbours nearest, Steps steps, int n) {
+        int width = own.table().columns();
+        double[] values = new double[Math.multiplyExact(n, width)];
+        for (int i = 0; i < n; i++) {
+            int from = own.row(steps.base(i));
+            int to = own.row(nearest.row(steps.base(i), steps.nth(i) + 1));
+            SyntheticRows.between(own.table(), from, to, 1, steps.step(i), values, i * width);
+        }
+        return Points.continuous(values, n, width);
     }
 
     private boolean rejected(ClassRows own, Neighbours judged, int i) {

@@ -165,7 +165,7 @@ public final class PolynomFitSmote implements Augmenter {
             }
             FittedPolynomial curve = FittedPolynomial.of(heights, order);
             for (int i = 0; i < n; i++) {
-                rows.values()[(first + i) * width + c] = curve.at((i + 1.0) * (heights.length - 1) / (n + 1.0));
+                rows.values()[rows.at(first + i) + c] = curve.at((i + 1.0) * (heights.length - 1) / (n + 1.0));
             }
         }
     }

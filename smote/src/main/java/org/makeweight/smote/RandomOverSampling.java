@@ -77,7 +77,7 @@ public final class RandomOverSampling implements Augmenter {
     private static void smooth(SyntheticRows rows, int n, double[] deviations, RandomState stream) {
         double[] values = rows.values();
         int width = deviations.length;
-        for (int i = (rows.size() - n) * width; i < rows.size() * width; i++) {
+        for (int i = rows.at(rows.size() - n); i < rows.at(rows.size()); i++) {
             values[i] += stream.standardNormal() * deviations[i % width];
         }
     }

@@ -94,7 +94,6 @@ public final class SmoteNc implements Augmenter {
 
     private static void add(
             SyntheticRows rows, ClassRows own, Points points, Neighbours nearest, Steps steps, RandomState votes) {
-        int width = own.table().columns();
         int first = rows.size();
         int n = steps.cells().length;
         for (int i = 0; i < n; i++) {
@@ -105,7 +104,7 @@ public final class SmoteNc implements Augmenter {
         for (int nominal = 0; nominal < categorical.length; nominal++) {
             int[] elected = CategoryVote.elect(points, nominal, nearest, steps, votes);
             for (int i = 0; i < n; i++) {
-                rows.values()[(first + i) * width + categorical[nominal]] = elected[i];
+                rows.values()[rows.at(first + i) + categorical[nominal]] = elected[i];
             }
         }
     }

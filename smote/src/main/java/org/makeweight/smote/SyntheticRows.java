@@ -5,10 +5,14 @@ import org.makeweight.core.method.Augmentation;
 import org.makeweight.core.method.Origins;
 import org.makeweight.core.table.Table;
 
-/** Collects synthetic rows with their origins, in the order in which they are added. */
+/**
+ * Collects synthetic rows with their origins, in the order in which they are added. They are written behind a copy of the
+ * training rows, so that if as many come as were expected nothing is copied again.
+ */
 final class SyntheticRows {
     private final Table training;
     private final int width;
+    private final int first;
     private double[] values;
     private int[] labels;
     private int[] base;
@@ -24,8 +28,10 @@ final class SyntheticRows {
     SyntheticRows(Table training, int expected) {
         this.training = training;
         this.width = training.columns();
-        this.values = new double[Math.multiplyExact(expected, width)];
-        this.labels = new int[expected];
+        this.first = training.rows();
+        int all = Math.addExact(first, expected);
+        this.values = Arrays.copyOf(training.values(), Math.multiplyExact(all, width));
+        this.labels = Arrays.copyOf(training.labels(), all);
         this.base = new int[expected];
         this.neighbour = new int[expected];
         this.step = new double[expected];
@@ -46,11 +52,17 @@ final class SyntheticRows {
      */
     void interpolate(int label, int from, int to, double reach, double t) {
         int at = record(label, from, to, t * reach);
-        double[] cells = training.values();
+        between(training, from, to, reach, t, values, at);
+    }
+
+    /** Writes the cells of a row on the way between two rows, as {@link #interpolate} adds it. */
+    static void between(Table table, int from, int to, double reach, double t, double[] into, int at) {
+        double[] cells = table.values();
+        int width = table.columns();
         int x = from * width;
         int y = to * width;
         for (int c = 0; c < width; c++) {
-            values[at + c] = cells[x + c] + t * ((cells[y + c] - cells[x + c]) * reach);
+            into[at + c] = cells[x + c] + t * ((cells[y + c] - cells[x + c]) * reach);
         }
     }
 
@@ -66,38 +78,47 @@ final class SyntheticRows {
      * @return where its first cell stands in {@link #values()}
      */
     int record(int label, int from, int to, double t) {
-        if (size == labels.length) {
+        if (size == base.length) {
             grow();
         }
-        labels[size] = label;
+        labels[first + size] = label;
         base[size] = from;
         neighbour[size] = to;
         step[size] = t;
-        return size++ * width;
+        return at(size++);
     }
 
     private void grow() {
         int room = Math.max(16, Math.addExact(size, size / 2));
-        values = Arrays.copyOf(values, Math.multiplyExact(room, width));
-        labels = Arrays.copyOf(labels, room);
+        int all = Math.addExact(first, room);
+        values = Arrays.copyOf(values, Math.multiplyExact(all, width));
+        labels = Arrays.copyOf(labels, all);
         base = Arrays.copyOf(base, room);
         neighbour = Arrays.copyOf(neighbour, room);
         step = Arrays.copyOf(step, room);
     }
 
-    /** The cells so far, to be written at what {@link #record} gave; another array after the next record. */
+    /** All cells so far, the training rows' too, to be written where rows were recorded; another array after the next. */
     double[] values() {
         return values;
+    }
+
+    /** Where the first cell of the i-th synthetic row stands in {@link #values()}. */
+    int at(int i) {
+        return (first + i) * width;
     }
 
     int size() {
         return size;
     }
 
-    /** The training rows followed by the collected ones. */
+    /** The training rows followed by the collected ones; nothing may be added or written any more. */
     Augmentation augmentation() {
-        Origins origins =
-                Origins.between(Arrays.copyOf(base, size), Arrays.copyOf(neighbour, size), Arrays.copyOf(step, size));
-        return Augmentation.added(training, Arrays.copyOf(values, size * width), Arrays.copyOf(labels, size), origins);
+        boolean full = size == base.length;
+        Table table = new Table(
+                training.schema(),
+                full ? values : Arrays.copyOf(values, at(size)),
+                full ? labels : Arrays.copyOf(labels, first + size));
+        return Augmentation.added(table, Origins.after(first, size, base, neighbour, step));
     }
 }

@@ -39,11 +39,17 @@ public record Augmentation(
      * @param values {@code [rows x columns]}, row-major
      */
     public static Augmentation added(Table training, double[] values, int[] labels, Origins origins) {
-        return new Augmentation(
-                training.append(values, labels),
-                Origins.all(training.rows()).append(origins),
-                Optional.empty(),
-                List.of());
+        return added(
+                training.append(values, labels), Origins.all(training.rows()).append(origins));
+    }
+
+    /**
+     * A table whose first rows are those it was made from.
+     *
+     * @param origins of every row of the table
+     */
+    public static Augmentation added(Table table, Origins origins) {
+        return new Augmentation(table, origins, Optional.empty(), List.of());
     }
 
     /** Some of the table's rows, in the given order. */

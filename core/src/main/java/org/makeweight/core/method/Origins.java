@@ -40,11 +40,25 @@ public final class Origins {
         return kept(identity);
     }
 
-    /** Synthetic rows on the way from {@code base} to {@code neighbour}. */
-    public static Origins between(int[] base, int[] neighbour, double[] step) {
-        boolean[] synthetic = new boolean[base.length];
-        Arrays.fill(synthetic, true);
-        return new Origins(synthetic, base.clone(), neighbour.clone(), step.clone());
+    /**
+     * All rows of a table, followed by synthetic rows on the way from {@code base} to {@code neighbour}.
+     *
+     * @param rows of the table
+     * @param count of synthetic rows; what stands behind them in the arrays is left out
+     */
+    public static Origins after(int rows, int count, int[] base, int[] neighbour, double[] step) {
+        int all = rows + count;
+        Origins joined = new Origins(new boolean[all], new int[all], new int[all], new double[all]);
+        Arrays.fill(joined.synthetic, rows, all, true);
+        for (int row = 0; row < rows; row++) {
+            joined.base[row] = row;
+        }
+        Arrays.fill(joined.neighbour, 0, rows, NONE);
+        Arrays.fill(joined.step, 0, rows, Double.NaN);
+        System.arraycopy(base, 0, joined.base, rows, count);
+        System.arraycopy(neighbour, 0, joined.neighbour, rows, count);
+        System.arraycopy(step, 0, joined.step, rows, count);
+        return joined;
     }
 
     /** Synthetic rows that started from one row each. */

@@ -20,6 +20,10 @@ final class BestLists {
         Arrays.fill(squaredDistances, Double.POSITIVE_INFINITY);
     }
 
+    int k() {
+        return k;
+    }
+
     /** The largest squared distance in a query's list: what is farther does not enter. Infinite until the list is full. */
     double bound(int query) {
         return squaredDistances[query * k + k - 1];
@@ -30,12 +34,16 @@ final class BestLists {
         return rows[query * k + k - 1];
     }
 
-    /** Enters a point in the list of a query if it belongs there. */
-    void offer(int query, int row, double squaredDistance) {
+    /**
+     * Enters a point in the list of a query if it belongs there.
+     *
+     * @return whether it does
+     */
+    boolean offer(int query, int row, double squaredDistance) {
         int from = query * k;
         int last = from + k - 1;
         if (!precedes(squaredDistance, row, last)) {
-            return;
+            return false;
         }
         int at = last;
         while (at > from && precedes(squaredDistance, row, at - 1)) {
@@ -45,13 +53,30 @@ final class BestLists {
         }
         squaredDistances[at] = squaredDistance;
         rows[at] = row;
+        return true;
     }
 
     private boolean precedes(double squaredDistance, int row, int at) {
         return squaredDistance < squaredDistances[at] || (squaredDistance == squaredDistances[at] && row < rows[at]);
     }
 
+    /** The lists as they are. */
     Neighbours neighbours() {
         return new Neighbours(k, rows, squaredDistances);
+    }
+
+    /**
+     * The lists in another order.
+     *
+     * @param queries for each list, the query that it belongs to
+     */
+    Neighbours neighbours(int[] queries) {
+        int[] orderedRows = new int[rows.length];
+        double[] orderedDistances = new double[rows.length];
+        for (int list = 0; list < queries.length; list++) {
+            System.arraycopy(rows, list * k, orderedRows, queries[list] * k, k);
+            System.arraycopy(squaredDistances, list * k, orderedDistances, queries[list] * k, k);
+        }
+        return new Neighbours(k, orderedRows, orderedDistances);
     }
 }

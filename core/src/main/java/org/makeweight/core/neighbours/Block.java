@@ -8,46 +8,49 @@ final class Block {
     /** The differences of smaller codes are exact in {@code float}. */
     private static final int LARGEST_CODE = 1 << 22;
 
+    /** A block comes in so many pieces. */
+    static final int PIECES = 4;
+
+    /** Columns are lengthened to whole strips, which may be read past the last point. */
+    private static final int STRIP = 32;
+
     private final Points points;
     private final int[] rows;
+    private final int firstRow;
+    private final int firstList;
     private final Box box;
     private final boolean fitsFloat;
+    private final int stride;
     private final float[] columns;
     private final float[] halfNorms;
-    private final double largestHalfNorm;
+    private double largestHalfNorm;
 
     /**
      * Gathers a block.
      *
-     * @param rows ascending, at least one
+     * @param rows at least one, in pieces that each belong together
+     * @param firstList the number of the first point's list; the others follow
      */
-    Block(Points points, int[] rows, Frame frame) {
+    Block(Points points, int[] rows, int firstList, Frame frame) {
         this.points = points;
         this.rows = rows;
+        this.firstList = firstList;
+        int least = rows[0];
+        for (int row : rows) {
+            least = Math.min(least, row);
+        }
+        this.firstRow = least;
         this.box = new Box(points, rows);
         this.fitsFloat = frame.fitsFloat() && valuesFit(frame) && codesFit();
-        int size = fitsFloat ? rows.length : 0;
-        this.columns = new float[Math.multiplyExact(points.width() + points.nominal(), size)];
-        this.halfNorms = new float[size];
-        double[] norms = new double[size];
-        for (int c = 0; c < points.width(); c++) {
-            for (int i = 0; i < size; i++) {
-                float value = (float) frame.place(points.values()[rows[i] * points.width() + c], c);
-                columns[c * size + i] = value;
-                norms[i] += (double) value * value;
+        // an odd number of cache lines more, as columns a power of two apart would push each other out of the cache
+        this.stride = fitsFloat ? (rows.length + STRIP - 1) / STRIP * STRIP + STRIP / 2 : 0;
+        this.columns = new float[Math.multiplyExact(points.width() + points.nominal(), stride) + STRIP];
+        this.halfNorms = new float[fitsFloat ? rows.length : 0];
+        if (fitsFloat) {
+            for (int i = 0; i < rows.length; i++) {
+                place(i, frame);
             }
         }
-        for (int c = 0; c < points.nominal(); c++) {
-            for (int i = 0; i < size; i++) {
-                columns[(points.width() + c) * size + i] = points.codes()[rows[i] * points.nominal() + c];
-            }
-        }
-        double largest = 0;
-        for (int i = 0; i < size; i++) {
-            halfNorms[i] = (float) (norms[i] / 2);
-            largest = Math.max(largest, norms[i]);
-        }
-        this.largestHalfNorm = largest / 2;
     }
 
     private boolean valuesFit(Frame frame) {
@@ -71,6 +74,25 @@ final class Block {
         return true;
     }
 
+    /** Writes the i-th point into the columns. */
+    private void place(int i, Frame frame) {
+        int width = points.width();
+        double norm = 0;
+        int from = rows[i] * width;
+        int at = i;
+        for (int c = 0; c < width; c++, at += stride) {
+            float value = (float) frame.place(points.values()[from + c], c);
+            columns[at] = value;
+            norm += (double) value * value;
+        }
+        int nominal = points.nominal();
+        for (int c = 0; c < nominal; c++, at += stride) {
+            columns[at] = points.codes()[rows[i] * nominal + c];
+        }
+        halfNorms[i] = (float) (norm / 2);
+        largestHalfNorm = Math.max(largestHalfNorm, norm / 2);
+    }
+
     /** All the points of which some are in the block. */
     Points points() {
         return points;
@@ -80,9 +102,23 @@ final class Block {
         return rows.length;
     }
 
-    /** The row of the i-th point of the block; rows ascend. */
+    /** The row of the i-th point of the block. */
     int row(int i) {
         return rows[i];
+    }
+
+    int firstRow() {
+        return firstRow;
+    }
+
+    /** Where a piece begins, that is, points which are nearer each other; the piece after the last begins at the end. */
+    int piece(int piece) {
+        return MedianSplit.piece(rows.length, PIECES, piece);
+    }
+
+    /** The number of the i-th point's list, if it seeks neighbours. */
+    int list(int i) {
+        return firstList + i;
     }
 
     Box box() {
@@ -94,9 +130,24 @@ final class Block {
         return fitsFloat;
     }
 
-    /** {@code [columns x size]}: the columns one after the other, centred and scaled, and then the codes; read only. */
+    /** The columns one after the other, centred and scaled, and then the codes; read only. */
     float[] columns() {
         return columns;
+    }
+
+    /** Where a column begins. Points follow each other, then zeros. */
+    int at(int column) {
+        return column * stride;
+    }
+
+    /** How far a column's cells are from those of the column before. */
+    int stride() {
+        return stride;
+    }
+
+    /** Half the squared norm of each point, centred and scaled; read only. */
+    float[] halfNorms() {
+        return halfNorms;
     }
 
     /** Half the squared norm of the i-th point, centred and scaled. */

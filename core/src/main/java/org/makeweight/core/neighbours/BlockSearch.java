@@ -1,6 +1,5 @@
 package org.makeweight.core.neighbours;
 
-import java.util.Arrays;
 import java.util.function.LongConsumer;
 
 /**
@@ -22,18 +21,31 @@ final class BlockSearch implements NeighbourSearch {
 
     private final Points points;
     private final int threads;
+    private final Sieve.Maker sieves;
     private final int blockRows;
     private final Frame frame;
+    private final int[] order;
     private final Block[] blocks;
 
     BlockSearch(Points points, int threads, int blockRows) {
+        this(points, threads, blockRows, null);
+    }
+
+    /**
+     * A search among points.
+     *
+     * @param sieves makes the sieves; null to choose them for each search
+     */
+    BlockSearch(Points points, int threads, int blockRows, Sieve.Maker sieves) {
         this.points = points;
         this.threads = threads;
+        this.sieves = sieves;
         this.blockRows = Math.min(blockRows, points.rows()); // a share of wide points is large
         this.frame = new Frame(points);
-        MedianSplit split = new MedianSplit(points, this.blockRows);
+        MedianSplit split = new MedianSplit(points, this.blockRows, Block.PIECES);
+        this.order = split.order();
         this.blocks = new Block[split.parts()];
-        Workers.run(threads, blocks.length, () -> i -> blocks[(int) i] = new Block(points, split.rows((int) i), frame));
+        Workers.run(threads, blocks.length, () -> i -> blocks[(int) i] = block(points, split, (int) i));
     }
 
     @Override
@@ -44,22 +56,30 @@ final class BlockSearch implements NeighbourSearch {
     @Override
     public Neighbours nearest(Points queries, int k) {
         BestLists lists = new BestLists(queries.rows(), Math.min(k, points.rows()));
+        Sieve.Maker maker = sieves((long) queries.rows() * points.rows());
         int share = threads == 1 ? blockRows : Math.max(LEAST_QUERY_ROWS, queries.rows() / (4 * threads));
-        MedianSplit split = new MedianSplit(queries, Math.min(blockRows, share));
+        MedianSplit split = new MedianSplit(queries, Math.min(blockRows, share), Block.PIECES);
         Workers.run(threads, split.parts(), () -> {
-            BlockWorker worker = worker(lists);
-            return i -> seek(worker, new Seekers(new Block(queries, split.rows((int) i), frame)));
+            BlockWorker worker = worker(lists, maker);
+            return i -> seek(worker, new Seekers(block(queries, split, (int) i)));
         });
-        return lists.neighbours();
+        return lists.neighbours(split.order());
+    }
+
+    /** A part as a block, its lists numbered as the parts' rows are. */
+    private Block block(Points some, MedianSplit split, int part) {
+        return new Block(some, split.rows(part), split.start(part), frame);
     }
 
     /** Lets seekers meet the blocks, the nearest first. */
     private void seek(BlockWorker worker, Seekers seekers) {
         Box box = seekers.block().box();
         double[] distances = new double[blocks.length];
-        Arrays.setAll(distances, i -> box.squaredCentreDistance(blocks[i].box()));
+        for (int i = 0; i < blocks.length; i++) {
+            distances[i] = box.squaredCentreDistance(blocks[i].box());
+        }
         int[] order = Ascending.indices(distances);
-        worker.meetAll(seekers, blocks[order[0]]);
+        worker.meetFirst(seekers, blocks[order[0]]);
         for (int i = 1; i < order.length; i++) {
             Block target = blocks[order[i]];
             if (box.squaredGap(target.box()) <= seekers.reach()) {
@@ -71,9 +91,10 @@ final class BlockSearch implements NeighbourSearch {
     @Override
     public Neighbours nearestOfAll(int k) {
         BestLists lists = new BestLists(points.rows(), Math.min(k, points.rows()));
+        Sieve.Maker maker = sieves((long) points.rows() * points.rows() / 2);
         Seekers[] seekers = new Seekers[blocks.length];
         Workers.run(threads, seekers.length, () -> {
-            BlockWorker worker = worker(lists);
+            BlockWorker worker = worker(lists, maker);
             return i -> {
                 seekers[(int) i] = new Seekers(blocks[(int) i]);
                 worker.meetOwn(seekers[(int) i]);
@@ -81,8 +102,8 @@ final class BlockSearch implements NeighbourSearch {
             };
         });
         long side = Long.highestOneBit(Math.max(1, 2L * seekers.length - 1));
-        Workers.run(threads, side * side, () -> pairing(worker(lists), seekers, side));
-        return lists.neighbours();
+        Workers.run(threads, side * side, () -> pairing(worker(lists, maker), seekers, side));
+        return lists.neighbours(order);
     }
 
     /**
@@ -110,7 +131,11 @@ final class BlockSearch implements NeighbourSearch {
         }
     }
 
-    private BlockWorker worker(BestLists lists) {
-        return new BlockWorker(lists, points, frame, blockRows);
+    private Sieve.Maker sieves(long pairs) {
+        return sieves != null ? sieves : Sieves.of(points, pairs);
+    }
+
+    private BlockWorker worker(BestLists lists, Sieve.Maker maker) {
+        return new BlockWorker(lists, points, frame, maker.make(points, blockRows), blockRows);
     }
 }

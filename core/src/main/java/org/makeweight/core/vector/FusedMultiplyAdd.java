@@ -1,11 +1,11 @@
-package org.makeweight.core.neighbours;
+package org.makeweight.core.vector;
 
 /**
  * Whether {@link Math#fma(float, float, float)} is one instruction of the processor. Where it is not, Java computes it
  * with big decimals, several hundred times slower, and no public interface tells; so it is tried. Only speed hangs on
  * the answer.
  */
-final class FusedMultiplyAdd {
+public final class FusedMultiplyAdd {
     private static final int CALLS = 64;
     private static final int TRIALS = 5;
     /** An instruction takes at most tens of nanoseconds, even interpreted; big decimals take a microsecond or more. */
@@ -14,7 +14,7 @@ final class FusedMultiplyAdd {
     private FusedMultiplyAdd() {}
 
     /** Tries for a few microseconds. An interrupted trial can only make it slower, so the fastest counts. */
-    static boolean isFast() {
+    public static boolean isFast() {
         float sum = 0;
         for (int trial = 0; trial < TRIALS; trial++) {
             long start = System.nanoTime();
