@@ -39,6 +39,5 @@ public final class Checkpoint {
         for (int i = 0; i < live.size(); i++) {
             live.get(i).set(kept.get(i));
         }
-        weights.forEach(Weights::changed);
     }
 }

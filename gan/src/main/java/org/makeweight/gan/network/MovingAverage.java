@@ -53,7 +53,6 @@ public final class MovingAverage {
             Matrix value = weights.get(w).value().copy();
             weights.get(w).value().set(average.get(w));
             average.get(w).set(value);
-            weights.get(w).changed();
         }
     }
 
