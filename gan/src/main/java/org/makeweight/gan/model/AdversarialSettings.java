@@ -3,6 +3,7 @@ package org.makeweight.gan.model;
 import java.util.List;
 import org.makeweight.core.method.Parameter;
 import org.makeweight.core.method.Parameters;
+import org.makeweight.gan.encoding.Scaling;
 
 /**
  * What a user may choose about an adversarial method.
@@ -15,6 +16,7 @@ import org.makeweight.core.method.Parameters;
  * @param discriminatorSteps critic steps for each generator step
  * @param generatorRate learning rate
  * @param discriminatorRate learning rate
+ * @param scaling of numeric columns
  */
 @SuppressWarnings("ArrayRecordComponent") // a parameter object, never compared
 record AdversarialSettings(
@@ -25,10 +27,14 @@ record AdversarialSettings(
         int[] discriminatorDim,
         int discriminatorSteps,
         double generatorRate,
-        double discriminatorRate) {
+        double discriminatorRate,
+        Scaling scaling) {
     private static final int BATCH_SIZE = 64;
     private static final int EMBEDDING_DIM = 32;
     private static final List<Integer> WIDTHS = List.of(128, 128);
+
+    private static final String ENCODING = "encoding";
+    private static final String MODES = "modes";
 
     /** The parameters, of which three defaults differ between methods. */
     static List<Parameter> parameters(int steps, int discriminatorSteps, double rate) {
@@ -43,7 +49,12 @@ record AdversarialSettings(
                 Parameter.integer(
                         "discriminator_steps", discriminatorSteps, 1, "Critic steps for each generator step."),
                 Parameter.real("generator_lr", rate, above0, "Learning rate of the generator."),
-                Parameter.real("discriminator_lr", rate, above0, "Learning rate of the critic."));
+                Parameter.real("discriminator_lr", rate, above0, "Learning rate of the critic."),
+                Parameter.choice(
+                        ENCODING,
+                        MODES,
+                        List.of(MODES, "standard"),
+                        "Whether numbers are written by modes of their column, missing ones among them, or standardised."));
     }
 
     /** Rows of a batch where there are so many to learn. */
@@ -60,6 +71,7 @@ record AdversarialSettings(
                 chosen.widths("discriminator_dim"),
                 chosen.integer("discriminator_steps"),
                 chosen.real("generator_lr"),
-                chosen.real("discriminator_lr"));
+                chosen.real("discriminator_lr"),
+                chosen.choice(ENCODING).equals(MODES) ? Scaling.MODE_SPECIFIC : Scaling.STANDARD);
     }
 }

@@ -10,7 +10,6 @@ import org.makeweight.core.method.Parameter;
 import org.makeweight.core.method.Synthesizer;
 import org.makeweight.core.random.RandomState;
 import org.makeweight.core.table.Table;
-import org.makeweight.gan.encoding.Scaling;
 import org.makeweight.gan.encoding.TableEncoding;
 import org.makeweight.gan.kernel.Matrix;
 import org.makeweight.gan.kernel.Noise;
@@ -30,7 +29,8 @@ import org.makeweight.gan.training.TrainingRecorder;
  *
  * <p>Differences from the paper: hidden layers of 128 units with rectifiers and without cross layers, layer normalisation
  * or embeddings of categories, so that the penalty's gradient is exact by first-order backpropagation; one output layer
- * for all columns; numbers standardised instead of scaled to [0, 1]; normal noise; a Gumbel-softmax of temperature 0.2; the
+ * for all columns; numbers by modes of their column as in {@link Ctgan}, or
+ * standardised, instead of scaled to [0, 1]; normal noise; a Gumbel-softmax of temperature 0.2; the
  * class one-hot, for any number of classes; batches with every class equally often instead of as in the data; five steps
  * of the critic and a learning rate of 5e-4. The auxiliary classifier is optional, and off. Decoded numbers are brought into
  * the range of the training rows.
@@ -39,7 +39,7 @@ import org.makeweight.gan.training.TrainingRecorder;
  * imbalanced learning, Expert Systems with Applications 174, 114582.
  */
 public final class ConditionalWassersteinGan implements Synthesizer {
-    private static final Recipe RECIPE = new Recipe(AdversarialLoss.WASSERSTEIN, Scaling.STANDARD, 0, 0.9, 10, 0);
+    private static final Recipe RECIPE = new Recipe(AdversarialLoss.WASSERSTEIN, 0, 0.9, 10, 0);
     private static final String AUXILIARY = "auxiliary_classifier";
 
     private static final int TRAINING = 0;
@@ -58,10 +58,13 @@ public final class ConditionalWassersteinGan implements Synthesizer {
     /** The method {@code cwgan-gp}. */
     public static Method<Synthesizer> method(Bibliography works) {
         Method.Builder method = Method.named("cwgan-gp", "cWGAN-GP")
+                .version(2)
                 .summary("A Wasserstein GAN with gradient penalty trained on all rows, conditional on their class.")
                 .cites(works.get("engelmann2021cwgan"))
                 .cites(works.get("gulrajani2017wgangp"))
                 .cites(works.get("mirza2014cgan"))
+                .cites(works.get("xu2019ctgan"))
+                .cites(works.get("zhao2021ctabgan"))
                 .cites(works.get("kingma2015adam"));
         AdversarialSettings.parameters(2000, 5, 5e-4).forEach(method::parameter);
         method.parameter(Parameter.flag(
@@ -76,7 +79,7 @@ public final class ConditionalWassersteinGan implements Synthesizer {
     }
 
     private Map<Integer, RowModel> learn(Table rows, int[] classes, Noise noise, Workers workers, Execution execution) {
-        TableEncoding encoding = EncodedModel.encoding(rows, RECIPE.scaling(), Span.Form.GUMBEL_SOFTMAX, true);
+        TableEncoding encoding = EncodedModel.encoding(rows, settings.scaling(), Span.Form.GUMBEL_SOFTMAX, true);
         Matrix data = encoding.encode(rows, noise.child(ENCODING));
         Labels labels = Labels.of(rows);
         LabelClassifier classifier = auxiliary
