@@ -29,11 +29,10 @@ import org.makeweight.gan.training.TrainingRecorder;
  *
  * <p>Differences from the paper: hidden layers of 128 units with rectifiers and without cross layers, layer normalisation
  * or embeddings of categories, so that the penalty's gradient is exact by first-order backpropagation; one output layer
- * for all columns; numbers by modes of their column as in {@link Ctgan}, or
- * standardised, instead of scaled to [0, 1]; normal noise; a Gumbel-softmax of temperature 0.2; the
- * class one-hot, for any number of classes; batches with every class equally often instead of as in the data; five steps
- * of the critic and a learning rate of 5e-4. The auxiliary classifier is optional, and off. Decoded numbers are brought into
- * the range of the training rows.
+ * for all columns; numbers by modes of their column as in {@link Ctgan}, or standardised, instead of scaled to [0, 1];
+ * normal noise; a Gumbel-softmax of temperature 0.2; the class one-hot with a 5 in place of the 1, for any number of
+ * classes; batches with every class equally often instead of as in the data; five steps of the critic and a learning rate
+ * of 1e-3. The auxiliary classifier is optional, and off. Decoded numbers are brought into the range of the training rows.
  *
  * <p>Reference: J. Engelmann and S. Lessmann (2021), Conditional Wasserstein GAN-based oversampling of tabular data for
  * imbalanced learning, Expert Systems with Applications 174, 114582.
@@ -66,7 +65,7 @@ public final class ConditionalWassersteinGan implements Synthesizer {
                 .cites(works.get("xu2019ctgan"))
                 .cites(works.get("zhao2021ctabgan"))
                 .cites(works.get("kingma2015adam"));
-        AdversarialSettings.parameters(2000, 5, 5e-4).forEach(method::parameter);
+        AdversarialSettings.parameters(3000, 5, 1e-3).forEach(method::parameter);
         method.parameter(Parameter.flag(
                 AUXILIARY, false, "Whether a classifier of real rows also judges the class of generated ones."));
         return method.makes(

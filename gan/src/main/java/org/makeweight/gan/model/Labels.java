@@ -6,8 +6,14 @@ import org.makeweight.core.table.Table;
 import org.makeweight.gan.kernel.Matrix;
 import org.makeweight.gan.kernel.Noise;
 
-/** The classes of rows that a network learns together, as it reads them: one number a class, 1 for the row's own. */
+/** The classes of rows that a network learns together, as it reads them: one number a class, 0 but for the row's own. */
 final class Labels {
+    /**
+     * Of the row's own class. Beside some thirty numbers of noise, or the codes of a row, a 1 is heard so little that the
+     * classes written run into each other.
+     */
+    private static final float WEIGHT = 5;
+
     private static final int CLASS = 0;
     private static final int ROW = 1;
 
@@ -72,7 +78,7 @@ final class Labels {
     void write(int[] labels, Matrix target, int from) {
         for (int i = 0; i < target.rows() && width > 0; i++) {
             Arrays.fill(target.row(i), from, from + width, 0);
-            target.row(i)[from + labels[i]] = 1;
+            target.row(i)[from + labels[i]] = WEIGHT;
         }
     }
 }

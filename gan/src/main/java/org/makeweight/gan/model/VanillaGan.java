@@ -17,9 +17,10 @@ import org.makeweight.gan.network.AdversarialLoss;
  * the encoded rows and a few matrices of {@code b x w} and {@code w x w} floats.
  *
  * <p>Differences from the paper: columns instead of pixels (numbers by modes of their column as in {@link Ctgan}, or
- * standardised with a linear output; categories one-hot through a Gumbel-softmax of temperature 0.2), rectifiers instead of maxout units, normal instead of uniform
- * noise, batch normalisation in the generator from 64 rows on, and Adam with 2e-4 and 0.5 after Radford et al. (2015).
- * Decoded numbers are brought into the range of the training rows.
+ * standardised with a linear output; categories one-hot through a Gumbel-softmax of temperature 0.2), rectifiers instead of
+ * maxout units, normal instead of uniform noise, batch normalisation in the generator from 64 rows on, and Adam with 0.5
+ * after Radford et al. (2015) and 1e-3 where they had 2e-4. Decoded numbers are brought into the range of the training
+ * rows.
  *
  * <p>Reference: I. J. Goodfellow, J. Pouget-Abadie, M. Mirza, B. Xu, D. Warde-Farley, S. Ozair, A. Courville and Y. Bengio
  * (2014), Generative adversarial nets, NeurIPS 27, 2672-2680; with the non-saturating loss of its section 3.
@@ -43,7 +44,7 @@ public final class VanillaGan implements Synthesizer {
                 .cites(works.get("xu2019ctgan"))
                 .cites(works.get("zhao2021ctabgan"))
                 .cites(works.get("kingma2015adam"));
-        AdversarialSettings.parameters(3000, 1, 2e-4).forEach(method::parameter);
+        AdversarialSettings.parameters(3000, 1, 1e-3).forEach(method::parameter);
         return method.makes(chosen -> new VanillaGan(AdversarialSettings.of(chosen)));
     }
 
