@@ -20,8 +20,8 @@ final class ModalColumn implements ColumnEncoding {
     /** A value that at least this share of the known cells have is a mode of its own. */
     static final double LEAST_SHARE = 0.05;
 
-    /** In few rows, a value is shared only if so many have it. */
-    static final int LEAST_ROWS = 5;
+    /** In few rows, a value is shared only if so many have it: else whole numbers would become categories. */
+    static final int LEAST_ROWS = 50;
 
     private static final double DEVIATIONS = 4;
     /** Just inside what a hyperbolic tangent can write. */

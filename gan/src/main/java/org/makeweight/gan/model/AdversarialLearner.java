@@ -16,7 +16,7 @@ record AdversarialLearner(Recipe recipe, AdversarialSettings settings) implement
 
     @Override
     public RowModel learn(Table rows, String phase, Noise noise, Workers workers, Execution execution) {
-        TableEncoding encoding = EncodedModel.encoding(rows, settings.scaling(), Span.Form.GUMBEL_SOFTMAX, true);
+        TableEncoding encoding = EncodedModel.encoding(rows, settings.scaling(rows), Span.Form.GUMBEL_SOFTMAX, true);
         AdversarialTraining training = new AdversarialTraining(
                 encoding.encode(rows, noise.child(ENCODING)),
                 encoding.spans(),

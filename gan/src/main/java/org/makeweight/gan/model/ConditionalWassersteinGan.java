@@ -29,7 +29,7 @@ import org.makeweight.gan.training.TrainingRecorder;
  *
  * <p>Differences from the paper: hidden layers of 128 units with rectifiers and without cross layers, layer normalisation
  * or embeddings of categories, so that the penalty's gradient is exact by first-order backpropagation; one output layer
- * for all columns; numbers by modes of their column as in {@link Ctgan}, or standardised, instead of scaled to [0, 1];
+ * for all columns; numbers by modes of their column as in {@link Ctgan}, of fewer than 500 rows standardised, instead of scaled to [0, 1];
  * normal noise; a Gumbel-softmax of temperature 0.2; the class one-hot with a 5 in place of the 1, for any number of
  * classes; batches with every class equally often instead of as in the data; five steps of the critic and a learning rate
  * of 1e-3. The auxiliary classifier is optional, and off. Decoded numbers are brought into the range of the training rows.
@@ -78,7 +78,7 @@ public final class ConditionalWassersteinGan implements Synthesizer {
     }
 
     private Map<Integer, RowModel> learn(Table rows, int[] classes, Noise noise, Workers workers, Execution execution) {
-        TableEncoding encoding = EncodedModel.encoding(rows, settings.scaling(), Span.Form.GUMBEL_SOFTMAX, true);
+        TableEncoding encoding = EncodedModel.encoding(rows, settings.scaling(rows), Span.Form.GUMBEL_SOFTMAX, true);
         Matrix data = encoding.encode(rows, noise.child(ENCODING));
         Labels labels = Labels.of(rows);
         LabelClassifier classifier = auxiliary

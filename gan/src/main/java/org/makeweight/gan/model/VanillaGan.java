@@ -16,8 +16,8 @@ import org.makeweight.gan.network.AdversarialLoss;
  * <p>Time: a step takes about {@code 12 b w²} multiply-adds for a batch of b rows and hidden layers of w units. Memory:
  * the encoded rows and a few matrices of {@code b x w} and {@code w x w} floats.
  *
- * <p>Differences from the paper: columns instead of pixels (numbers by modes of their column as in {@link Ctgan}, or
- * standardised with a linear output; categories one-hot through a Gumbel-softmax of temperature 0.2), rectifiers instead of
+ * <p>Differences from the paper: columns instead of pixels (numbers by modes of their column as in {@link Ctgan}, of
+ * fewer than 500 rows standardised with a linear output; categories one-hot through a Gumbel-softmax of temperature 0.2), rectifiers instead of
  * maxout units, normal instead of uniform noise, batch normalisation in the generator from 64 rows on, and Adam with 0.5
  * after Radford et al. (2015) and 1e-3 where they had 2e-4. Decoded numbers are brought into the range of the training
  * rows.

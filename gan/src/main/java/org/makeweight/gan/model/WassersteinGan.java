@@ -17,8 +17,8 @@ import org.makeweight.gan.network.AdversarialLoss;
  * of b rows and hidden layers of w units. Memory: the encoded rows and a few matrices of {@code 3b x w} and
  * {@code w x w} floats.
  *
- * <p>Differences from the paper: columns instead of pixels (numbers by modes of their column as in {@link Ctgan}, or
- * standardised with a linear output; categories one-hot through a Gumbel-softmax of temperature 0.2), layers of 128 units,
+ * <p>Differences from the paper: columns instead of pixels (numbers by modes of their column as in {@link Ctgan}, of
+ * fewer than 500 rows standardised with a linear output; categories one-hot through a Gumbel-softmax of temperature 0.2), layers of 128 units,
  * learning rate 1e-3 instead of 1e-4 for a training of few steps, batch normalisation in the generator from 64 rows on.
  * Decoded numbers are brought into the range of the training rows.
  *

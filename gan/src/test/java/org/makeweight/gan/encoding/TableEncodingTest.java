@@ -168,7 +168,7 @@ class TableEncodingTest {
 
     @Test
     void aColumnWithoutRareValuesIsAChoice() {
-        double[] counts = new double[60];
+        double[] counts = new double[300];
         java.util.Arrays.setAll(counts, r -> r % 3);
         List<Column> columns = List.of(new Column.Numeric("count", true));
         TableEncoding encoding = TableEncoding.fit(table(columns, counts), Scaling.MODE_SPECIFIC, CHOICE, true);

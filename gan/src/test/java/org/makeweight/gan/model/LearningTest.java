@@ -43,7 +43,7 @@ class LearningTest {
 
     /** By modes all are found; standardised, a training this short may miss two. */
     @ParameterizedTest
-    @CsvSource({"modes, 8", "standard, 6"})
+    @CsvSource({"auto, 8", "standard, 6"})
     void wassersteinGansFindTheModesOfARing(String encoding, int least) {
         RandomState random = new RandomState(3);
         double[] cells = new double[2 * 800];

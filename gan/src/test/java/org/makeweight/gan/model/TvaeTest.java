@@ -26,7 +26,7 @@ class TvaeTest {
     void weightsAfterTenStepsAreTheSameEverywhere() {
         for (int threads = 1; threads <= 3; threads++) {
             assertThat(digestAfterTenSteps(threads))
-                    .isEqualTo("0cb1fcb35072106e5aab308aa6af530500e858587e69ad99df6f9fbd0dddf3d3");
+                    .isEqualTo("a01f261adecd556b503a0fbf38c4c07504a8ace20dc73373c903725d5f7596ff");
         }
     }
 
