@@ -69,7 +69,7 @@ class ClassConditionalGeneratorsTest {
     @ParameterizedTest
     @CsvSource({
         "'cwgan-gp:steps=300,generator_lr=2e-3,discriminator_lr=2e-3', 0.95",
-        "'cwgan-gp:steps=600,generator_lr=2e-3,discriminator_lr=2e-3,auxiliary_classifier=true', 0.95",
+        "'cwgan-gp:steps=300,generator_lr=2e-3,discriminator_lr=2e-3,auxiliary_classifier=true,encoding=modes', 0.95",
         "'tabddpm:steps=600,lr=3e-3,num_timesteps=50', 0.9"
     })
     void rowsAreOfTheClassAskedFor(String method, double least) {
