@@ -17,6 +17,12 @@ record Atoms(double[] points, double[] counts) {
     private static final int MOST_ROUNDS = 100;
 
     static Atoms of(double[] values) {
+        Atoms atoms = all(values);
+        return atoms.points().length <= MOST ? atoms : atoms.merged(values.length);
+    }
+
+    /** The distinct values, however many; a negative zero is a zero. */
+    static Atoms all(double[] values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         double[] points = new double[sorted.length];
@@ -24,12 +30,11 @@ record Atoms(double[] points, double[] counts) {
         int n = 0;
         for (double value : sorted) {
             if (n == 0 || value != points[n - 1]) {
-                points[n++] = value;
+                points[n++] = value + 0.0;
             }
             counts[n - 1]++;
         }
-        Atoms atoms = new Atoms(Arrays.copyOf(points, n), Arrays.copyOf(counts, n));
-        return n <= MOST ? atoms : atoms.merged(sorted.length);
+        return new Atoms(Arrays.copyOf(points, n), Arrays.copyOf(counts, n));
     }
 
     private Atoms merged(int rows) {

@@ -17,7 +17,8 @@ record AdversarialLearner(Recipe recipe, AdversarialSettings settings, Stopping 
 
     @Override
     public RowModel learn(TrainingRows rows, String phase, Noise noise, Workers workers, Execution execution) {
-        TableEncoding encoding = EncodedModel.encoding(rows.learnt(), recipe.scaling(), Span.Form.GUMBEL_SOFTMAX, true);
+        TableEncoding encoding =
+                EncodedModel.encoding(rows.learnt(), settings.scaling(rows.learnt()), Span.Form.GUMBEL_SOFTMAX, true);
         AdversarialTraining training = new AdversarialTraining(
                 encoding.encode(rows.learnt(), noise.child(ENCODING)),
                 encoding.spans(),

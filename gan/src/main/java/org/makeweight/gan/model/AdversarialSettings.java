@@ -1,8 +1,12 @@
 package org.makeweight.gan.model;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.makeweight.core.method.Parameter;
 import org.makeweight.core.method.Parameters;
+import org.makeweight.core.table.Table;
+import org.makeweight.gan.encoding.Scaling;
 
 /**
  * What a user may choose about an adversarial method.
@@ -15,6 +19,7 @@ import org.makeweight.core.method.Parameters;
  * @param discriminatorSteps critic steps for each generator step
  * @param generatorRate learning rate
  * @param discriminatorRate learning rate
+ * @param encoding of numeric columns
  */
 @SuppressWarnings("ArrayRecordComponent") // a parameter object, never compared
 record AdversarialSettings(
@@ -25,10 +30,23 @@ record AdversarialSettings(
         int[] discriminatorDim,
         int discriminatorSteps,
         double generatorRate,
-        double discriminatorRate) {
+        double discriminatorRate,
+        Encoding encoding) {
     private static final int BATCH_SIZE = 64;
     private static final int EMBEDDING_DIM = 32;
     private static final List<Integer> WIDTHS = List.of(128, 128);
+
+    private static final String ENCODING = "encoding";
+    /** Of fewer rows a column's modes are chance. */
+    static final int LEAST_ROWS_FOR_MODES = 500;
+
+    /** How numbers are encoded. */
+    enum Encoding {
+        /** By modes where rows are many or cells are missing, else standardised. */
+        AUTO,
+        MODES,
+        STANDARD
+    }
 
     /** The parameters, of which three defaults differ between methods. */
     static List<Parameter> parameters(int steps, int discriminatorSteps, double rate) {
@@ -43,12 +61,30 @@ record AdversarialSettings(
                 Parameter.integer(
                         "discriminator_steps", discriminatorSteps, 1, "Critic steps for each generator step."),
                 Parameter.real("generator_lr", rate, above0, "Learning rate of the generator."),
-                Parameter.real("discriminator_lr", rate, above0, "Learning rate of the critic."));
+                Parameter.real("discriminator_lr", rate, above0, "Learning rate of the critic."),
+                Parameter.choice(
+                        ENCODING,
+                        "auto",
+                        List.of("auto", "modes", "standard"),
+                        "Whether numbers are written by modes of their column, missing ones among them, or standardised;"
+                                + " auto: by modes from 500 rows on, or if cells are missing."));
     }
 
     /** Rows of a batch where there are so many to learn. */
     int batch(int rows) {
         return Math.min(batchSize, rows);
+    }
+
+    /** How the numbers of some rows are scaled. */
+    Scaling scaling(Table rows) {
+        boolean modes = switch (encoding) {
+            case AUTO ->
+                rows.rows() >= LEAST_ROWS_FOR_MODES
+                        || Arrays.stream(rows.values()).anyMatch(Double::isNaN);
+            case MODES -> true;
+            case STANDARD -> false;
+        };
+        return modes ? Scaling.MODE_SPECIFIC : Scaling.STANDARD;
     }
 
     static AdversarialSettings of(Parameters chosen) {
@@ -60,6 +96,7 @@ record AdversarialSettings(
                 chosen.widths("discriminator_dim"),
                 chosen.integer("discriminator_steps"),
                 chosen.real("generator_lr"),
-                chosen.real("discriminator_lr"));
+                chosen.real("discriminator_lr"),
+                Encoding.valueOf(chosen.choice(ENCODING).toUpperCase(Locale.ROOT)));
     }
 }

@@ -33,16 +33,16 @@ import org.makeweight.gan.training.TrainingRecorder;
  *
  * <p>Differences from the paper: hidden layers of 128 units with rectifiers and without cross layers, layer normalisation
  * or embeddings of categories, so that the penalty's gradient is exact by first-order backpropagation; one output layer
- * for all columns; numbers standardised instead of scaled to [0, 1]; normal noise; a Gumbel-softmax of temperature 0.2; the
- * class one-hot, for any number of classes; batches with every class equally often instead of as in the data; five steps
- * of the critic and a learning rate of 5e-4. The auxiliary classifier is optional, and off. Decoded numbers are brought into
- * the range of the training rows.
+ * for all columns; numbers by modes of their column as in {@link Ctgan}, of fewer than 500 rows standardised, instead of scaled to [0, 1];
+ * normal noise; a Gumbel-softmax of temperature 0.2; the class one-hot, with a 5 in place of the 1 beside modes, for any number of
+ * classes; batches with every class equally often instead of as in the data; five steps of the critic and a learning rate
+ * of 1e-3. The auxiliary classifier is optional, and off. Decoded numbers are brought into the range of the training rows.
  *
  * <p>Reference: J. Engelmann and S. Lessmann (2021), Conditional Wasserstein GAN-based oversampling of tabular data for
  * imbalanced learning, Expert Systems with Applications 174, 114582.
  */
 public final class ConditionalWassersteinGan implements Synthesizer {
-    private static final Recipe RECIPE = new Recipe(AdversarialLoss.WASSERSTEIN, Scaling.STANDARD, 0, 0.9, 10, 0);
+    private static final Recipe RECIPE = new Recipe(AdversarialLoss.WASSERSTEIN, 0, 0.9, 10, 0);
     private static final String AUXILIARY = "auxiliary_classifier";
 
     private static final int TRAINING = 0;
@@ -64,12 +64,15 @@ public final class ConditionalWassersteinGan implements Synthesizer {
     /** The method {@code cwgan-gp}. */
     public static Method<Synthesizer> method(Bibliography works) {
         Method.Builder method = Method.named("cwgan-gp", "cWGAN-GP")
+                .version(2)
                 .summary("A Wasserstein GAN with gradient penalty trained on all rows, conditional on their class.")
                 .cites(works.get("engelmann2021cwgan"))
                 .cites(works.get("gulrajani2017wgangp"))
                 .cites(works.get("mirza2014cgan"))
+                .cites(works.get("xu2019ctgan"))
+                .cites(works.get("zhao2021ctabgan"))
                 .cites(works.get("kingma2015adam"));
-        AdversarialSettings.parameters(2000, 5, 5e-4).forEach(method::parameter);
+        AdversarialSettings.parameters(3000, 5, 1e-3).forEach(method::parameter);
         method.parameter(Parameter.flag(
                 AUXILIARY, false, "Whether a classifier of real rows also judges the class of generated ones."));
         Stopping.parameters().forEach(method::parameter);
@@ -84,9 +87,10 @@ public final class ConditionalWassersteinGan implements Synthesizer {
     private Map<Integer, RowModel> learn(
             TrainingRows all, int[] classes, Noise noise, Workers workers, Execution execution) {
         Table rows = all.learnt();
-        TableEncoding encoding = EncodedModel.encoding(rows, RECIPE.scaling(), Span.Form.GUMBEL_SOFTMAX, true);
+        Scaling scaling = settings.scaling(rows);
+        TableEncoding encoding = EncodedModel.encoding(rows, scaling, Span.Form.GUMBEL_SOFTMAX, true);
         Matrix data = encoding.encode(rows, noise.child(ENCODING));
-        Labels labels = Labels.of(rows);
+        Labels labels = Labels.of(rows, scaling);
         LabelClassifier classifier = auxiliary
                 ? LabelClassifier.learn(
                         data,

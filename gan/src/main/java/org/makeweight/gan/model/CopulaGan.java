@@ -36,11 +36,13 @@ public final class CopulaGan implements Synthesizer {
     /** The method {@code copula-gan}. */
     public static Method<Synthesizer> method(Bibliography works) {
         Method.Builder method = Method.named("copula-gan", "CopulaGAN")
+                .version(2)
                 .summary("CTGAN on columns that were made standard normal by their distributions.")
                 .cites(works.get("patki2016sdv"))
                 .cites(works.get("xu2019ctgan"))
                 .cites(works.get("lin2018pacgan"))
                 .cites(works.get("gulrajani2017wgangp"))
+                .cites(works.get("zhao2021ctabgan"))
                 .cites(works.get("kingma2015adam"));
         CtganSettings.parameters().forEach(method::parameter);
         method.parameter(Ctgan.mode()).parameter(GaussianCopula.distribution());

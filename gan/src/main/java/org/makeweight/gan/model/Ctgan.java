@@ -24,8 +24,8 @@ import org.makeweight.core.table.Table;
  * {@code epochs * max(1, rows / batch)} steps. Memory: the encoded rows, and a few matrices of {@code batch x 1,000}.
  *
  * <p>Differences from the paper: decay of weights and moments of Adam are those of the reference implementation. A column
- * with one mode has no choice of mode. Missing cells are one more mode, or one more category. A
- * class of fewer rows than a batch is learnt in batches of the largest multiple of {@code pac} that it allows. The mixture
+ * with one mode has no choice of mode, and a number that at least one row in twenty has, and fifty rows, is a mode of its own, without
+ * places in it. Missing cells are one more mode, or one more category. A class of fewer rows than a batch is learnt in batches of the largest multiple of {@code pac} that it allows. The mixture
  * starts from a k-means that draws nothing. When rows are written, batch normalisation uses the running moments of the
  * training: with those of a batch of rows that are all asked for the same, the question would cancel. Without a question,
  * categories are asked for by their count. Decoded numbers are brought into the range of the training rows.
@@ -47,10 +47,12 @@ public final class Ctgan implements Synthesizer {
     /** The method {@code ctgan}. */
     public static Method<Synthesizer> method(Bibliography works) {
         Method.Builder method = Method.named("ctgan", "CTGAN")
+                .version(2)
                 .summary("A GAN that models columns by modes and is asked for rare categories while it trains.")
                 .cites(works.get("xu2019ctgan"))
                 .cites(works.get("lin2018pacgan"))
                 .cites(works.get("gulrajani2017wgangp"))
+                .cites(works.get("zhao2021ctabgan"))
                 .cites(works.get("kingma2015adam"));
         CtganSettings.parameters().forEach(method::parameter);
         method.parameter(mode());

@@ -19,7 +19,8 @@ import org.makeweight.core.table.Table;
  * <p>Differences from the paper: the reconstruction counts twice against the divergence, as in the reference
  * implementation. Choices are drawn by their probabilities, as in the paper; that implementation writes the likeliest
  * category ({@code decode=argmax}), so that rare ones hardly ever come. The standard deviation of a number is learnt for
- * each column. A column with one mode has no choice of mode. Decoded numbers are brought into the range of the training
+ * each column. A column with one mode has no choice of mode, and a number
+ * that at least one row in twenty has, and fifty rows, is a mode of its own, without places in it. Decoded numbers are brought into the range of the training
  * rows.
  *
  * <p>Reference: L. Xu, M. Skoularidou, A. Cuesta-Infante and K. Veeramachaneni (2019), Modeling tabular data using
@@ -35,9 +36,11 @@ public final class Tvae implements Synthesizer {
     /** The method {@code tvae}. */
     public static Method<Synthesizer> method(Bibliography works) {
         Method.Builder method = Method.named("tvae", "TVAE")
+                .version(2)
                 .summary("A variational autoencoder that models columns by modes, trained on the rows of each class.")
                 .cites(works.get("xu2019ctgan"))
                 .cites(works.get("kingma2014vae"))
+                .cites(works.get("zhao2021ctabgan"))
                 .cites(works.get("kingma2015adam"));
         TvaeSettings.parameters().forEach(method::parameter);
         Stopping.parameters().forEach(method::parameter);

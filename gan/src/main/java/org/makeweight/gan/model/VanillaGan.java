@@ -8,7 +8,6 @@ import org.makeweight.core.method.Parameters;
 import org.makeweight.core.method.Synthesizer;
 import org.makeweight.core.random.RandomState;
 import org.makeweight.core.table.Table;
-import org.makeweight.gan.encoding.Scaling;
 import org.makeweight.gan.network.AdversarialLoss;
 
 /**
@@ -18,17 +17,17 @@ import org.makeweight.gan.network.AdversarialLoss;
  * <p>Time: a step takes about {@code 12 b w²} multiply-adds for a batch of b rows and hidden layers of w units. Memory:
  * the encoded rows and a few matrices of {@code b x w} and {@code w x w} floats.
  *
- * <p>Differences from the paper: columns instead of pixels (numbers standardised, with a linear output, categories
- * one-hot through a Gumbel-softmax of temperature 0.2), rectifiers instead of maxout units, normal instead of uniform
- * noise, batch normalisation in the generator from 64 rows on, and Adam with 2e-4 and 0.5 after Radford et al. (2015).
- * Decoded numbers are brought into the range of the training rows.
+ * <p>Differences from the paper: columns instead of pixels (numbers by modes of their column as in {@link Ctgan}, of
+ * fewer than 500 rows standardised with a linear output; categories one-hot through a Gumbel-softmax of temperature 0.2), rectifiers instead of
+ * maxout units, normal instead of uniform noise, batch normalisation in the generator from 64 rows on, and Adam with 0.5
+ * after Radford et al. (2015) and 1e-3 where they had 2e-4. Decoded numbers are brought into the range of the training
+ * rows.
  *
  * <p>Reference: I. J. Goodfellow, J. Pouget-Abadie, M. Mirza, B. Xu, D. Warde-Farley, S. Ozair, A. Courville and Y. Bengio
  * (2014), Generative adversarial nets, NeurIPS 27, 2672-2680; with the non-saturating loss of its section 3.
  */
 public final class VanillaGan implements Synthesizer {
-    private static final Recipe RECIPE =
-            new Recipe(AdversarialLoss.NON_SATURATING, Scaling.STANDARD, 0.5, 0.999, 0, 0.3);
+    private static final Recipe RECIPE = new Recipe(AdversarialLoss.NON_SATURATING, 0.5, 0.999, 0, 0.3);
 
     private final RowLearner learner;
 
@@ -39,11 +38,14 @@ public final class VanillaGan implements Synthesizer {
     /** The method {@code gan}. */
     public static Method<Synthesizer> method(Bibliography works) {
         Method.Builder method = Method.named("gan", "GAN")
+                .version(2)
                 .summary("A generator and a discriminator trained against each other on the rows of each class.")
                 .cites(works.get("goodfellow2014gan"))
                 .cites(works.get("radford2016dcgan"))
+                .cites(works.get("xu2019ctgan"))
+                .cites(works.get("zhao2021ctabgan"))
                 .cites(works.get("kingma2015adam"));
-        AdversarialSettings.parameters(3000, 1, 2e-4).forEach(method::parameter);
+        AdversarialSettings.parameters(3000, 1, 1e-3).forEach(method::parameter);
         Stopping.parameters().forEach(method::parameter);
         return method.makes(VanillaGan::new);
     }

@@ -8,7 +8,6 @@ import org.makeweight.core.method.Parameters;
 import org.makeweight.core.method.Synthesizer;
 import org.makeweight.core.random.RandomState;
 import org.makeweight.core.table.Table;
-import org.makeweight.gan.encoding.Scaling;
 import org.makeweight.gan.network.AdversarialLoss;
 
 /**
@@ -19,16 +18,16 @@ import org.makeweight.gan.network.AdversarialLoss;
  * of b rows and hidden layers of w units. Memory: the encoded rows and a few matrices of {@code 3b x w} and
  * {@code w x w} floats.
  *
- * <p>Differences from the paper: columns instead of pixels (numbers standardised, with a linear output, categories
- * one-hot through a Gumbel-softmax of temperature 0.2), layers of 128 units, learning rate 5e-4 instead of 1e-4 (with
- * 1e-4 the critic is not there after the default 2,000 steps), batch normalisation in the generator from 64 rows on.
+ * <p>Differences from the paper: columns instead of pixels (numbers by modes of their column as in {@link Ctgan}, of
+ * fewer than 500 rows standardised with a linear output; categories one-hot through a Gumbel-softmax of temperature 0.2), layers of 128 units,
+ * learning rate 1e-3 instead of 1e-4 for a training of few steps, batch normalisation in the generator from 64 rows on.
  * Decoded numbers are brought into the range of the training rows.
  *
  * <p>Reference: I. Gulrajani, F. Ahmed, M. Arjovsky, V. Dumoulin and A. Courville (2017), Improved training of
  * Wasserstein GANs, NeurIPS 30, 5767-5777.
  */
 public final class WassersteinGan implements Synthesizer {
-    private static final Recipe RECIPE = new Recipe(AdversarialLoss.WASSERSTEIN, Scaling.STANDARD, 0, 0.9, 10, 0);
+    private static final Recipe RECIPE = new Recipe(AdversarialLoss.WASSERSTEIN, 0, 0.9, 10, 0);
 
     private final RowLearner learner;
 
@@ -39,11 +38,14 @@ public final class WassersteinGan implements Synthesizer {
     /** The method {@code wgan-gp}. */
     public static Method<Synthesizer> method(Bibliography works) {
         Method.Builder method = Method.named("wgan-gp", "WGAN-GP")
+                .version(2)
                 .summary("A Wasserstein GAN with gradient penalty trained on the rows of each class.")
                 .cites(works.get("gulrajani2017wgangp"))
                 .cites(works.get("arjovsky2017wgan"))
+                .cites(works.get("xu2019ctgan"))
+                .cites(works.get("zhao2021ctabgan"))
                 .cites(works.get("kingma2015adam"));
-        AdversarialSettings.parameters(2000, 5, 5e-4).forEach(method::parameter);
+        AdversarialSettings.parameters(3000, 5, 1e-3).forEach(method::parameter);
         Stopping.parameters().forEach(method::parameter);
         return method.makes(WassersteinGan::new);
     }

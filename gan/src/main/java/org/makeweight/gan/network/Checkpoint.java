@@ -6,7 +6,6 @@ import org.makeweight.gan.kernel.Matrix;
 
 /** A copy of what a network has learnt, to go back to; the network stays as it is until then. */
 public final class Checkpoint {
-    private final List<Weights> weights;
     private final List<Matrix> live = new ArrayList<>();
     private final List<Matrix> kept;
 
@@ -18,10 +17,9 @@ public final class Checkpoint {
     /**
      * Of weights as they are now, and of what was learnt besides them.
      *
-     * @param besides such as running moments; nothing is derived from them that would have to be told of a change
+     * @param besides such as running moments
      */
     Checkpoint(List<Weights> weights, List<Matrix> besides) {
-        this.weights = List.copyOf(weights);
         weights.forEach(each -> live.add(each.value()));
         live.addAll(besides);
         this.kept = live.stream().map(Matrix::copy).toList();

@@ -145,6 +145,45 @@ class TableEncodingTest {
     }
 
     @Test
+    void aValueThatManyRowsShareIsAModeWithoutPlaces() {
+        double[] gains = new double[200];
+        for (int r = 0; r < 200; r++) {
+            gains[r] = r % 10 < 7 ? 0 : r % 10 == 7 ? -0.0 : 1000 + 17.5 * r;
+        }
+        Table table = table(List.of(new Column.Numeric("gain", false)), gains);
+        TableEncoding encoding = TableEncoding.fit(table, Scaling.MODE_SPECIFIC, CHOICE, true);
+        Matrix codes = encoding.encode(table, NOISE);
+        double[] cells = new double[200];
+        for (int r = 0; r < 200; r++) {
+            if (gains[r] == 0) {
+                assertThat(codes.row(r)[0]).isZero();
+                // whatever a generator writes for the place, the value is exact
+                codes.row(r)[0] = 0.7f;
+            }
+            encoding.decode(codes.row(r), cells, r);
+            // a float holds a place of a mode within a range of some thousands
+            assertThat(cells[r]).isCloseTo(gains[r], within(gains[r] == 0 ? 0 : 1e-2));
+        }
+    }
+
+    @Test
+    void aColumnWithoutRareValuesIsAChoice() {
+        double[] counts = new double[300];
+        java.util.Arrays.setAll(counts, r -> r % 3);
+        List<Column> columns = List.of(new Column.Numeric("count", true));
+        TableEncoding encoding = TableEncoding.fit(table(columns, counts), Scaling.MODE_SPECIFIC, CHOICE, true);
+        assertThat(encoding.spans()).containsExactly(new Span(CHOICE, 0, 3));
+        assertThat(encoding.ranges()).isZero();
+        // what one row has is no place within a mode either, if it is the only other value
+        counts[0] = 9;
+        TableEncoding four = TableEncoding.fit(table(columns, counts), Scaling.MODE_SPECIFIC, CHOICE, true);
+        assertThat(four.spans()).containsExactly(new Span(CHOICE, 0, 4));
+        // of few rows, none shares a value enough
+        TableEncoding few = TableEncoding.fit(table(columns, 0, 1, 2, 0), Scaling.MODE_SPECIFIC, CHOICE, true);
+        assertThat(few.spans().get(0)).isEqualTo(new Span(Span.Form.TANH, 0, 1));
+    }
+
+    @Test
     void missingCellsAreRefusedWithTheirColumns() {
         Table table = table(MIXED, 1, Double.NaN, 0, 1, 1, 2, Double.NaN, Double.NaN, 1, 1);
         assertThatThrownBy(() -> TableEncoding.fit(table, Scaling.STANDARD, CHOICE, true))

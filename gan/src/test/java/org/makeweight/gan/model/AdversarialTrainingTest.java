@@ -39,9 +39,17 @@ class AdversarialTrainingTest {
     private static String digestAfterTenSteps(AdversarialLoss loss, double penalty, double dropout, int threads) {
         Table rows = Tables.mixed(30);
         TableEncoding encoding = TableEncoding.fit(rows, Scaling.MIN_MAX, Span.Form.GUMBEL_SOFTMAX, true);
-        AdversarialSettings settings =
-                new AdversarialSettings(10, 64, 32, new int[] {128, 128}, new int[] {128, 128}, 2, 1e-3, 1e-3);
-        Recipe recipe = new Recipe(loss, Scaling.MIN_MAX, 0.5, 0.9, penalty, dropout);
+        AdversarialSettings settings = new AdversarialSettings(
+                10,
+                64,
+                32,
+                new int[] {128, 128},
+                new int[] {128, 128},
+                2,
+                1e-3,
+                1e-3,
+                AdversarialSettings.Encoding.AUTO);
+        Recipe recipe = new Recipe(loss, 0.5, 0.9, penalty, dropout);
         try (Workers workers = new Workers(threads)) {
             AdversarialTraining training = new AdversarialTraining(
                     encoding.encode(rows, new Noise(8)), encoding.spans(), recipe, settings, new Noise(7), workers);

@@ -182,7 +182,7 @@ class SynthesizerContractTest {
         double[] cells = training.values().clone();
         cells[5 * 4 + 1] = Double.NaN;
         Table holed = new Table(training.schema(), cells, training.labels());
-        if (List.of("ctgan", "tvae", "copula-gan").contains(method.id())) {
+        if (!List.of("gaussian-copula", "tabddpm").contains(method.id())) {
             assertThat(sample(method, holed, new int[] {2}, 1, new int[] {0, 0, 50})
                             .rows())
                     .isEqualTo(50);
