@@ -107,6 +107,7 @@ public final class ModeCoverage {
 
     /** Takes a folder for the drawings, and the methods. */
     public static void main(String[] arguments) throws IOException {
+        Path drawings = Files.createDirectories(Path.of(arguments[0]));
         System.out.println("| data | method | seed | modes covered | rows within 3 deviations of a mode |");
         System.out.println("|---|---|---|---|---|");
         for (Mixture mixture : List.of(Mixture.ring(), Mixture.grid())) {
@@ -115,7 +116,7 @@ public final class ModeCoverage {
                     Table written = write(arguments[m], mixture.rows(), seed);
                     report(mixture, arguments[m], seed, mixture.near(written));
                     if (m == 1) {
-                        Path file = Path.of(arguments[0]).resolve(mixture.name() + ".svg");
+                        Path file = drawings.resolve(mixture.name() + ".svg");
                         Files.writeString(file, mixture.drawing(written, arguments[m]));
                     }
                 }
