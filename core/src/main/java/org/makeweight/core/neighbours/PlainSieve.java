@@ -62,20 +62,12 @@ final class PlainSieve implements Sieve {
                 FloatLoops.below(wanted, sums[g], bounds[g], n);
             }
         } else {
-            FloatLoops.larger(jointBounds, targetBounds, largest(bounds, count), n);
+            FloatLoops.larger(jointBounds, targetBounds, Sieve.largest(bounds, 0, count), n);
             for (int g = 0; g < count; g++) {
                 FloatLoops.below(wanted, sums[g], jointBounds, n);
             }
         }
         collect(count, bounds, targetBounds, pairs);
-    }
-
-    private static float largest(float[] bounds, int count) {
-        float largest = bounds[0];
-        for (int g = 1; g < count; g++) {
-            largest = Math.max(largest, bounds[g]);
-        }
-        return largest;
     }
 
     private void sumProducts(int[] members, int from, int count) {

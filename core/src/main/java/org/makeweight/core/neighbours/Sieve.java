@@ -2,8 +2,8 @@ package org.makeweight.core.neighbours;
 
 /**
  * Compares a few points of one block with all points of another in {@code float} and lets through the pairs that may be
- * near enough ({@link Screen}). Two are written: {@link PlainSieve} and one in vector instructions. They may let through
- * other pairs, as their last bits differ; what is wanted always passes.
+ * near enough ({@link Screen}). Two are written: {@link PlainSieve} and one in vector instructions. They may let
+ * through other pairs, as their last bits differ; what is wanted always passes.
  *
  * <p>It belongs to one thread.
  */
@@ -29,6 +29,15 @@ interface Sieve {
      * @param pairs takes what passes
      */
     void sift(int[] members, int from, int count, float[] bounds, float[] targetBounds, Pairs pairs);
+
+    /** The largest of the bounds {@code [from, to)}. */
+    static float largest(float[] bounds, int from, int to) {
+        float largest = bounds[from];
+        for (int g = from + 1; g < to; g++) {
+            largest = Math.max(largest, bounds[g]);
+        }
+        return largest;
+    }
 
     /** Pairs of a seeker and a point of the target, by their places among those that are compared, with their sums. */
     final class Pairs {

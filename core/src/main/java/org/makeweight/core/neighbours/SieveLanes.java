@@ -7,8 +7,10 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * A sieve whose sums stay in registers: those of six seekers with a strip of two vectors of points, over all columns. What
- * passes shows in the sign of sum minus bound, so one test serves the twelve vectors.
+ * A sieve whose sums stay in registers: those of six seekers with a strip of two vectors of points, over all columns.
+ * What passes shows in the sign of sum minus bound, so one test serves the twelve vectors. The two kinds of sums begin
+ * and end alike and are written out each, since HotSpot puts vectors that it hands to a method into objects where it
+ * does not inline the method.
  */
 final class SieveLanes implements Sieve {
     private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_512;
@@ -76,7 +78,7 @@ final class SieveLanes implements Sieve {
         }
         for (int g = 0; g < count; g += SEEKERS) {
             int end = Math.min(count, g + SEEKERS);
-            float largest = largest(bounds, g, end);
+            float largest = Sieve.largest(bounds, g, end);
             for (int j = 0; j < n; j += STRIP) {
                 if (total > width) {
                     sumMismatches(g, j);
@@ -86,14 +88,6 @@ final class SieveLanes implements Sieve {
                 }
             }
         }
-    }
-
-    private static float largest(float[] bounds, int from, int to) {
-        float largest = bounds[from];
-        for (int g = from + 1; g < to; g++) {
-            largest = Math.max(largest, bounds[g]);
-        }
-        return largest;
     }
 
     private void collect(int g, int end, int j, float[] bounds, float[] targetBounds, Pairs pairs) {
