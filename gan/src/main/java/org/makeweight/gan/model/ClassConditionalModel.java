@@ -16,14 +16,14 @@ import org.makeweight.core.table.ClassColumn;
 import org.makeweight.core.table.Column;
 import org.makeweight.core.table.Schema;
 import org.makeweight.core.table.Table;
-import org.makeweight.gan.kernel.FusedMultiplyAdd;
 import org.makeweight.gan.kernel.Noise;
+import org.makeweight.gan.kernel.SlowArithmetic;
 import org.makeweight.gan.kernel.Workers;
 import org.makeweight.gan.training.ClassContrast;
 
 /**
- * One model of all rows, whose class is one more categorical column that rows are asked for. A row counts as of the class
- * asked for whatever class the model wrote into it; how often the two agree is known of each class.
+ * One model of all rows, whose class is one more categorical column that rows are asked for. A row counts as of the
+ * class asked for whatever class the model wrote into it; how often the two agree is known of each class.
  *
  * <p>Randomness: a fit draws one 32-bit word from its {@link RandomState}, and so does each call of {@link #sample}.
  */
@@ -49,11 +49,7 @@ public final class ClassConditionalModel implements FittedSynthesizer {
         this.model = model;
         for (int label : classes) {
             double[] cells = model.sample(PROBED_ROWS, condition(label), probe.child(label), workers);
-            int agreed = 0;
-            for (int r = 0; r < PROBED_ROWS; r++) {
-                agreed += cells[r * (empty.columns() + 1) + empty.columns()] == label ? 1 : 0;
-            }
-            agreement.put(label, agreed / (double) PROBED_ROWS);
+            agreement.put(label, ClassContrast.agreement(cells, empty.columns() + 1, empty.columns(), label));
             ignored |= agreement.get(label) < ClassContrast.LEAST_AGREEMENT
                     || ClassContrast.isIgnored(learnt, label, withoutClass(cells, PROBED_ROWS));
         }
@@ -68,7 +64,7 @@ public final class ClassConditionalModel implements FittedSynthesizer {
      */
     static ClassConditionalModel fit(
             Table training, int[] classes, RandomState random, Execution execution, RowLearner learner) {
-        FusedMultiplyAdd.warnIfSlow();
+        SlowArithmetic.warn();
         int[] ascending = Arrays.stream(classes).sorted().distinct().toArray();
         for (int label : ascending) {
             ClassModels.refuseFew(training, label);

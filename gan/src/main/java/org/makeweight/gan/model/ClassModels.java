@@ -16,17 +16,17 @@ import org.makeweight.core.method.TrainingCurves;
 import org.makeweight.core.random.RandomState;
 import org.makeweight.core.table.Column;
 import org.makeweight.core.table.Table;
-import org.makeweight.gan.kernel.FusedMultiplyAdd;
 import org.makeweight.gan.kernel.Noise;
+import org.makeweight.gan.kernel.SlowArithmetic;
 import org.makeweight.gan.kernel.Workers;
 import org.makeweight.gan.training.ClassContrast;
 
 /**
  * One model for each class that was asked for, learnt from the rows of that class only, or all from all rows.
  *
- * <p>Randomness: a fit draws one 32-bit word from its {@link RandomState}, and so does each call of {@link #sample}. All
- * noise is a pure function of that word, the class and a counter ({@link Noise}), so a class gets the same model whatever
- * other classes are asked for and however many threads work.
+ * <p>Randomness: a fit draws one 32-bit word from its {@link RandomState}, and so does each call of {@link #sample}.
+ * All noise is a pure function of that word, the class and a counter ({@link Noise}), so a class gets the same model
+ * whatever other classes are asked for and however many threads work.
  */
 public final class ClassModels implements FittedSynthesizer {
     /** Fewer rows than this are no sample to learn a distribution from; our own choice. */
@@ -61,7 +61,7 @@ public final class ClassModels implements FittedSynthesizer {
      * @throws NotApplicableException if a class has fewer than 20 rows, or the learner refuses its rows
      */
     static ClassModels fit(Table training, int[] classes, RandomState random, Execution execution, RowLearner learner) {
-        FusedMultiplyAdd.warnIfSlow();
+        SlowArithmetic.warn();
         int[] ascending = Arrays.stream(classes).sorted().distinct().toArray();
         for (int label : ascending) {
             refuseFew(training, label);
@@ -108,7 +108,7 @@ public final class ClassModels implements FittedSynthesizer {
             Execution execution,
             Stopping stopping,
             JointLearner learner) {
-        FusedMultiplyAdd.warnIfSlow();
+        SlowArithmetic.warn();
         int[] ascending = Arrays.stream(classes).sorted().distinct().toArray();
         for (int label : ascending) {
             refuseFew(training, label);
@@ -189,14 +189,10 @@ public final class ClassModels implements FittedSynthesizer {
             // a model that can be asked for a number has it
             return List.of();
         }
-        int rows = ClassContrast.WRITTEN_ROWS;
         try (Workers workers = new Workers(execution.threads())) {
-            double[] cells = model(label).sample(rows, condition, probe.child(label), workers);
-            int agreed = 0;
-            for (int r = 0; r < rows; r++) {
-                agreed += cells[r * empty.columns() + column] == condition.value() ? 1 : 0;
-            }
-            return agreed < ClassContrast.LEAST_AGREEMENT * rows ? List.of(ClassContrast.CONDITION_IGNORED) : List.of();
+            double[] cells = model(label).sample(ClassContrast.WRITTEN_ROWS, condition, probe.child(label), workers);
+            double agreement = ClassContrast.agreement(cells, empty.columns(), column, condition.value());
+            return agreement < ClassContrast.LEAST_AGREEMENT ? List.of(ClassContrast.CONDITION_IGNORED) : List.of();
         }
     }
 

@@ -50,6 +50,21 @@ public final class ClassContrast {
         return fromOwn.absolute(cells) > LARGEST_RATIO * new EnergyDistance(others, real).absolute(cells);
     }
 
+    /**
+     * The share of rows that came out with the category asked for.
+     *
+     * @param cells as written, {@code [rows x columns]}, row-major
+     * @param columns of a row
+     */
+    public static double agreement(double[] cells, int columns, int column, double category) {
+        int rows = cells.length / columns;
+        int agreed = 0;
+        for (int at = column; at < cells.length; at += columns) {
+            agreed += cells[at] == category ? 1 : 0;
+        }
+        return agreed / (double) rows;
+    }
+
     private static Table some(Table real, int label, boolean own) {
         return Signals.someOf(real.select(IntStream.range(0, real.rows())
                 .filter(r -> (real.label(r) == label) == own)
