@@ -32,8 +32,8 @@ import org.makeweight.evaluation.outcome.TrialResult;
 import org.makeweight.evaluation.run.TrialRunner;
 
 /**
- * Labels that have nothing to do with the features: three tables of 300 rows, a tenth positive. A protocol that lets a test row, or a row
- * made from one, into training finds the minority all the same; one that does not stays at one half.
+ * Labels that have nothing to do with the features: three tables of 300 rows, a tenth positive. A protocol that lets a
+ * test row, or a row made from one, into training finds the minority all the same; one that does not stays at one half.
  */
 class LeakProbeTest {
     /** Three standard errors above one half: recall of 90 rows is known to 0.053, and counts by half. */

@@ -32,9 +32,9 @@ class ProductLoopsTest {
     @MethodSource("shapes")
     void vectorLoopsGiveTheBitsOfPlainLoops(int[] shape) {
         assumeVectors();
-        Matrix a = normal(shape[0], shape[1], 1);
-        Matrix b = normal(shape[1], shape[2], 2);
-        Matrix c = normal(shape[0], shape[2], 3);
+        Matrix a = ProductTest.normal(shape[0], shape[1], 1);
+        Matrix b = ProductTest.normal(shape[1], shape[2], 2);
+        Matrix c = ProductTest.normal(shape[0], shape[2], 3);
         compare(a, b, c, 0, shape[0]);
         compare(a, b, c, shape[0] / 3, shape[0] - shape[0] / 4);
     }
@@ -43,9 +43,9 @@ class ProductLoopsTest {
     void zerosInfinitiesAndNaNGoTheSameWay() {
         assumeVectors();
         float[] odd = {0, -0f, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, Float.NaN, Float.MIN_VALUE, 1, 1e38f};
-        Matrix a = normal(11, 20, 1);
-        Matrix b = normal(20, 45, 2);
-        Matrix c = normal(11, 45, 3);
+        Matrix a = ProductTest.normal(11, 20, 1);
+        Matrix b = ProductTest.normal(20, 45, 2);
+        Matrix c = ProductTest.normal(11, 45, 3);
         for (int i = 0; i < odd.length; i++) {
             a.row(i + 1)[(3 * i) % 20] = odd[i];
             b.row((5 * i) % 20)[5 * i] = odd[odd.length - 1 - i];
@@ -71,12 +71,6 @@ class ProductLoopsTest {
         FAST.addTransposed(turned, b, again, from, to);
         assertSameBits(actual, expected);
         assertSameBits(again, expected);
-    }
-
-    private static Matrix normal(int rows, int columns, int seed) {
-        Matrix m = new Matrix(rows, columns);
-        new Noise(seed).normal(m);
-        return m;
     }
 
     /** NaN is one number here: which NaN comes out of two is left open by the language. */

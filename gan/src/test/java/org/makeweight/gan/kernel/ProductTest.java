@@ -66,7 +66,7 @@ class ProductTest {
         assertSameBits(third, expected);
     }
 
-    private static Matrix normal(int rows, int columns, int seed) {
+    static Matrix normal(int rows, int columns, int seed) {
         Matrix m = new Matrix(rows, columns);
         new Noise(seed).normal(m);
         return m;
