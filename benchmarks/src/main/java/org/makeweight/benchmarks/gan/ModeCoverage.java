@@ -15,8 +15,8 @@ import org.makeweight.core.table.Schema;
 import org.makeweight.core.table.Table;
 
 /**
- * Counts the modes that generators find on a ring of 8 normals and on a 5 x 5 grid of them. Prints a line of a table for each
- * method, data set and seed, and draws what the first method wrote with the last seed.
+ * Counts the modes that generators find on a ring of 8 normals and on a 5 x 5 grid of them. Prints a line of a table
+ * for each method, data set and seed, and draws what the first method wrote with the last seed.
  */
 public final class ModeCoverage {
     private static final int LEARNT = 5_000;

@@ -1,6 +1,5 @@
 package org.makeweight.gan.model;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.makeweight.core.method.Parameter;
@@ -78,9 +77,7 @@ record AdversarialSettings(
     /** How the numbers of some rows are scaled. */
     Scaling scaling(Table rows) {
         boolean modes = switch (encoding) {
-            case AUTO ->
-                rows.rows() >= LEAST_ROWS_FOR_MODES
-                        || Arrays.stream(rows.values()).anyMatch(Double::isNaN);
+            case AUTO -> rows.rows() >= LEAST_ROWS_FOR_MODES || rows.missing() > 0;
             case MODES -> true;
             case STANDARD -> false;
         };

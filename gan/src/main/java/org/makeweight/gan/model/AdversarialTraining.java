@@ -16,9 +16,9 @@ import org.makeweight.gan.training.TrainingRecorder;
 /**
  * A generator and a critic that train against each other on encoded rows.
  *
- * <p>Batches of real rows are drawn uniformly with replacement. Where classes matter, both networks also read the class of each row; a
- * generated and a real row share it, and classes are drawn uniformly. Batch normalisation is used in the generator only, and only if there are rows
- * for a batch of {@value #LEAST_BATCH_FOR_NORM}.
+ * <p>Batches of real rows are drawn uniformly with replacement. Where classes matter, both networks also read the class
+ * of each row; a generated and a real row share it, and classes are drawn uniformly. Batch normalisation is used in the
+ * generator only, and only if there are rows for a batch of {@value #LEAST_BATCH_FOR_NORM}.
  */
 final class AdversarialTraining {
     static final int LEAST_BATCH_FOR_NORM = 64;

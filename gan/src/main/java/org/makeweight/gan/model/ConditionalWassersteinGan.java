@@ -31,12 +31,13 @@ import org.makeweight.gan.training.TrainingRecorder;
  * of b rows and hidden layers of w units. Memory: the encoded rows and a few matrices of {@code 3b x w} and
  * {@code w x w} floats.
  *
- * <p>Differences from the paper: hidden layers of 128 units with rectifiers and without cross layers, layer normalisation
- * or embeddings of categories, so that the penalty's gradient is exact by first-order backpropagation; one output layer
- * for all columns; numbers by modes of their column as in {@link Ctgan}, of fewer than 500 rows standardised, instead of scaled to [0, 1];
- * normal noise; a Gumbel-softmax of temperature 0.2; the class one-hot, with a 5 in place of the 1 beside modes, for any number of
- * classes; batches with every class equally often instead of as in the data; five steps of the critic and a learning rate
- * of 1e-3. The auxiliary classifier is optional, and off. Decoded numbers are brought into the range of the training rows.
+ * <p>Differences from the paper: hidden layers of 128 units with rectifiers and without cross layers, layer
+ * normalisation or embeddings of categories, so that the penalty's gradient is exact by first-order backpropagation;
+ * one output layer for all columns; numbers by modes of their column as in {@link Ctgan}, of fewer than 500 rows
+ * standardised, instead of scaled to [0, 1]; normal noise; a Gumbel-softmax of temperature 0.2; the class one-hot, with
+ * a 5 in place of the 1 beside modes, for any number of classes; batches with every class equally often instead of as
+ * in the data; five steps of the critic and a learning rate of 1e-3. The auxiliary classifier is optional, and off.
+ * Decoded numbers are brought into the range of the training rows.
  *
  * <p>Reference: J. Engelmann and S. Lessmann (2021), Conditional Wasserstein GAN-based oversampling of tabular data for
  * imbalanced learning, Expert Systems with Applications 174, 114582.

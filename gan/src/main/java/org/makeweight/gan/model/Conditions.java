@@ -18,8 +18,8 @@ import org.makeweight.gan.network.Span;
  * What a generator can be asked for: a category of one of the categorical columns. A condition is one entry of a vector
  * that has a place for each category of each such column, in their order.
  *
- * <p>A column is drawn uniformly, then a category of it: in training by the logarithm of one more than its count, so that
- * rare categories are seen, and in sampling by its count, so that the rows follow the data.
+ * <p>A column is drawn uniformly, then a category of it: in training by the logarithm of one more than its count, so
+ * that rare categories are seen, and in sampling by its count, so that the rows follow the data.
  *
  * <p>Reference: L. Xu, M. Skoularidou, A. Cuesta-Infante and K. Veeramachaneni (2019), Modeling tabular data using
  * conditional GAN, NeurIPS 32, section 4.3.
@@ -105,11 +105,12 @@ final class Conditions {
 
     /** Draws entries of one column of the table, one of those that rows can be asked for by, as the data have them. */
     void drawForSampling(int column, int[] entries, Noise noise) {
-        int[] columns = new int[entries.length];
-        while (choices.get(columns[0]).column() != column) {
-            columns[0]++;
+        int choice = 0;
+        while (choices.get(choice).column() != column) {
+            choice++;
         }
-        Arrays.fill(columns, columns[0]);
+        int[] columns = new int[entries.length];
+        Arrays.fill(columns, choice);
         draw(entries, samplingLaw, columns, noise);
     }
 

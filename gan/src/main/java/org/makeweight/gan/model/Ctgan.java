@@ -23,12 +23,13 @@ import org.makeweight.core.table.Table;
  * {@code g = 500 (256 (512 + 2 C) + (640 + C) W)} and {@code c = 50 (2560 (W + C) + 65,792)}. There are
  * {@code epochs * max(1, rows / batch)} steps. Memory: the encoded rows, and a few matrices of {@code batch x 1,000}.
  *
- * <p>Differences from the paper: decay of weights and moments of Adam are those of the reference implementation. A column
- * with one mode has no choice of mode, and a number that at least one row in twenty has, and fifty rows, is a mode of its own, without
- * places in it. Missing cells are one more mode, or one more category. A class of fewer rows than a batch is learnt in batches of the largest multiple of {@code pac} that it allows. The mixture
- * starts from a k-means that draws nothing. When rows are written, batch normalisation uses the running moments of the
- * training: with those of a batch of rows that are all asked for the same, the question would cancel. Without a question,
- * categories are asked for by their count. Decoded numbers are brought into the range of the training rows.
+ * <p>Differences from the paper: decay of weights and moments of Adam are those of the reference implementation. A
+ * column with one mode has no choice of mode, and a number that at least one row in twenty has, and fifty rows, is a
+ * mode of its own, without places in it. Missing cells are one more mode, or one more category. A class of fewer rows
+ * than a batch is learnt in batches of the largest multiple of {@code pac} that it allows. The mixture starts from a
+ * k-means that draws nothing. When rows are written, batch normalisation uses the running moments of the training: with
+ * those of a batch of rows that are all asked for the same, the question would cancel. Without a question, categories
+ * are asked for by their count. Decoded numbers are brought into the range of the training rows.
  *
  * <p>Reference: L. Xu, M. Skoularidou, A. Cuesta-Infante and K. Veeramachaneni (2019), Modeling tabular data using
  * conditional GAN, NeurIPS 32, 7335-7345.

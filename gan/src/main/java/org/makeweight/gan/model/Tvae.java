@@ -18,9 +18,9 @@ import org.makeweight.core.table.Table;
  *
  * <p>Differences from the paper: the reconstruction counts twice against the divergence, as in the reference
  * implementation. Choices are drawn by their probabilities, as in the paper; that implementation writes the likeliest
- * category ({@code decode=argmax}), so that rare ones hardly ever come. The standard deviation of a number is learnt for
- * each column. A column with one mode has no choice of mode, and a number
- * that at least one row in twenty has, and fifty rows, is a mode of its own, without places in it. Decoded numbers are brought into the range of the training
+ * category ({@code decode=argmax}), so that rare ones hardly ever come. The standard deviation of a number is learnt
+ * for each column. A column with one mode has no choice of mode, and a number that at least one row in twenty has, and
+ * fifty rows, is a mode of its own, without places in it. Decoded numbers are brought into the range of the training
  * rows.
  *
  * <p>Reference: L. Xu, M. Skoularidou, A. Cuesta-Infante and K. Veeramachaneni (2019), Modeling tabular data using

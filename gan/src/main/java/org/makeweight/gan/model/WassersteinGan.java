@@ -19,9 +19,9 @@ import org.makeweight.gan.network.AdversarialLoss;
  * {@code w x w} floats.
  *
  * <p>Differences from the paper: columns instead of pixels (numbers by modes of their column as in {@link Ctgan}, of
- * fewer than 500 rows standardised with a linear output; categories one-hot through a Gumbel-softmax of temperature 0.2), layers of 128 units,
- * learning rate 1e-3 instead of 1e-4 for a training of few steps, batch normalisation in the generator from 64 rows on.
- * Decoded numbers are brought into the range of the training rows.
+ * fewer than 500 rows standardised with a linear output; categories one-hot through a Gumbel-softmax of temperature
+ * 0.2), layers of 128 units, learning rate 1e-3 instead of 1e-4 for a training of few steps, batch normalisation in the
+ * generator from 64 rows on. Decoded numbers are brought into the range of the training rows.
  *
  * <p>Reference: I. Gulrajani, F. Ahmed, M. Arjovsky, V. Dumoulin and A. Courville (2017), Improved training of
  * Wasserstein GANs, NeurIPS 30, 5767-5777.

@@ -4,11 +4,12 @@ import java.util.stream.IntStream;
 import org.makeweight.core.table.Table;
 
 /**
- * How far rows are from the distribution of some real ones, in margins and in how columns depend on each other: twice the
- * mean distance between a row of the one and a row of the other table, less the mean distances within each, all over the
- * first. It is about 0 for rows of the same distribution (pairs of a row with itself do not count, so that it can be a little less) and 1 for
- * two different rows repeated. A number counts by its difference over the standard deviation of the real rows, a category
- * by 1 where it differs, and so does a missing cell; a distance is Euclidean over all columns.
+ * How far rows are from the distribution of some real ones, in margins and in how columns depend on each other: twice
+ * the mean distance between a row of the one and a row of the other table, less the mean distances within each, all
+ * over the first. It is about 0 for rows of the same distribution (pairs of a row with itself do not count, so that it
+ * can be a little less) and 1 for two different rows repeated. A number counts by its difference over the standard
+ * deviation of the real rows, a category by 1 where it differs, and so does a missing cell; a distance is Euclidean
+ * over all columns.
  *
  * <p>Time: the product of the rows, times the columns, and the squares of the rows of each. Memory: copies of the cells.
  *

@@ -10,7 +10,8 @@ import org.makeweight.core.table.Table;
 
 /**
  * Distances within and between two tables of the same columns. A number counts by its difference over the standard
- * deviation of the real rows, a category by 1 where it differs, and so does a missing cell; a distance is Euclidean over all columns.
+ * deviation of the real rows, a category by 1 where it differs, and so does a missing cell; a distance is Euclidean
+ * over all columns.
  */
 final class TableComparison {
     private final Table real;
