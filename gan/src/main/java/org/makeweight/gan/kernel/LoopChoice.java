@@ -65,8 +65,8 @@ final class LoopChoice {
         Matrix b = new Matrix(WARM_TERMS, WARM_ROWS);
         Matrix c = new Matrix(WARM_ROWS, WARM_ROWS);
         long start = System.nanoTime();
-        FAST.add(a, b, c, 0, WARM_ROWS);
-        FAST.addTransposed(b, b, c, 0, WARM_ROWS);
+        FAST.add(a, b, c, null, 0, WARM_ROWS);
+        FAST.addTransposed(b, b, c, null, 0, WARM_ROWS);
         return System.nanoTime() - start;
     }
 }

@@ -102,7 +102,7 @@ public final class Noise {
     public void uniform(Matrix target) {
         fill(target, (words, numbers, scratch) -> {
             for (int i = 0; i < CHUNK; i++) {
-                numbers[i] = (words[i] >>> 9) * 0x1p-23 + 0x1p-24;
+                numbers[i] = Elementary.number((words[i] >>> 9) * 2L + 1) * 0x1p-24;
             }
         });
     }
@@ -155,7 +155,8 @@ public final class Noise {
     /** Uniform numbers in (0, 1) with all 32 bits: odd multiples of 2^-33. */
     private static void open(int[] words, int from, double[] target, int n) {
         for (int i = 0; i < n; i++) {
-            target[i] = words[from + i] * 0x1p-32 + (0.5 + 0x1p-33);
+            long shifted = (words[from + i] ^ Integer.MIN_VALUE) & 0xffff_ffffL;
+            target[i] = Elementary.number(shifted * 2 + 1) * 0x1p-33;
         }
     }
 
@@ -178,38 +179,19 @@ public final class Noise {
             double radius = Math.sqrt(-2 * numbers[i]);
             double x = (scratch[i] - 0.5) * Math.PI;
             double q = x * x;
-            double sine = x
-                    * (1
-                            + q
-                                    * (-1 / 6.0
-                                            + q
-                                                    * (1 / 120.0
-                                                            + q
-                                                                    * (-1 / 5040.0
-                                                                            + q
-                                                                                    * (1 / 362880.0
-                                                                                            + q
-                                                                                                    * (-1 / 39916800.0
-                                                                                                            + q
-                                                                                                                    * (1
-                                                                                                                            / 6227020800.0)))))));
-            double cosine = 1
-                    + q
-                            * (-0.5
-                                    + q
-                                            * (1 / 24.0
-                                                    + q
-                                                            * (-1 / 720.0
-                                                                    + q
-                                                                            * (1 / 40320.0
-                                                                                    + q
-                                                                                            * (-1 / 3628800.0
-                                                                                                    + q
-                                                                                                            * (1
-                                                                                                                            / 479001600.0
-                                                                                                                    + q
-                                                                                                                            * (-1
-                                                                                                                                    / 87178291200.0)))))));
+            double sine = -1 / 39916800.0 + q * (1 / 6227020800.0);
+            sine = 1 / 362880.0 + q * sine;
+            sine = -1 / 5040.0 + q * sine;
+            sine = 1 / 120.0 + q * sine;
+            sine = -1 / 6.0 + q * sine;
+            sine = x * (1 + q * sine);
+            double cosine = 1 / 479001600.0 + q * (-1 / 87178291200.0);
+            cosine = -1 / 3628800.0 + q * cosine;
+            cosine = 1 / 40320.0 + q * cosine;
+            cosine = -1 / 720.0 + q * cosine;
+            cosine = 1 / 24.0 + q * cosine;
+            cosine = -0.5 + q * cosine;
+            cosine = 1 + q * cosine;
             numbers[i] = radius * (cosine * cosine - sine * sine);
             scratch[i] = radius * 2 * sine * cosine;
         }

@@ -21,7 +21,8 @@ final class ProductKernel implements ProductLoops {
     }
 
     @Override
-    public void add(Matrix a, Matrix b, Matrix c, int from, int to) {
+    public void add(Matrix a, Matrix b, Matrix c, float[] begin, int from, int to) {
+        begin(c, begin, from, to);
         float[] spare = spareRow(c, to - from);
         int n = c.columns();
         for (int start = 0; start < a.columns(); start += BLOCK) {
@@ -46,7 +47,8 @@ final class ProductKernel implements ProductLoops {
     }
 
     @Override
-    public void addTransposed(Matrix a, Matrix b, Matrix c, int from, int to) {
+    public void addTransposed(Matrix a, Matrix b, Matrix c, float[] begin, int from, int to) {
+        begin(c, begin, from, to);
         float[] spare = spareRow(c, to - from);
         int n = c.columns();
         for (int start = 0; start < a.rows(); start += BLOCK) {
@@ -102,6 +104,12 @@ final class ProductKernel implements ProductLoops {
             c.row(i1)[0] = s1;
             c.row(i2)[0] = s2;
             c.row(i3)[0] = s3;
+        }
+    }
+
+    private static void begin(Matrix c, float[] begin, int from, int to) {
+        for (int r = from; begin != null && r < to; r++) {
+            System.arraycopy(begin, 0, c.row(r), 0, c.columns());
         }
     }
 

@@ -1,5 +1,6 @@
 package org.makeweight.gan.kernel;
 
+import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -7,8 +8,7 @@ import jdk.incubator.vector.VectorSpecies;
  * Products by vectors of 512 bits: a tile of eight rows and two vectors of the result stays in registers while a block of
  * terms is added. Lanes run along the columns, so that every element is the chain that {@link Product} promises.
  *
- * <p>A block of the right factor is copied to panels of two vectors; of a transposed left factor eight columns are put side
- * by side. A tile that sticks out of the result is computed in spare rows, so that the loops know no masks and no leftovers.
+ * <p>A block of the right factor is copied to panels of two vectors, and of a transposed left factor to one array. A tile that sticks out of the result is computed in spare rows, so that the loops know no masks and no leftovers.
  *
  * <p>HotSpot 17 compiles larger tiles well or badly by chance at each start. Measure after every change, over several
  * starts of the virtual machine.
@@ -22,6 +22,9 @@ final class ProductLanes implements ProductLoops {
     /** Terms of a block at most: a panel of them fits into the first-level cache beside the rows of the left factor. */
     private static final int BLOCK = 256;
 
+    /** The same where the left factor is transposed: of each of its rows a tile reads half a line of the cache. */
+    private static final int LOW_BLOCK = 128;
+
     private final ThreadLocal<Scratch> scratch = ThreadLocal.withInitial(Scratch::new);
 
     ProductLanes() {}
@@ -29,9 +32,15 @@ final class ProductLanes implements ProductLoops {
     /** Copies and spare rows of one thread. */
     private static final class Scratch {
         final float[] panel = new float[PANEL * BLOCK];
-        float[] left = new float[0];
         final float[][] leftRows = new float[ROWS][];
+        float[] left = new float[0];
         final float[][] sums = new float[ROWS][PANEL];
+        final float[][] begins = new float[ROWS][];
+
+        float[][] begin(float[] row) {
+            Arrays.fill(begins, row);
+            return begins;
+        }
 
         float[] left(int size) {
             if (left.length < size) {
@@ -47,26 +56,28 @@ final class ProductLanes implements ProductLoops {
     }
 
     @Override
-    public void add(Matrix a, Matrix b, Matrix c, int from, int to) {
+    public void add(Matrix a, Matrix b, Matrix c, float[] begin, int from, int to) {
         Scratch s = scratch.get();
-        int blocks = (a.columns() + BLOCK - 1) / BLOCK;
+        int blocks = Math.max(1, (a.columns() + BLOCK - 1) / BLOCK);
         for (int block = 0; block < blocks; block++) {
             int start = a.columns() * block / blocks;
             int terms = a.columns() * (block + 1) / blocks - start;
+            boolean present = begin == null || block > 0;
+            float[][] origin = present ? c.array() : s.begin(begin);
             for (int j = 0; j < c.columns(); j += PANEL) {
                 int width = Math.min(PANEL, c.columns() - j);
                 pack(b, start, terms, j, width, s.panel);
                 for (int i = from; i < to; i += ROWS) {
                     int height = Math.min(ROWS, to - i);
                     if (height == ROWS && width == PANEL) {
-                        tile(a.array(), i, start, s.panel, terms, c.array(), i, j);
+                        tile(a.array(), i, start, s.panel, terms, origin, present ? i : 0, c.array(), i, j);
                         continue;
                     }
                     for (int r = 0; r < ROWS; r++) {
                         s.leftRows[r] = a.row(Math.min(i + r, to - 1));
                     }
-                    take(c, i, height, j, width, s.sums);
-                    tile(s.leftRows, 0, start, s.panel, terms, s.sums, 0, 0);
+                    take(origin, present ? i : 0, height, j, width, s.sums);
+                    tile(s.leftRows, 0, start, s.panel, terms, s.sums, 0, s.sums, 0, 0);
                     give(s.sums, c, i, height, j, width);
                 }
             }
@@ -74,32 +85,42 @@ final class ProductLanes implements ProductLoops {
     }
 
     @Override
-    public void addTransposed(Matrix a, Matrix b, Matrix c, int from, int to) {
+    public void addTransposed(Matrix a, Matrix b, Matrix c, float[] begin, int from, int to) {
         Scratch s = scratch.get();
-        int blocks = (a.rows() + BLOCK - 1) / BLOCK;
-        int tiles = (to - from + ROWS - 1) / ROWS;
+        int blocks = Math.max(1, (a.rows() + LOW_BLOCK - 1) / LOW_BLOCK);
         for (int block = 0; block < blocks; block++) {
             int start = a.rows() * block / blocks;
             int terms = a.rows() * (block + 1) / blocks - start;
-            float[] left = s.left(tiles * ROWS * terms);
-            packLeft(a, start, terms, from, to, left);
+            boolean present = begin == null || block > 0;
+            float[][] origin = present ? c.array() : s.begin(begin);
+            int stride = stride(to - from);
+            float[] left = s.left(stride * terms);
+            for (int t = 0; t < terms; t++) {
+                System.arraycopy(a.row(start + t), from, left, stride * t, to - from);
+            }
             for (int j = 0; j < c.columns(); j += PANEL) {
                 int width = Math.min(PANEL, c.columns() - j);
                 pack(b, start, terms, j, width, s.panel);
-                int at = 0;
                 for (int i = from; i < to; i += ROWS) {
                     int height = Math.min(ROWS, to - i);
                     if (height == ROWS && width == PANEL) {
-                        packedTile(left, at, s.panel, terms, c.array(), i, j);
-                    } else {
-                        take(c, i, height, j, width, s.sums);
-                        packedTile(left, at, s.panel, terms, s.sums, 0, 0);
-                        give(s.sums, c, i, height, j, width);
+                        turnedTile(left, stride, i - from, s.panel, terms, origin, present ? i : 0, c.array(), i, j);
+                        continue;
                     }
-                    at += ROWS * terms;
+                    take(origin, present ? i : 0, height, j, width, s.sums);
+                    turnedTile(left, stride, i - from, s.panel, terms, s.sums, 0, s.sums, 0, 0);
+                    give(s.sums, c, i, height, j, width);
                 }
             }
         }
+    }
+
+    /**
+     * How far rows are apart that lie in one array and are read eight elements at a time: an odd number of vectors, as
+     * rows a power of two apart would drive each other out of the cache.
+     */
+    private static int stride(int length) {
+        return ((length + ROWS + VECTOR - 1) / VECTOR | 1) * VECTOR;
     }
 
     /** Beyond a narrow panel's width stays what was there: it reaches spare columns only. */
@@ -109,40 +130,9 @@ final class ProductLanes implements ProductLoops {
         }
     }
 
-    /**
-     * Tile after tile: eight columns of each row, side by side. Written in order; the other way round, tiles that lie a
-     * power of two apart would drive each other out of the cache.
-     */
-    private static void packLeft(Matrix a, int start, int terms, int from, int to, float[] left) {
-        int at = 0;
-        int i = from;
-        for (; i + ROWS <= to; i += ROWS) {
-            packTile(a.array(), start, terms, i, left, at);
-            at += ROWS * terms;
-        }
-        for (int t = 0; i < to && t < terms; t++) {
-            System.arraycopy(a.row(start + t), i, left, at + ROWS * t, to - i);
-        }
-    }
-
-    private static void packTile(float[][] a, int start, int terms, int i, float[] left, int at) {
-        for (int t = 0; t < terms; t++) {
-            float[] row = a[start + t];
-            int k = at + ROWS * t;
-            left[k] = row[i];
-            left[k + 1] = row[i + 1];
-            left[k + 2] = row[i + 2];
-            left[k + 3] = row[i + 3];
-            left[k + 4] = row[i + 4];
-            left[k + 5] = row[i + 5];
-            left[k + 6] = row[i + 6];
-            left[k + 7] = row[i + 7];
-        }
-    }
-
-    private static void take(Matrix c, int i, int height, int j, int width, float[][] sums) {
+    private static void take(float[][] origin, int i, int height, int j, int width, float[][] sums) {
         for (int r = 0; r < height; r++) {
-            System.arraycopy(c.row(i + r), j, sums[r], 0, width);
+            System.arraycopy(origin[i + r], j, sums[r], 0, width);
         }
     }
 
@@ -152,8 +142,21 @@ final class ProductLanes implements ProductLoops {
         }
     }
 
-    /** Adds terms to the rows of {@code c} from i on and the columns from j on; the factors are those of rows of {@code a}. */
-    private static void tile(float[][] a, int row, int start, float[] panel, int terms, float[][] c, int i, int j) {
+    /**
+     * Writes the rows of {@code c} from i on and the columns from j on: those of {@code origin} from row o on, and terms added
+     * to them, whose factors are rows of {@code a}.
+     */
+    private static void tile(
+            float[][] a,
+            int row,
+            int start,
+            float[] panel,
+            int terms,
+            float[][] origin,
+            int o,
+            float[][] c,
+            int i,
+            int j) {
         float[] a0 = a[row];
         float[] a1 = a[row + 1];
         float[] a2 = a[row + 2];
@@ -163,22 +166,22 @@ final class ProductLanes implements ProductLoops {
         float[] a6 = a[row + 6];
         float[] a7 = a[row + 7];
         int next = j + VECTOR;
-        FloatVector s0 = FloatVector.fromArray(LANES, c[i], j);
-        FloatVector u0 = FloatVector.fromArray(LANES, c[i], next);
-        FloatVector s1 = FloatVector.fromArray(LANES, c[i + 1], j);
-        FloatVector u1 = FloatVector.fromArray(LANES, c[i + 1], next);
-        FloatVector s2 = FloatVector.fromArray(LANES, c[i + 2], j);
-        FloatVector u2 = FloatVector.fromArray(LANES, c[i + 2], next);
-        FloatVector s3 = FloatVector.fromArray(LANES, c[i + 3], j);
-        FloatVector u3 = FloatVector.fromArray(LANES, c[i + 3], next);
-        FloatVector s4 = FloatVector.fromArray(LANES, c[i + 4], j);
-        FloatVector u4 = FloatVector.fromArray(LANES, c[i + 4], next);
-        FloatVector s5 = FloatVector.fromArray(LANES, c[i + 5], j);
-        FloatVector u5 = FloatVector.fromArray(LANES, c[i + 5], next);
-        FloatVector s6 = FloatVector.fromArray(LANES, c[i + 6], j);
-        FloatVector u6 = FloatVector.fromArray(LANES, c[i + 6], next);
-        FloatVector s7 = FloatVector.fromArray(LANES, c[i + 7], j);
-        FloatVector u7 = FloatVector.fromArray(LANES, c[i + 7], next);
+        FloatVector s0 = FloatVector.fromArray(LANES, origin[o], j);
+        FloatVector u0 = FloatVector.fromArray(LANES, origin[o], next);
+        FloatVector s1 = FloatVector.fromArray(LANES, origin[o + 1], j);
+        FloatVector u1 = FloatVector.fromArray(LANES, origin[o + 1], next);
+        FloatVector s2 = FloatVector.fromArray(LANES, origin[o + 2], j);
+        FloatVector u2 = FloatVector.fromArray(LANES, origin[o + 2], next);
+        FloatVector s3 = FloatVector.fromArray(LANES, origin[o + 3], j);
+        FloatVector u3 = FloatVector.fromArray(LANES, origin[o + 3], next);
+        FloatVector s4 = FloatVector.fromArray(LANES, origin[o + 4], j);
+        FloatVector u4 = FloatVector.fromArray(LANES, origin[o + 4], next);
+        FloatVector s5 = FloatVector.fromArray(LANES, origin[o + 5], j);
+        FloatVector u5 = FloatVector.fromArray(LANES, origin[o + 5], next);
+        FloatVector s6 = FloatVector.fromArray(LANES, origin[o + 6], j);
+        FloatVector u6 = FloatVector.fromArray(LANES, origin[o + 6], next);
+        FloatVector s7 = FloatVector.fromArray(LANES, origin[o + 7], j);
+        FloatVector u7 = FloatVector.fromArray(LANES, origin[o + 7], next);
         for (int t = 0; t < terms; t++) {
             FloatVector b = FloatVector.fromArray(LANES, panel, PANEL * t);
             FloatVector d = FloatVector.fromArray(LANES, panel, PANEL * t + VECTOR);
@@ -226,29 +229,39 @@ final class ProductLanes implements ProductLoops {
         u7.intoArray(c[i + 7], next);
     }
 
-    /** Adds terms to the rows of {@code c} from i on and the columns from j on; eight factors a term, one for each row. */
-    private static void packedTile(float[] left, int at, float[] panel, int terms, float[][] c, int i, int j) {
+    /** As {@link #tile}, with eight factors a term side by side, one for each row. */
+    private static void turnedTile(
+            float[] left,
+            int stride,
+            int row,
+            float[] panel,
+            int terms,
+            float[][] origin,
+            int o,
+            float[][] c,
+            int i,
+            int j) {
         int next = j + VECTOR;
-        FloatVector s0 = FloatVector.fromArray(LANES, c[i], j);
-        FloatVector u0 = FloatVector.fromArray(LANES, c[i], next);
-        FloatVector s1 = FloatVector.fromArray(LANES, c[i + 1], j);
-        FloatVector u1 = FloatVector.fromArray(LANES, c[i + 1], next);
-        FloatVector s2 = FloatVector.fromArray(LANES, c[i + 2], j);
-        FloatVector u2 = FloatVector.fromArray(LANES, c[i + 2], next);
-        FloatVector s3 = FloatVector.fromArray(LANES, c[i + 3], j);
-        FloatVector u3 = FloatVector.fromArray(LANES, c[i + 3], next);
-        FloatVector s4 = FloatVector.fromArray(LANES, c[i + 4], j);
-        FloatVector u4 = FloatVector.fromArray(LANES, c[i + 4], next);
-        FloatVector s5 = FloatVector.fromArray(LANES, c[i + 5], j);
-        FloatVector u5 = FloatVector.fromArray(LANES, c[i + 5], next);
-        FloatVector s6 = FloatVector.fromArray(LANES, c[i + 6], j);
-        FloatVector u6 = FloatVector.fromArray(LANES, c[i + 6], next);
-        FloatVector s7 = FloatVector.fromArray(LANES, c[i + 7], j);
-        FloatVector u7 = FloatVector.fromArray(LANES, c[i + 7], next);
+        FloatVector s0 = FloatVector.fromArray(LANES, origin[o], j);
+        FloatVector u0 = FloatVector.fromArray(LANES, origin[o], next);
+        FloatVector s1 = FloatVector.fromArray(LANES, origin[o + 1], j);
+        FloatVector u1 = FloatVector.fromArray(LANES, origin[o + 1], next);
+        FloatVector s2 = FloatVector.fromArray(LANES, origin[o + 2], j);
+        FloatVector u2 = FloatVector.fromArray(LANES, origin[o + 2], next);
+        FloatVector s3 = FloatVector.fromArray(LANES, origin[o + 3], j);
+        FloatVector u3 = FloatVector.fromArray(LANES, origin[o + 3], next);
+        FloatVector s4 = FloatVector.fromArray(LANES, origin[o + 4], j);
+        FloatVector u4 = FloatVector.fromArray(LANES, origin[o + 4], next);
+        FloatVector s5 = FloatVector.fromArray(LANES, origin[o + 5], j);
+        FloatVector u5 = FloatVector.fromArray(LANES, origin[o + 5], next);
+        FloatVector s6 = FloatVector.fromArray(LANES, origin[o + 6], j);
+        FloatVector u6 = FloatVector.fromArray(LANES, origin[o + 6], next);
+        FloatVector s7 = FloatVector.fromArray(LANES, origin[o + 7], j);
+        FloatVector u7 = FloatVector.fromArray(LANES, origin[o + 7], next);
         for (int t = 0; t < terms; t++) {
             FloatVector b = FloatVector.fromArray(LANES, panel, PANEL * t);
             FloatVector d = FloatVector.fromArray(LANES, panel, PANEL * t + VECTOR);
-            int k = at + ROWS * t;
+            int k = row + stride * t;
             FloatVector x = FloatVector.broadcast(LANES, left[k]);
             s0 = x.fma(b, s0);
             u0 = x.fma(d, u0);

@@ -13,6 +13,8 @@ public final class SparseRows {
 
     private int[] columns;
     private float[] values;
+    /** Scratch space of {@link #addTransposedProduct}; null before the first. */
+    private SparseRows transposed;
 
     /** No rows yet; it grows as they come. */
     public SparseRows() {
@@ -95,28 +97,7 @@ public final class SparseRows {
      * @param firstRow the row of b that column 0 belongs to
      */
     public void addProduct(Matrix b, int firstRow, Matrix c) {
-        int n = c.columns();
-        for (int r = 0; r < rows; r++) {
-            float[] sum = c.row(r);
-            int e = begin(r);
-            int end = ends[r];
-            for (; e + 4 <= end; e += 4) {
-                Elementwise.addScaled(
-                        sum,
-                        b.row(firstRow + columns[e]),
-                        values[e],
-                        b.row(firstRow + columns[e + 1]),
-                        values[e + 1],
-                        b.row(firstRow + columns[e + 2]),
-                        values[e + 2],
-                        b.row(firstRow + columns[e + 3]),
-                        values[e + 3],
-                        n);
-            }
-            for (; e < end; e++) {
-                Elementwise.addScaled(sum, b.row(firstRow + columns[e]), values[e], n);
-            }
-        }
+        addProduct(b, firstRow, c, 0);
     }
 
     /**
@@ -125,10 +106,66 @@ public final class SparseRows {
      * @param firstRow the row of c that column 0 belongs to
      */
     public void addTransposedProduct(Matrix b, Matrix c, int firstRow) {
+        if (transposed == null) {
+            transposed = new SparseRows();
+        }
+        transposed.setTransposed(this);
+        transposed.addProduct(b, 0, c, firstRow);
+    }
+
+    /** Row r of the sum is row {@code firstSum + r} of c, and the factor of column 0 row {@code firstTerm} of b. */
+    private void addProduct(Matrix b, int firstTerm, Matrix c, int firstSum) {
         int n = c.columns();
         for (int r = 0; r < rows; r++) {
-            for (int e = begin(r); e < ends[r]; e++) {
-                Elementwise.addScaled(c.row(firstRow + columns[e]), b.row(r), values[e], n);
+            float[] sum = c.row(firstSum + r);
+            int e = begin(r);
+            int end = ends[r];
+            for (; e + 4 <= end; e += 4) {
+                Elementwise.addScaled(
+                        sum,
+                        b.row(firstTerm + columns[e]),
+                        values[e],
+                        b.row(firstTerm + columns[e + 1]),
+                        values[e + 1],
+                        b.row(firstTerm + columns[e + 2]),
+                        values[e + 2],
+                        b.row(firstTerm + columns[e + 3]),
+                        values[e + 3],
+                        n);
+            }
+            for (; e < end; e++) {
+                Elementwise.addScaled(sum, b.row(firstTerm + columns[e]), values[e], n);
+            }
+        }
+    }
+
+    /** Takes another's columns as rows, as many as up to the last that is not empty. */
+    private void setTransposed(SparseRows source) {
+        int elements = source.begin(source.rows);
+        rows = 0;
+        for (int e = 0; e < elements; e++) {
+            rows = Math.max(rows, source.columns[e] + 1);
+        }
+        if (ends.length <= rows) {
+            ends = new int[rows + 1];
+        }
+        if (columns.length < elements) {
+            columns = new int[elements];
+            values = new float[elements];
+        }
+        Arrays.fill(ends, 0, rows + 1, 0);
+        for (int e = 0; e < elements; e++) {
+            ends[source.columns[e] + 1]++;
+        }
+        for (int r = 1; r <= rows; r++) {
+            ends[r] += ends[r - 1];
+        }
+        // now ends[r] is where row r begins, and moves to its end while its elements come
+        for (int from = 0; from < source.rows; from++) {
+            for (int e = source.begin(from); e < source.ends[from]; e++) {
+                int at = ends[source.columns[e]]++;
+                columns[at] = from;
+                values[at] = source.values[e];
             }
         }
     }

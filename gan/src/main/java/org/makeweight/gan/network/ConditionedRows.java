@@ -13,8 +13,7 @@ import org.makeweight.gan.kernel.SparseRows;
 public record ConditionedRows(Matrix data, SparseRows conditions) implements CriticInput {
     @Override
     public void forward(Dense layer, Matrix z) {
-        layer.begin(z);
-        layer.add(data, z);
+        layer.forward(data, z);
         layer.add(conditions, data.columns(), z);
     }
 
@@ -25,12 +24,13 @@ public record ConditionedRows(Matrix data, SparseRows conditions) implements Cri
 
     @Override
     public void learn(Dense layer, Matrix byZ, int biasRows) {
-        layer.beginLearning(byZ, biasRows);
-        learnMore(layer, byZ);
+        layer.learnBias(byZ, biasRows);
+        learn(layer, byZ);
     }
 
-    void learnMore(Dense layer, Matrix byZ) {
-        layer.learnMore(data, byZ);
+    /** Writes the gradients by the weights. */
+    void learn(Dense layer, Matrix byZ) {
+        layer.learn(data, byZ);
         layer.learnMore(conditions, data.columns(), byZ);
     }
 }

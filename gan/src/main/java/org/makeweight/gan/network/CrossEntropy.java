@@ -1,6 +1,7 @@
 package org.makeweight.gan.network;
 
 import org.makeweight.gan.kernel.Elementary;
+import org.makeweight.gan.kernel.Elementwise;
 
 /** Cross-entropy between a softmax over a span of raw outputs and the category that should stand there. */
 public final class CrossEntropy {
@@ -22,10 +23,7 @@ public final class CrossEntropy {
      * @return the loss of the row, without the weight
      */
     public double add(float[] raw, Span span, int category, double weight, float[] gradient) {
-        float largest = Float.NEGATIVE_INFINITY;
-        for (int j = span.from(); j < span.end(); j++) {
-            largest = Math.max(largest, raw[j]);
-        }
+        float largest = Elementwise.largest(raw, span.from(), span.end());
         for (int i = 0; i < span.width(); i++) {
             exponents[i] = (double) raw[span.from() + i] - largest;
         }

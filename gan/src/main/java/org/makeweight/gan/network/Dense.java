@@ -49,10 +49,9 @@ public final class Dense {
         return List.of(weights, bias);
     }
 
-    /** {@code y = b + x W}. */
+    /** {@code y = b + x W}, where x may be the first few inputs only. */
     public void forward(Matrix x, Matrix y) {
-        begin(y);
-        add(x, y);
+        product.set(x, weights.value().top(x.columns()), y, bias.value().row(0));
     }
 
     /** {@code y = b}, before inputs are added part by part. */
@@ -75,8 +74,7 @@ public final class Dense {
 
     /** {@code y = x W}, the layer without its biases. */
     public void linear(Matrix x, Matrix y) {
-        y.fill(0);
-        product.add(x, weights.value(), y);
+        product.set(x, weights.value(), y);
     }
 
     /**
@@ -85,28 +83,34 @@ public final class Dense {
      * @param dx has a column for each input, or for the first few
      */
     public void inputGradient(Matrix dy, Matrix dx) {
-        dx.fill(0);
-        product.addTimesTransposed(dy, weights.value().top(dx.columns()), dx);
+        product.setTimesTransposed(dy, weights.value().top(dx.columns()), dx);
     }
 
     /**
      * Writes the gradients by the weights, {@code xᵀ dy}, and by the biases.
      *
+     * @param x may be the first few inputs only; the others then count as zeros
      * @param biasRows the gradient by the biases is the sum of the first so many rows of {@code dy}
      */
     public void learn(Matrix x, Matrix dy, int biasRows) {
-        beginLearning(dy, biasRows);
-        learnMore(x, dy);
+        learnBias(dy, biasRows);
+        learn(x, dy);
     }
 
-    /** Writes the gradients by the biases, and zeros by the weights, before inputs are learnt from part by part. */
-    void beginLearning(Matrix dy, int biasRows) {
-        weights.gradient().fill(0);
+    /** Writes the gradients by the biases: sums over the first rows. */
+    void learnBias(Matrix dy, int rows) {
         float[] sum = bias.gradient().row(0);
         bias.gradient().fill(0);
-        for (int r = 0; r < biasRows; r++) {
+        for (int r = 0; r < rows; r++) {
             Elementwise.add(sum, dy.row(r), dy.columns());
         }
+    }
+
+    /** Writes the gradients by the weights, where x may be the first few inputs only. */
+    void learn(Matrix x, Matrix dy) {
+        Matrix gradient = weights.gradient();
+        product.setTransposed(x, dy, gradient.top(x.columns()));
+        gradient.slice(x.columns(), gradient.rows()).fill(0);
     }
 
     /** Adds {@code xᵀ dy} to the gradients by the weights, where x may be the first few inputs only. */

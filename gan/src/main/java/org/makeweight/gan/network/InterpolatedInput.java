@@ -52,8 +52,8 @@ public final class InterpolatedInput implements CriticInput {
     /** To be called after {@link #replace}. */
     @Override
     public void learn(Dense layer, Matrix byZ, int biasRows) {
-        layer.beginLearning(byZ, biasRows);
-        fake.learnMore(layer, byZ.slice(0, n));
+        layer.learnBias(byZ, biasRows);
+        fake.learn(layer, byZ.slice(0, n));
         layer.learnMore(real, 0, byZ.slice(n, 2 * n));
         layer.learnMore(penalised, byZ.slice(2 * n, 3 * n));
     }

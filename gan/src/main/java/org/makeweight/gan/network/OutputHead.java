@@ -2,6 +2,7 @@ package org.makeweight.gan.network;
 
 import java.util.List;
 import org.makeweight.gan.kernel.Elementary;
+import org.makeweight.gan.kernel.Elementwise;
 import org.makeweight.gan.kernel.Matrix;
 import org.makeweight.gan.kernel.Noise;
 
@@ -86,10 +87,7 @@ public final class OutputHead {
     }
 
     private void shiftedByLargest(float[] from, Span span, double factor) {
-        float largest = Float.NEGATIVE_INFINITY;
-        for (int j = span.from(); j < span.end(); j++) {
-            largest = Math.max(largest, from[j]);
-        }
+        float largest = Elementwise.largest(from, span.from(), span.end());
         for (int j = span.from(); j < span.end(); j++) {
             exponents[j] = ((double) from[j] - largest) * factor;
         }

@@ -3,6 +3,7 @@ package org.makeweight.gan.network;
 import java.util.Arrays;
 import java.util.List;
 import org.makeweight.gan.kernel.Elementary;
+import org.makeweight.gan.kernel.Elementwise;
 import org.makeweight.gan.kernel.Matrix;
 
 /**
@@ -100,10 +101,7 @@ public final class Reconstruction {
     }
 
     private void shiftByLargest(float[] raw, Span span) {
-        float largest = Float.NEGATIVE_INFINITY;
-        for (int j = span.from(); j < span.end(); j++) {
-            largest = Math.max(largest, raw[j]);
-        }
+        float largest = Elementwise.largest(raw, span.from(), span.end());
         for (int j = span.from(); j < span.end(); j++) {
             exponents[j] = (double) raw[j] - largest;
         }
@@ -122,11 +120,10 @@ public final class Reconstruction {
     /** Without the logarithm of the sum of exponentials, which is put among the totals. */
     private double ofChoice(float[] raw, float[] target, Span span, double weight, float[] byRaw, int choice) {
         double total = 0;
-        float largest = Float.NEGATIVE_INFINITY;
         for (int j = span.from(); j < span.end(); j++) {
             total += exponents[j];
-            largest = Math.max(largest, raw[j]);
         }
+        float largest = Elementwise.largest(raw, span.from(), span.end());
         totals[choice] = total;
         double chosen = 0;
         for (int j = span.from(); j < span.end(); j++) {

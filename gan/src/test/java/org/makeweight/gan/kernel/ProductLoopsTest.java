@@ -35,8 +35,11 @@ class ProductLoopsTest {
         Matrix a = ProductTest.normal(shape[0], shape[1], 1);
         Matrix b = ProductTest.normal(shape[1], shape[2], 2);
         Matrix c = ProductTest.normal(shape[0], shape[2], 3);
-        compare(a, b, c, 0, shape[0]);
-        compare(a, b, c, shape[0] / 3, shape[0] - shape[0] / 4);
+        float[] begin = ProductTest.normal(1, shape[2], 4).row(0);
+        for (float[] first : new float[][] {null, begin}) {
+            compare(a, b, c, first, 0, shape[0]);
+            compare(a, b, c, first, shape[0] / 3, shape[0] - shape[0] / 4);
+        }
     }
 
     @Test
@@ -53,22 +56,22 @@ class ProductLoopsTest {
         }
         c.row(0)[0] = -0f;
         java.util.Arrays.fill(a.row(0), 0);
-        compare(a, b, c, 0, 11);
+        compare(a, b, c, null, 0, 11);
     }
 
     private static void assumeVectors() {
         assumeThat(FAST).as("loops by vectors of 512 bits").isNotSameAs(PLAIN);
     }
 
-    private static void compare(Matrix a, Matrix b, Matrix c, int from, int to) {
+    private static void compare(Matrix a, Matrix b, Matrix c, float[] begin, int from, int to) {
         Matrix turned = new Matrix(a.columns(), a.rows());
         turned.setTransposed(a);
         Matrix expected = c.copy();
         Matrix actual = c.copy();
         Matrix again = c.copy();
-        PLAIN.add(a, b, expected, from, to);
-        FAST.add(a, b, actual, from, to);
-        FAST.addTransposed(turned, b, again, from, to);
+        PLAIN.add(a, b, expected, begin, from, to);
+        FAST.add(a, b, actual, begin, from, to);
+        FAST.addTransposed(turned, b, again, begin, from, to);
         assertSameBits(actual, expected);
         assertSameBits(again, expected);
     }

@@ -41,29 +41,52 @@ class ProductTest {
     private static void check(int[] shape, Product product) {
         Matrix a = normal(shape[0], shape[1], 1);
         Matrix b = normal(shape[1], shape[2], 2);
-        Matrix c = normal(shape[0], shape[2], 3);
-        c.row(0)[0] = -0f;
-        Matrix expected = c.copy();
-        for (int i = 0; i < shape[0]; i++) {
-            for (int j = 0; j < shape[2]; j++) {
-                for (int k = 0; k < shape[1]; k++) {
-                    expected.row(i)[j] = Math.fma(a.row(i)[k], b.row(k)[j], expected.row(i)[j]);
+        Matrix present = normal(shape[0], shape[2], 3);
+        present.row(0)[0] = -0f;
+        Matrix left = new Matrix(shape[1], shape[0]);
+        left.setTransposed(a);
+        Matrix right = new Matrix(shape[2], shape[1]);
+        right.setTransposed(b);
+
+        Matrix added = chains(a, b, present);
+        Matrix c = present.copy();
+        product.add(a, b, c);
+        assertSameBits(c, added);
+        c.set(present);
+        product.addTransposed(left, b, c);
+        assertSameBits(c, added);
+
+        Matrix anew = chains(a, b, new Matrix(shape[0], shape[2]));
+        c.set(present);
+        product.set(a, b, c);
+        assertSameBits(c, anew);
+        c.set(present);
+        product.setTransposed(left, b, c);
+        assertSameBits(c, anew);
+        c.set(present);
+        product.setTimesTransposed(a, right, c);
+        assertSameBits(c, anew);
+
+        Matrix repeated = new Matrix(shape[0], shape[2]);
+        for (int r = 0; r < shape[0]; r++) {
+            System.arraycopy(present.row(0), 0, repeated.row(r), 0, shape[2]);
+        }
+        c.set(anew);
+        product.set(a, b, c, present.row(0));
+        assertSameBits(c, chains(a, b, repeated));
+    }
+
+    /** The definition. */
+    private static Matrix chains(Matrix a, Matrix b, Matrix begin) {
+        Matrix sums = begin.copy();
+        for (int i = 0; i < a.rows(); i++) {
+            for (int j = 0; j < b.columns(); j++) {
+                for (int k = 0; k < b.rows(); k++) {
+                    sums.row(i)[j] = Math.fma(a.row(i)[k], b.row(k)[j], sums.row(i)[j]);
                 }
             }
         }
-        Matrix turned = new Matrix(shape[1], shape[0]);
-        turned.setTransposed(a);
-        Matrix again = c.copy();
-        Matrix right = new Matrix(shape[2], shape[1]);
-        right.setTransposed(b);
-        Matrix third = c.copy();
-
-        product.add(a, b, c);
-        product.addTransposed(turned, b, again);
-        assertSameBits(c, expected);
-        assertSameBits(again, expected);
-        product.addTimesTransposed(a, right, third);
-        assertSameBits(third, expected);
+        return sums;
     }
 
     static Matrix normal(int rows, int columns, int seed) {

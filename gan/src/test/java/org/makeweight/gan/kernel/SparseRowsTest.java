@@ -53,6 +53,26 @@ class SparseRowsTest {
     }
 
     @Test
+    void rowsThatComeLaterLeaveNothingBehind() {
+        Product product = new Product(new Workers(1));
+        SparseRows sparse = new SparseRows();
+        for (int columns : new int[] {9, 4, 30}) {
+            Matrix dense = mostlyZero(12, columns);
+            sparse.clear();
+            for (int r = 0; r < 12; r++) {
+                sparse.putAll(SparseRows.of(dense), r, 0);
+                sparse.endRow();
+            }
+            Matrix b = normal(12, 21, 6);
+            Matrix expected = normal(columns, 21, 7);
+            Matrix actual = expected.copy();
+            product.addTransposed(dense, b, expected);
+            sparse.addTransposedProduct(b, actual, 0);
+            assertSame(actual, expected);
+        }
+    }
+
+    @Test
     void rowsCanBePutSideBySideAndWrittenOut() {
         SparseRows source = SparseRows.of(mostlyZero(4, 6));
         SparseRows pairs = new SparseRows();
