@@ -20,6 +20,9 @@ public final class Matrix {
 
     private static final int STRIP = 8;
 
+    /** What an element takes, in multiply-adds of a product. */
+    private static final long COST_OF_MOVING = 80;
+
     private final float[][] rows;
     private final int columns;
 
@@ -61,6 +64,15 @@ public final class Matrix {
         return new Matrix(Arrays.copyOfRange(rows, from, to), columns);
     }
 
+    /** The rows named by some of {@code order}, in that order; they stay those of this matrix. */
+    public Matrix select(int[] order, int from, int to) {
+        float[][] selected = new float[to - from][];
+        for (int i = 0; i < selected.length; i++) {
+            selected[i] = rows[order[from + i]];
+        }
+        return new Matrix(selected, columns);
+    }
+
     /** The first columns of every row; they stay those of this matrix. */
     public Matrix left(int count) {
         return count == columns ? this : new Matrix(rows, count);
@@ -95,10 +107,19 @@ public final class Matrix {
 
     /** Copies the elements of a matrix of the transposed shape, {@code [columns x rows]}. */
     public void setTransposed(Matrix source) {
+        setTransposed(source, Workers.ALONE);
+    }
+
+    /** As {@link #setTransposed(Matrix)}, by several threads. */
+    void setTransposed(Matrix source, Workers workers) {
         requireShape(source.columns, source.rows());
+        workers.run(rows.length, COST_OF_MOVING * columns, (from, to) -> setTransposed(source, from, to));
+    }
+
+    private void setTransposed(Matrix source, int from, int to) {
         int whole = columns - columns % STRIP;
-        for (int top = 0; top < rows.length; top += TILE) {
-            int bottom = Math.min(rows.length, top + TILE);
+        for (int top = from; top < to; top += TILE) {
+            int bottom = Math.min(to, top + TILE);
             for (int left = 0; left < whole; left += STRIP) {
                 setStrip(source.rows, top, bottom, left);
             }

@@ -15,6 +15,9 @@ public final class Noise {
     /** Numbers are made so many at a time; the pairing of normals depends on it. */
     private static final int CHUNK = 512;
 
+    /** What a number takes, in multiply-adds of a product. */
+    private static final long COST = 200;
+
     private static final int[] INDEX = new int[CHUNK];
 
     static {
@@ -100,7 +103,7 @@ public final class Noise {
 
     /** Uniform numbers in (0, 1): odd multiples of 2^-24. */
     public void uniform(Matrix target) {
-        fill(target, (words, numbers, scratch) -> {
+        fill(target, Workers.ALONE, (words, numbers, scratch) -> {
             for (int i = 0; i < CHUNK; i++) {
                 numbers[i] = Elementary.number((words[i] >>> 9) * 2L + 1) * 0x1p-24;
             }
@@ -109,12 +112,17 @@ public final class Noise {
 
     /** Standard normals by Box and Muller's method; none is beyond ±6.8. */
     public void normal(Matrix target) {
-        fill(target, Noise::normals);
+        normal(target, Workers.ALONE);
+    }
+
+    /** As {@link #normal(Matrix)}, by several threads. */
+    public void normal(Matrix target, Workers workers) {
+        fill(target, workers, Noise::normals);
     }
 
     /** Standard Gumbel numbers, {@code -log(-log u)}, between -3.2 and 22.9. */
-    public void gumbel(Matrix target) {
-        fill(target, (words, numbers, scratch) -> {
+    public void gumbel(Matrix target, Workers workers) {
+        fill(target, workers, (words, numbers, scratch) -> {
             open(words, 0, numbers, CHUNK);
             Elementary.log(numbers, CHUNK, scratch);
             negate(numbers, CHUNK);
@@ -129,14 +137,21 @@ public final class Noise {
         void apply(int[] words, double[] numbers, double[] scratch);
     }
 
-    private void fill(Matrix target, Transform transform) {
+    private void fill(Matrix target, Workers workers, Transform transform) {
+        int all = Math.multiplyExact(target.rows(), target.columns());
+        workers.run((all + CHUNK - 1) / CHUNK, COST * CHUNK, (from, to) -> fill(target, from, to, transform));
+    }
+
+    /** Fills some chunks of a matrix, which is taken as one row after the other. */
+    private void fill(Matrix target, int from, int to, Transform transform) {
         int columns = target.columns();
+        int all = target.rows() * columns;
         int[] words = new int[CHUNK];
         double[] numbers = new double[CHUNK];
         double[] scratch = new double[CHUNK];
         float[] rounded = new float[CHUNK];
-        int all = Math.multiplyExact(target.rows(), columns);
-        for (int first = 0; first < all; first += CHUNK) {
+        for (int chunk = from; chunk < to; chunk++) {
+            int first = chunk * CHUNK;
             words(first, words);
             transform.apply(words, numbers, scratch);
             for (int i = 0; i < CHUNK; i++) {

@@ -60,7 +60,7 @@ public final class Product {
         Matrix at = leftTransposed;
         Matrix ct = beginTransposed(c, begin);
         rowsOf(ct, a.columns(), (from, to) -> loops.addTransposed(b, at, ct, null, from, to));
-        c.setTransposed(ct);
+        c.setTransposed(ct, workers);
     }
 
     private void addColumn(Matrix a, Matrix b, Matrix c, float[] begin) {
@@ -98,7 +98,7 @@ public final class Product {
         Matrix ct = sumTransposed;
         float[] zeros = zeros(ct);
         rowsOf(ct, a.columns(), (from, to) -> loops.add(b, at, ct, zeros, from, to));
-        c.setTransposed(ct);
+        c.setTransposed(ct, workers);
     }
 
     /**
@@ -127,14 +127,14 @@ public final class Product {
         }
         Matrix ct = beginTransposed(c, begin);
         rowsOf(ct, a.rows(), (from, to) -> loops.addTransposed(b, a, ct, null, from, to));
-        c.setTransposed(ct);
+        c.setTransposed(ct, workers);
     }
 
     /** What the sums begin from, in scratch space of the transposed shape. */
     private Matrix beginTransposed(Matrix c, float[] begin) {
         sumTransposed = shaped(sumTransposed, c.columns(), c.rows());
         if (begin == null) {
-            sumTransposed.setTransposed(c);
+            sumTransposed.setTransposed(c, workers);
         } else {
             for (int r = 0; r < sumTransposed.rows(); r++) {
                 Arrays.fill(sumTransposed.row(r), begin[r]);
@@ -163,9 +163,9 @@ public final class Product {
         workers.run(c.rows(), (long) terms * c.columns(), task);
     }
 
-    private static Matrix transposed(Matrix source, Matrix scratch) {
+    private Matrix transposed(Matrix source, Matrix scratch) {
         Matrix target = shaped(scratch, source.columns(), source.rows());
-        target.setTransposed(source);
+        target.setTransposed(source, workers);
         return target;
     }
 

@@ -7,6 +7,9 @@ import java.util.Arrays;
  * of a dense product: every element of a result is one chain of fused multiply-adds, here over the stored elements only.
  */
 public final class SparseRows {
+    /** What an element takes for each number that it is multiplied with, in multiply-adds of a dense product. */
+    private static final long COST = 5;
+
     private int rows;
     /** Where each row ends; one more element for the row that is being written. */
     private int[] ends;
@@ -96,8 +99,8 @@ public final class SparseRows {
      *
      * @param firstRow the row of b that column 0 belongs to
      */
-    public void addProduct(Matrix b, int firstRow, Matrix c) {
-        addProduct(b, firstRow, c, 0);
+    public void addProduct(Matrix b, int firstRow, Matrix c, Workers workers) {
+        addProduct(b, firstRow, c, 0, workers);
     }
 
     /**
@@ -105,37 +108,42 @@ public final class SparseRows {
      *
      * @param firstRow the row of c that column 0 belongs to
      */
-    public void addTransposedProduct(Matrix b, Matrix c, int firstRow) {
+    public void addTransposedProduct(Matrix b, Matrix c, int firstRow, Workers workers) {
         if (transposed == null) {
             transposed = new SparseRows();
         }
         transposed.setTransposed(this);
-        transposed.addProduct(b, 0, c, firstRow);
+        transposed.addProduct(b, 0, c, firstRow, workers);
     }
 
     /** Row r of the sum is row {@code firstSum + r} of c, and the factor of column 0 row {@code firstTerm} of b. */
-    private void addProduct(Matrix b, int firstTerm, Matrix c, int firstSum) {
-        int n = c.columns();
-        for (int r = 0; r < rows; r++) {
-            float[] sum = c.row(firstSum + r);
-            int e = begin(r);
-            int end = ends[r];
-            for (; e + 4 <= end; e += 4) {
-                Elementwise.addScaled(
-                        sum,
-                        b.row(firstTerm + columns[e]),
-                        values[e],
-                        b.row(firstTerm + columns[e + 1]),
-                        values[e + 1],
-                        b.row(firstTerm + columns[e + 2]),
-                        values[e + 2],
-                        b.row(firstTerm + columns[e + 3]),
-                        values[e + 3],
-                        n);
+    private void addProduct(Matrix b, int firstTerm, Matrix c, int firstSum, Workers workers) {
+        long elements = begin(rows) / Math.max(1, rows) + 1L;
+        workers.run(rows, COST * elements * c.columns(), (from, to) -> {
+            for (int r = from; r < to; r++) {
+                addProduct(r, b, firstTerm, c.row(firstSum + r), c.columns());
             }
-            for (; e < end; e++) {
-                Elementwise.addScaled(sum, b.row(firstTerm + columns[e]), values[e], n);
-            }
+        });
+    }
+
+    private void addProduct(int r, Matrix b, int firstTerm, float[] sum, int n) {
+        int e = begin(r);
+        int end = ends[r];
+        for (; e + 4 <= end; e += 4) {
+            Elementwise.addScaled(
+                    sum,
+                    b.row(firstTerm + columns[e]),
+                    values[e],
+                    b.row(firstTerm + columns[e + 1]),
+                    values[e + 1],
+                    b.row(firstTerm + columns[e + 2]),
+                    values[e + 2],
+                    b.row(firstTerm + columns[e + 3]),
+                    values[e + 3],
+                    n);
+        }
+        for (; e < end; e++) {
+            Elementwise.addScaled(sum, b.row(firstTerm + columns[e]), values[e], n);
         }
     }
 

@@ -13,13 +13,16 @@ public final class Workers implements AutoCloseable {
     /** Work below this many multiply-adds a share is not worth a hand-over, which takes some microseconds. */
     private static final long LEAST_SHARE = 1 << 18;
 
-    /** How often a helper looks for new work before it sleeps; some tens of microseconds. */
-    private static final int SPINS = 1 << 12;
+    /** How often a helper looks for new work before it sleeps; about a millisecond. */
+    private static final int SPINS = 1 << 15;
 
     private static final long PAUSE_NANOS = 1_000;
 
     /** Shares are whole units of rows of both kernels of a product, three and eight. */
     private static final int GRAIN = 24;
+
+    /** Without helpers, so that it needs no end. */
+    public static final Workers ALONE = new Workers(1);
 
     private final Helper[] helpers;
     private final AtomicInteger unfinished = new AtomicInteger();
@@ -53,7 +56,7 @@ public final class Workers implements AutoCloseable {
      * Works on all rows and returns when they are done.
      *
      * @param rows how many there are
-     * @param costOfRow in multiply-adds
+     * @param costOfRow in multiply-adds of a product, or what takes as long
      */
     public void run(int rows, long costOfRow, RowTask task) {
         int shares = (int) Math.min(helpers.length + 1L, rows * costOfRow / LEAST_SHARE);

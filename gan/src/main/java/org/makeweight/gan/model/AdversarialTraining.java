@@ -35,6 +35,7 @@ final class AdversarialTraining {
     private final LabelClassifier auxiliary;
 
     private final boolean penalised;
+    private final Workers workers;
     private final Opponents opponents;
 
     private final Matrix latent;
@@ -78,6 +79,7 @@ final class AdversarialTraining {
         this.labels = labels;
         this.auxiliary = auxiliary;
         this.settings = settings;
+        this.workers = workers;
         this.batch = settings.batch(data.rows());
         this.width = data.columns();
         int inputs = width + labels.width();
@@ -128,7 +130,7 @@ final class AdversarialTraining {
     /** Draws real rows, and writes generated ones of the same classes. */
     private void generate(Noise here) {
         labels.draw(drawn, drawnLabels, here.child(Opponents.ROWS));
-        here.child(Opponents.LATENT).normal(latent.left(settings.embeddingDim()));
+        here.child(Opponents.LATENT).normal(latent.left(settings.embeddingDim()), workers);
         labels.write(drawnLabels, latent, settings.embeddingDim());
         generator().forward(latent, true, here.child(Opponents.GUMBEL));
         if (fake != judged) {

@@ -38,6 +38,7 @@ final class ConditionalTraining {
     private final int batch;
     private final int packs;
 
+    private final Workers workers;
     private final Opponents opponents;
     private final CrossEntropy crossEntropy;
 
@@ -76,6 +77,7 @@ final class ConditionalTraining {
         this.data = data;
         this.conditions = conditions;
         this.settings = settings;
+        this.workers = workers;
         this.batch = settings.batch(data.rows());
         this.packs = batch / settings.pac();
         int width = data.columns();
@@ -122,7 +124,7 @@ final class ConditionalTraining {
 
     /** Writes a batch of rows for conditions drawn anew. */
     private void generate(Noise here) {
-        here.child(Opponents.LATENT).normal(latent);
+        here.child(Opponents.LATENT).normal(latent, workers);
         conditions.drawForTraining(asked, here.child(ASKED));
         conditions.write(asked, latentConditions);
         generator().forward(latent, latentConditions, true, here.child(Opponents.GUMBEL));

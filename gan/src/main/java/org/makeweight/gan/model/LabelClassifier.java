@@ -52,7 +52,7 @@ final class LabelClassifier {
         Perceptron.Shape shape = new Perceptron.Shape(data.columns(), 0, WIDTHS, classes, false, false);
         Perceptron network = new Perceptron(shape, batch, noise.child(WEIGHTS), workers);
         LabelClassifier learner = new LabelClassifier(network, batch, data.columns(), classes);
-        Adam optimiser = new Adam(network.weights(), ADAM);
+        Adam optimiser = new Adam(network.weights(), ADAM, workers);
         int[] order = new int[data.rows()];
         Matrix rows = new Matrix(batch, data.columns());
         int[] own = new int[batch];

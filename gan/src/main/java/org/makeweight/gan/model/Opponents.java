@@ -92,8 +92,8 @@ final class Opponents {
         critic = new Critic(reader, byScores.rows(), noise.child(INITIAL_CRITIC), workers);
         judge = critic.sharing(judged, workers);
         penalty = penalised ? new GradientPenalty(rules.penalty(), judged, reader.inputs(), rules.penalised()) : null;
-        generatorOptimiser = new Adam(generator.weights(), rules.generator());
-        criticOptimiser = new Adam(critic.weights(), rules.critic());
+        generatorOptimiser = new Adam(generator.weights(), rules.generator(), workers);
+        criticOptimiser = new Adam(critic.weights(), rules.critic(), workers);
     }
 
     /** Trains to the end: some steps of the critic, then one of the generator. */

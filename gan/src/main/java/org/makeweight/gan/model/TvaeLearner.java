@@ -64,10 +64,10 @@ record TvaeLearner(TvaeSettings settings, Stopping stopping) implements RowLearn
             Matrix latent = new Matrix(CHUNK, decoder.shape().inputs());
             Matrix codes = new Matrix(CHUNK, decoder.shape().outputs());
             Matrix spread = new Matrix(CHUNK, deviations.columns());
-            OutputHead head = new OutputHead(spans, codes);
+            OutputHead head = new OutputHead(spans, codes, workers);
             for (int first = 0; first < rows; first += CHUNK) {
                 Noise here = noise.child(first / CHUNK);
-                here.child(LATENT).normal(latent);
+                here.child(LATENT).normal(latent, workers);
                 here.child(SPREAD).normal(spread);
                 head.forward(writer.forward(latent, false), here.child(GUMBEL));
                 for (int r = 0; r < Math.min(CHUNK, rows - first); r++) {

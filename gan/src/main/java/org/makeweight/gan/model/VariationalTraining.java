@@ -37,6 +37,7 @@ final class VariationalTraining {
 
     private final TvaeSettings settings;
     private final Noise noise;
+    private final Workers workers;
     private final Perceptron decoder;
     private final Reconstruction reconstruction;
     private final Adam optimiser;
@@ -59,6 +60,7 @@ final class VariationalTraining {
         this.data = data;
         this.sparse = SparseRows.of(data);
         this.settings = settings;
+        this.workers = workers;
         this.noise = noise;
         int size = Math.min(settings.batchSize(), data.rows());
         int width = data.columns();
@@ -77,7 +79,7 @@ final class VariationalTraining {
         weights.addAll(encoder.weights());
         weights.addAll(decoder.weights());
         weights.add(reconstruction.deviations());
-        optimiser = new Adam(weights, new Adam.Settings(RATE, BETA1, BETA2, settings.l2scale()));
+        optimiser = new Adam(weights, new Adam.Settings(RATE, BETA1, BETA2, settings.l2scale()), workers);
         batch = new Batch(size, encoder, decoder);
         int rest = data.rows() % size;
         last = rest == 0 ? batch : new Batch(rest, encoder.sharing(rest, workers), decoder.sharing(rest, workers));
@@ -143,7 +145,6 @@ final class VariationalTraining {
         private final Perceptron encoder;
         private final Perceptron reader;
         private final LatentNormal normal;
-        private final Matrix target;
         /** The encoder has no inputs but sparse ones. */
         private final Matrix nothing;
 
@@ -163,7 +164,6 @@ final class VariationalTraining {
             this.encoder = encoder;
             this.reader = reader;
             normal = new LatentNormal(rows, size);
-            target = new Matrix(rows, data.columns());
             nothing = new Matrix(rows, 0);
             random = new Matrix(rows, size);
             drawn = new Matrix(rows, size);
@@ -178,10 +178,9 @@ final class VariationalTraining {
             for (int i = 0; i < rows; i++) {
                 read.putAll(sparse, order[first + i], 0);
                 read.endRow();
-                System.arraycopy(data.row(order[first + i]), 0, target.row(i), 0, data.columns());
             }
-            noise.child(STEPS).child(stepsDone++).normal(random);
-            double loss = loss(read, target);
+            noise.child(STEPS).child(stepsDone++).normal(random, workers);
+            double loss = loss(read, data.select(order, first, first + rows));
             reader.backward(byRaw);
             reader.inputGradient(byDrawn);
             normal.backward(moments, random, byDrawn, 1f / rows, byMoments);

@@ -2,6 +2,7 @@ package org.makeweight.gan.network;
 
 import java.util.List;
 import org.makeweight.gan.kernel.Matrix;
+import org.makeweight.gan.kernel.Workers;
 
 /**
  * The Adam optimiser with weight decay added to the gradient (L2, not decoupled).
@@ -12,10 +13,14 @@ import org.makeweight.gan.kernel.Matrix;
 public final class Adam {
     private static final float EPSILON = 1e-8f;
 
+    /** What a step of one weight takes, in multiply-adds of a product. */
+    private static final long COST = 100;
+
     private final List<Weights> weights;
     private final List<Matrix> first;
     private final List<Matrix> second;
     private final Settings settings;
+    private final Workers workers;
     private double beta1Power = 1;
     private double beta2Power = 1;
 
@@ -30,11 +35,12 @@ public final class Adam {
     public record Settings(double rate, double beta1, double beta2, double decay) {}
 
     /** An optimiser of these weights, which have not been stepped yet. */
-    public Adam(List<Weights> weights, Settings settings) {
+    public Adam(List<Weights> weights, Settings settings, Workers workers) {
         this.weights = List.copyOf(weights);
         this.first = weights.stream().map(Adam::zeros).toList();
         this.second = weights.stream().map(Adam::zeros).toList();
         this.settings = settings;
+        this.workers = workers;
     }
 
     private static Matrix zeros(Weights like) {
@@ -53,17 +59,15 @@ public final class Adam {
         float rate = (float) (settings.rate() * factor / (1 - beta1Power));
         float correction = (float) (1 / Math.sqrt(1 - beta2Power));
         for (int w = 0; w < weights.size(); w++) {
-            Weights moved = weights.get(w);
-            for (int r = 0; r < moved.value().rows(); r++) {
-                step(
-                        moved.value().row(r),
-                        moved.gradient().row(r),
-                        first.get(w).row(r),
-                        second.get(w).row(r),
-                        rate,
-                        correction,
-                        moved.value().columns());
-            }
+            Matrix value = weights.get(w).value();
+            Matrix gradient = weights.get(w).gradient();
+            Matrix m = first.get(w);
+            Matrix v = second.get(w);
+            workers.run(value.rows(), COST * value.columns(), (from, to) -> {
+                for (int r = from; r < to; r++) {
+                    step(value.row(r), gradient.row(r), m.row(r), v.row(r), rate, correction, value.columns());
+                }
+            });
         }
     }
 

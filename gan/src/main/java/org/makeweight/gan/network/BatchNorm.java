@@ -3,6 +3,7 @@ package org.makeweight.gan.network;
 import java.util.List;
 import org.makeweight.gan.kernel.Elementwise;
 import org.makeweight.gan.kernel.Matrix;
+import org.makeweight.gan.kernel.Workers;
 
 /**
  * Batch normalisation: each column is centred and scaled by the batch's moments while training, by running averages of
@@ -18,6 +19,9 @@ public final class BatchNorm {
     private static final float MOMENTUM = 0.1f;
     private static final double EPSILON = 1e-5;
 
+    /** What an element takes, in multiply-adds of a product. */
+    private static final long COST = 20;
+
     private final Weights scale;
     private final Weights shift;
     private final Matrix runningMean;
@@ -26,8 +30,10 @@ public final class BatchNorm {
     private final float[] mean;
     private final float[] variance;
     private final float[] inverse;
+    private final Workers workers;
 
-    private BatchNorm(Weights scale, Weights shift, Matrix runningMean, Matrix runningVariance, int rows) {
+    private BatchNorm(
+            Weights scale, Weights shift, Matrix runningMean, Matrix runningVariance, int rows, Workers workers) {
         int width = runningMean.columns();
         this.scale = scale;
         this.shift = shift;
@@ -37,22 +43,24 @@ public final class BatchNorm {
         this.mean = new float[width];
         this.variance = new float[width];
         this.inverse = new float[width];
+        this.workers = workers;
     }
 
     /** A new layer for batches of so many rows: scale 1, shift 0, running mean 0 and variance 1. */
-    public BatchNorm(int rows, int width) {
+    public BatchNorm(int rows, int width, Workers workers) {
         this(
                 Weights.constant(1, width, 1),
                 Weights.constant(1, width, 0),
                 new Matrix(1, width),
                 new Matrix(1, width),
-                rows);
+                rows,
+                workers);
         runningVariance.fill(1);
     }
 
     /** A layer with the same weights and running moments, for another number of rows. */
-    public BatchNorm sharing(int rows) {
-        return new BatchNorm(scale, shift, runningMean, runningVariance, rows);
+    public BatchNorm sharing(int rows, Workers others) {
+        return new BatchNorm(scale, shift, runningMean, runningVariance, rows, others);
     }
 
     /** The scale and the shift, {@code [1 x width]} each. */
@@ -84,9 +92,11 @@ public final class BatchNorm {
         }
         float[] gamma = scale.value().row(0);
         float[] beta = shift.value().row(0);
-        for (int r = 0; r < x.rows(); r++) {
-            normalise(x.row(r), normal.row(r), gamma, beta, n);
-        }
+        workers.run(x.rows(), COST * n, (from, to) -> {
+            for (int r = from; r < to; r++) {
+                normalise(x.row(r), normal.row(r), gamma, beta, n);
+            }
+        });
     }
 
     private void normalise(float[] x, float[] standard, float[] gamma, float[] beta, int n) {
@@ -147,9 +157,11 @@ public final class BatchNorm {
         }
         float share = 1f / gradient.rows();
         float[] gamma = scale.value().row(0);
-        for (int r = 0; r < gradient.rows(); r++) {
-            inputGradient(gradient.row(r), normal.row(r), gamma, byScale, byShift, share, n);
-        }
+        workers.run(gradient.rows(), COST * n, (from, to) -> {
+            for (int r = from; r < to; r++) {
+                inputGradient(gradient.row(r), normal.row(r), gamma, byScale, byShift, share, n);
+            }
+        });
     }
 
     private void inputGradient(

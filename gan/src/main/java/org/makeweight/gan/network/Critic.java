@@ -36,7 +36,7 @@ public final class Critic {
     @SuppressWarnings("ArrayRecordComponent") // a parameter object, never compared
     public record Shape(int inputs, int[] widths, double slope, double dropout) {}
 
-    private Critic(Shape shape, Dense[] dense, int rows) {
+    private Critic(Shape shape, Dense[] dense, int rows, Workers workers) {
         this.shape = shape;
         this.dense = dense;
         int hidden = dense.length - 1;
@@ -45,7 +45,7 @@ public final class Critic {
         gradients = new Matrix[dense.length];
         for (int l = 0; l < hidden; l++) {
             int width = dense[l].outputs();
-            rectifiers[l] = new Rectifier(rows, width, shape.slope(), shape.dropout());
+            rectifiers[l] = new Rectifier(rows, width, shape.slope(), shape.dropout(), workers);
             activations[l + 1] = new Matrix(rows, width);
             gradients[l] = new Matrix(rows, width);
         }
@@ -54,7 +54,7 @@ public final class Critic {
 
     /** A new critic for so many rows. */
     public Critic(Shape shape, int rows, Noise noise, Workers workers) {
-        this(shape, layers(shape, noise, workers), rows);
+        this(shape, layers(shape, noise, workers), rows, workers);
     }
 
     private static Dense[] layers(Shape shape, Noise noise, Workers workers) {
@@ -75,7 +75,7 @@ public final class Critic {
         for (int l = 0; l < shared.length; l++) {
             shared[l] = dense[l].sharing(workers);
         }
-        return new Critic(shape, shared, rows);
+        return new Critic(shape, shared, rows, workers);
     }
 
     /** All weights and biases, from the first layer to the last. */

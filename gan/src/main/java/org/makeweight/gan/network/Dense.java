@@ -16,11 +16,13 @@ public final class Dense {
     private final Weights weights;
     private final Weights bias;
     private final Product product;
+    private final Workers workers;
 
     private Dense(Weights weights, Weights bias, Workers workers) {
         this.weights = weights;
         this.bias = bias;
         this.product = new Product(workers);
+        this.workers = workers;
     }
 
     /** A new layer; weights and biases are uniform in ±1/sqrt(inputs). */
@@ -32,8 +34,8 @@ public final class Dense {
     }
 
     /** A layer with the same weights and scratch space of its own. */
-    public Dense sharing(Workers workers) {
-        return new Dense(weights, bias, workers);
+    public Dense sharing(Workers others) {
+        return new Dense(weights, bias, others);
     }
 
     public int inputs() {
@@ -69,7 +71,7 @@ public final class Dense {
 
     /** {@code y += x W}, where the first column of x is the input {@code firstInput}. */
     void add(SparseRows x, int firstInput, Matrix y) {
-        x.addProduct(weights.value(), firstInput, y);
+        x.addProduct(weights.value(), firstInput, y, workers);
     }
 
     /** {@code y = x W}, the layer without its biases. */
@@ -120,6 +122,6 @@ public final class Dense {
 
     /** Adds {@code xᵀ dy}, where the first column of x is the input {@code firstInput}. */
     void learnMore(SparseRows x, int firstInput, Matrix dy) {
-        x.addTransposedProduct(dy, weights.gradient(), firstInput);
+        x.addTransposedProduct(dy, weights.gradient(), firstInput, workers);
     }
 }

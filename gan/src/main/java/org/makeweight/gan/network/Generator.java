@@ -43,10 +43,10 @@ public final class Generator {
         }
     }
 
-    private Generator(Shape shape, Perceptron perceptron, Matrix output) {
+    private Generator(Shape shape, Perceptron perceptron, Matrix output, Workers workers) {
         this.shape = shape;
         this.perceptron = perceptron;
-        this.head = new OutputHead(shape.spans(), output);
+        this.head = new OutputHead(shape.spans(), output, workers);
     }
 
     /**
@@ -55,12 +55,12 @@ public final class Generator {
      * @param output where the rows go, {@code [rows x outputs]}
      */
     public Generator(Shape shape, Matrix output, Noise noise, Workers workers) {
-        this(shape, new Perceptron(shape.perceptron(), output.rows(), noise, workers), output);
+        this(shape, new Perceptron(shape.perceptron(), output.rows(), noise, workers), output, workers);
     }
 
     /** A generator with the same weights that writes elsewhere. */
     public Generator sharing(Matrix output, Workers workers) {
-        return new Generator(shape, perceptron.sharing(output.rows(), workers), output);
+        return new Generator(shape, perceptron.sharing(output.rows(), workers), output, workers);
     }
 
     public Shape shape() {

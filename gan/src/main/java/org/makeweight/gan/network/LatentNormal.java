@@ -13,6 +13,7 @@ public final class LatentNormal {
     private final int size;
     private final Matrix deviations;
     private final double[] exponents;
+    private final float[] byVariances;
 
     /**
      * Draws for so many rows.
@@ -23,6 +24,7 @@ public final class LatentNormal {
         this.size = size;
         this.deviations = new Matrix(rows, size);
         this.exponents = new double[size];
+        this.byVariances = new float[size];
     }
 
     /**
@@ -71,8 +73,9 @@ public final class LatentNormal {
             float[] target = byMoments.row(r);
             for (int j = 0; j < size; j++) {
                 target[j] = dz[j] + weight * m[j];
-                target[size + j] = 0.5f * (dz[j] * e[j] * d[j] + weight * (d[j] * d[j] - 1));
+                byVariances[j] = 0.5f * (dz[j] * e[j] * d[j] + weight * (d[j] * d[j] - 1));
             }
+            System.arraycopy(byVariances, 0, target, size, size);
         }
     }
 }

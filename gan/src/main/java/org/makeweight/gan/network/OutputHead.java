@@ -5,6 +5,7 @@ import org.makeweight.gan.kernel.Elementary;
 import org.makeweight.gan.kernel.Elementwise;
 import org.makeweight.gan.kernel.Matrix;
 import org.makeweight.gan.kernel.Noise;
+import org.makeweight.gan.kernel.Workers;
 
 /**
  * The last step of a generator: turns its raw outputs into an encoded row, span by span.
@@ -19,23 +20,28 @@ public final class OutputHead {
     /** Temperature of a Gumbel-softmax. */
     static final double TEMPERATURE = 0.2;
 
+    /** What an element takes, in multiply-adds of a product. */
+    private static final long COST = 200;
+
+    private static final long COST_BACK = 50;
+
     private final List<Span> spans;
     private final boolean identity;
-    private final double[] exponents;
     private final Matrix gumbel;
     private final Matrix output;
+    private final Workers workers;
 
     /** @param output where images go, {@code [rows x width]} */
-    public OutputHead(List<Span> spans, Matrix output) {
+    public OutputHead(List<Span> spans, Matrix output, Workers workers) {
         this.spans = List.copyOf(spans);
         this.identity = spans.stream().allMatch(span -> span.form() == Span.Form.LINEAR);
-        this.exponents = new double[output.columns()];
         int drawn = spans.stream()
                 .filter(span -> span.form() == Span.Form.GUMBEL_SOFTMAX)
                 .mapToInt(Span::width)
                 .sum();
         this.gumbel = new Matrix(output.rows(), drawn);
         this.output = output;
+        this.workers = workers;
     }
 
     /**
@@ -49,15 +55,17 @@ public final class OutputHead {
             return;
         }
         if (gumbel.columns() > 0) {
-            noise.gumbel(gumbel);
+            noise.gumbel(gumbel, workers);
         }
-        for (int r = 0; r < raw.rows(); r++) {
-            forward(raw.row(r), gumbel.row(r), output.row(r));
-        }
+        workers.run(raw.rows(), COST * raw.columns(), (from, to) -> {
+            double[] exponents = new double[raw.columns()];
+            for (int r = from; r < to; r++) {
+                forward(raw.row(r), gumbel.row(r), exponents, output.row(r));
+            }
+        });
     }
 
-    private void forward(float[] raw, float[] noise, float[] image) {
-        double[] e = exponents;
+    private void forward(float[] raw, float[] noise, double[] e, float[] image) {
         int drawn = 0;
         for (Span span : spans) {
             switch (span.form()) {
@@ -67,46 +75,46 @@ public final class OutputHead {
                         e[j] = -2.0 * Math.abs(raw[j]);
                     }
                 }
-                case SOFTMAX -> shiftedByLargest(raw, span, 1);
+                case SOFTMAX -> shiftByLargest(raw, span, 1, e);
                 case GUMBEL_SOFTMAX -> {
                     for (int j = span.from(); j < span.end(); j++) {
                         image[j] = raw[j] + noise[drawn++];
                     }
-                    shiftedByLargest(image, span, 1 / TEMPERATURE);
+                    shiftByLargest(image, span, 1 / TEMPERATURE, e);
                 }
             }
         }
         Elementary.exp(e, e.length);
         for (Span span : spans) {
             if (span.form() == Span.Form.TANH) {
-                tangents(raw, span, image);
+                tangents(raw, span, e, image);
             } else if (span.form().isChoice()) {
-                probabilities(span, image);
+                probabilities(span, e, image);
             }
         }
     }
 
-    private void shiftedByLargest(float[] from, Span span, double factor) {
+    private static void shiftByLargest(float[] from, Span span, double factor, double[] exponents) {
         float largest = Elementwise.largest(from, span.from(), span.end());
         for (int j = span.from(); j < span.end(); j++) {
             exponents[j] = ((double) from[j] - largest) * factor;
         }
     }
 
-    private void tangents(float[] raw, Span span, float[] image) {
+    private static void tangents(float[] raw, Span span, double[] exponentials, float[] image) {
         for (int j = span.from(); j < span.end(); j++) {
-            double e = exponents[j];
+            double e = exponentials[j];
             image[j] = Math.copySign((float) ((1 - e) / (1 + e)), raw[j]);
         }
     }
 
-    private void probabilities(Span span, float[] image) {
+    private static void probabilities(Span span, double[] exponentials, float[] image) {
         double sum = 0;
         for (int j = span.from(); j < span.end(); j++) {
-            sum += exponents[j];
+            sum += exponentials[j];
         }
         for (int j = span.from(); j < span.end(); j++) {
-            image[j] = (float) (exponents[j] / sum);
+            image[j] = (float) (exponentials[j] / sum);
         }
     }
 
@@ -115,11 +123,13 @@ public final class OutputHead {
         if (identity) {
             return;
         }
-        for (int r = 0; r < gradient.rows(); r++) {
-            for (Span span : spans) {
-                backward(span, output.row(r), gradient.row(r));
+        workers.run(gradient.rows(), COST_BACK * gradient.columns(), (from, to) -> {
+            for (int r = from; r < to; r++) {
+                for (Span span : spans) {
+                    backward(span, output.row(r), gradient.row(r));
+                }
             }
-        }
+        });
     }
 
     private static void backward(Span span, float[] y, float[] gradient) {

@@ -62,7 +62,7 @@ public final class Perceptron {
         }
     }
 
-    private Perceptron(Shape shape, Dense[] dense, BatchNorm[] norms, int rows) {
+    private Perceptron(Shape shape, Dense[] dense, BatchNorm[] norms, int rows, Workers workers) {
         this.shape = shape;
         this.dense = dense;
         this.norms = norms;
@@ -71,7 +71,7 @@ public final class Perceptron {
         activations = new Matrix[dense.length];
         gradients = new Matrix[hidden];
         for (int l = 0; l < hidden; l++) {
-            rectifiers[l] = new Rectifier(rows, shape.widths()[l], 0, 0);
+            rectifiers[l] = new Rectifier(rows, shape.widths()[l], 0, 0, workers);
             activations[l + 1] = new Matrix(rows, shape.inputsOf(l + 1));
             gradients[l] = new Matrix(rows, shape.written(l + 1));
         }
@@ -80,7 +80,7 @@ public final class Perceptron {
 
     /** A new perceptron for so many rows. */
     public Perceptron(Shape shape, int rows, Noise noise, Workers workers) {
-        this(shape, layers(shape, noise, workers), norms(shape, rows), rows);
+        this(shape, layers(shape, noise, workers), norms(shape, rows, workers), rows, workers);
     }
 
     private static Dense[] layers(Shape shape, Noise noise, Workers workers) {
@@ -94,10 +94,10 @@ public final class Perceptron {
         return dense;
     }
 
-    private static BatchNorm[] norms(Shape shape, int rows) {
+    private static BatchNorm[] norms(Shape shape, int rows, Workers workers) {
         BatchNorm[] norms = new BatchNorm[shape.batchNorm() ? shape.widths().length : 0];
         for (int l = 0; l < norms.length; l++) {
-            norms[l] = new BatchNorm(rows, shape.widths()[l]);
+            norms[l] = new BatchNorm(rows, shape.widths()[l], workers);
         }
         return norms;
     }
@@ -110,9 +110,9 @@ public final class Perceptron {
         }
         BatchNorm[] sharedNorms = new BatchNorm[norms.length];
         for (int l = 0; l < norms.length; l++) {
-            sharedNorms[l] = norms[l].sharing(rows);
+            sharedNorms[l] = norms[l].sharing(rows, workers);
         }
-        return new Perceptron(shape, sharedDense, sharedNorms, rows);
+        return new Perceptron(shape, sharedDense, sharedNorms, rows, workers);
     }
 
     public Shape shape() {

@@ -3,16 +3,21 @@ package org.makeweight.gan.network;
 import org.makeweight.gan.kernel.Elementwise;
 import org.makeweight.gan.kernel.Matrix;
 import org.makeweight.gan.kernel.Noise;
+import org.makeweight.gan.kernel.Workers;
 
 /**
  * A leaky rectifier followed by dropout. What it does to a number is a multiplication by a factor that is constant
  * nearly everywhere: the slope (1 above 0) times the dropout factor (0 or 1/(1 - rate)).
  */
 public final class Rectifier {
+    /** What an element takes, in multiply-adds of a product. */
+    private static final long COST = 20;
+
     private final float slope;
     private final float rate;
     private final Matrix factors;
     private final Matrix uniform;
+    private final Workers workers;
 
     /**
      * A rectifier for so many rows.
@@ -20,10 +25,11 @@ public final class Rectifier {
      * @param slope below 0, in [0, 1); 0 is the plain rectifier
      * @param rate share of numbers set to 0, in [0, 1)
      */
-    public Rectifier(int rows, int width, double slope, double rate) {
+    public Rectifier(int rows, int width, double slope, double rate, Workers workers) {
         this.slope = (float) slope;
         this.rate = (float) rate;
         this.factors = new Matrix(rows, width);
+        this.workers = workers;
         this.uniform = new Matrix(rate > 0 ? rows : 0, width);
     }
 
@@ -34,12 +40,14 @@ public final class Rectifier {
 
     /** Replaces each number by its image. */
     public void forward(Matrix z) {
-        for (int r = 0; r < z.rows(); r++) {
-            Elementwise.rectify(z.row(r), slope, factors.row(r), z.columns());
-            if (rate > 0) {
-                Elementwise.dropOut(z.row(r), uniform.row(r), rate, factors.row(r), z.columns());
+        workers.run(z.rows(), COST * z.columns(), (from, to) -> {
+            for (int r = from; r < to; r++) {
+                Elementwise.rectify(z.row(r), slope, factors.row(r), z.columns());
+                if (rate > 0) {
+                    Elementwise.dropOut(z.row(r), uniform.row(r), rate, factors.row(r), z.columns());
+                }
             }
-        }
+        });
     }
 
     /**
@@ -49,9 +57,11 @@ public final class Rectifier {
      * @param firstRow the row of the forward pass that the first row belongs to
      */
     public void apply(Matrix gradient, int firstRow) {
-        for (int r = 0; r < gradient.rows(); r++) {
-            Elementwise.multiply(gradient.row(r), factors.row(firstRow + r), gradient.columns());
-        }
+        workers.run(gradient.rows(), COST * gradient.columns(), (from, to) -> {
+            for (int r = from; r < to; r++) {
+                Elementwise.multiply(gradient.row(r), factors.row(firstRow + r), gradient.columns());
+            }
+        });
     }
 
     /** The numbers drawn, {@code [rows x width]}: those up to the rate drop what they stand for. */

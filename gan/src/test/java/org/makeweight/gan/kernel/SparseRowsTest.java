@@ -40,7 +40,7 @@ class SparseRowsTest {
         Matrix expected = normal(7, 60, 3);
         Matrix actual = expected.copy();
         product.add(dense, b.slice(2, 35), expected);
-        sparse.addProduct(b, 2, actual);
+        sparse.addProduct(b, 2, actual, Workers.ALONE);
         assertSame(actual, expected);
 
         Matrix c = normal(7, 60, 4);
@@ -48,7 +48,7 @@ class SparseRowsTest {
         Matrix actualSum = new Matrix(34, 60);
         actualSum.slice(1, 34).set(expectedSum);
         product.addTransposed(dense, c, expectedSum);
-        sparse.addTransposedProduct(c, actualSum, 1);
+        sparse.addTransposedProduct(c, actualSum, 1, Workers.ALONE);
         assertSame(actualSum.slice(1, 34), expectedSum);
     }
 
@@ -67,7 +67,7 @@ class SparseRowsTest {
             Matrix expected = normal(columns, 21, 7);
             Matrix actual = expected.copy();
             product.addTransposed(dense, b, expected);
-            sparse.addTransposedProduct(b, actual, 0);
+            sparse.addTransposedProduct(b, actual, 0, Workers.ALONE);
             assertSame(actual, expected);
         }
     }

@@ -18,7 +18,7 @@ class CheckpointTest {
         new Noise(1).normal(latent);
         try (Workers workers = new Workers(1)) {
             Generator generator = new Generator(shape, output, new Noise(2), workers);
-            Adam adam = new Adam(generator.weights(), new Adam.Settings(0.1, 0, 0, 0));
+            Adam adam = new Adam(generator.weights(), new Adam.Settings(0.1, 0, 0, 0), Workers.ALONE);
             Checkpoint checkpoint = generator.checkpoint();
             step(generator, adam, latent, output);
             checkpoint.take();
