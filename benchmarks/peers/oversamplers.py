@@ -1,12 +1,15 @@
 #!/usr/bin/env python3
 """The over-samplers of imbalanced-learn on the work of OverSamplingBenchmark, beside its figures.
 
-    benchmarks/run OverSampling -prof org.makeweight.benchmarks.CpuTime -rf json -rff ours.json
-    benchmarks/peers/oversamplers.py ours.json [--skip-over BILLIONS] > table.md
+    benchmarks/run OverSampling -prof org.makeweight.benchmarks.CpuTime -rf json -rff plain.json \\
+        -jvmArgsAppend -Dmakeweight.vector=false
+    benchmarks/run OverSampling -prof org.makeweight.benchmarks.CpuTime -rf json -rff vectors.json
+    benchmarks/peers/oversamplers.py plain.json vectors.json [--skip-over BILLIONS] > table.md
 
 Prints a table in Markdown: processor seconds of one warm call on one thread, ours and imbalanced-learn's, best of the
 repeats, and the floor of the work: the distances that any exact method without an index must compute, at two flops a
-pair and column, by a core at the rate that a matrix product of this size reaches here.
+pair and column, by a core at the rate that a matrix product of this size reaches here. Ratios are imbalanced-learn's
+time over ours.
 
 Needs imbalanced-learn, and runs it as it is installed by default. OMP_NUM_THREADS and OPENBLAS_NUM_THREADS are set to 1.
 """
@@ -69,31 +72,45 @@ def flops_per_second():
     return 2 * 1024**3 / best(lambda: a @ a, seconds=1.0)
 
 
+def ours(file):
+    """The least processor seconds of a call, by the work done."""
+    with open(file) as results:
+        runs = json.load(results)
+    return {
+        run["params"]["work"]: min(min(values) for values in run["secondaryMetrics"]["cpu"]["rawData"]) / 1000
+        for run in runs
+        if run["benchmark"].endswith("OverSamplingBenchmark.augment")
+    }
+
+
 def main():
     parser = argparse.ArgumentParser()
-    parser.add_argument("ours", help="JMH's results as JSON")
+    parser.add_argument("plain", help="JMH's results as JSON, of plain loops")
+    parser.add_argument("vectors", help="the same, of vector loops")
     parser.add_argument("--skip-over", type=float, default=1e9, help="billions of pairs beyond which the peer is not run")
     arguments = parser.parse_args()
-    with open(arguments.ours) as file:
-        runs = [run for run in json.load(file) if run["benchmark"].endswith("OverSamplingBenchmark.augment")]
+    plain, vectors = ours(arguments.plain), ours(arguments.vectors)
     peak = flops_per_second()
-    print("| method | minority / majority / columns | ours, s | imbalanced-learn, s | ratio | floor, s |")
-    print("|---|---|---|---|---|---|")
-    for run in runs:
-        method, sizes = run["params"]["work"].split(" ")
+    print("| method | minority / majority / columns | plain, s | vectors, s | imbalanced-learn, s | ratios | floor, s |")
+    print("|---|---|---:|---:|---:|---:|---:|")
+    for key, seconds in plain.items():
+        method, sizes = key.split(" ")
         minority, majority, numeric, nominal = map(int, sizes.split("/"))
-        ours = min(min(values) for values in run["secondaryMetrics"]["cpu"]["rawData"]) / 1000
         work = pairs(method, minority, majority)
         floor = 2 * work * (numeric + nominal) / peak
         columns = f"{numeric}" + (f" + {nominal} nominal" if nominal else "")
         if work / 1e9 > arguments.skip_over:
-            peer, ratio = "not run", ""
+            peer, ratios = "not run", ""
         else:
             x, y = table(minority, majority, numeric, nominal)
             chosen = sampler(method, numeric, nominal)
-            seconds = best(lambda: chosen.fit_resample(x, y))
-            peer, ratio = f"{seconds:.3g}", f"{seconds / ours:.1f}"
-        print(f"| {method} | {minority:,} / {majority:,} / {columns} | {ours:.3g} | {peer} | {ratio} | {floor:.2g} |", flush=True)
+            theirs = best(lambda: chosen.fit_resample(x, y))
+            peer, ratios = f"{theirs:.3g}", f"{theirs / seconds:.1f}, {theirs / vectors[key]:.1f}"
+        print(
+            f"| {method} | {minority:,} / {majority:,} / {columns} | {seconds:.3g} | {vectors[key]:.3g} "
+            f"| {peer} | {ratios} | {floor:.2g} |",
+            flush=True,
+        )
     print(
         f"\nimbalanced-learn {imblearn.__version__}, scikit-learn {sklearn.__version__}, NumPy {numpy.__version__}; "
         f"the floor at {peak / 1e9:.0f} GFLOP/s.",

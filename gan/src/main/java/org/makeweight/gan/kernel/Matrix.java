@@ -20,9 +20,6 @@ public final class Matrix {
 
     private static final int STRIP = 8;
 
-    /** What an element takes, in multiply-adds of a product. */
-    private static final long COST_OF_MOVING = 80;
-
     private final float[][] rows;
     private final int columns;
 
@@ -113,7 +110,7 @@ public final class Matrix {
     /** As {@link #setTransposed(Matrix)}, by several threads. */
     void setTransposed(Matrix source, Workers workers) {
         requireShape(source.columns, source.rows());
-        workers.run(rows.length, COST_OF_MOVING * columns, (from, to) -> setTransposed(source, from, to));
+        workers.run(rows.length, Workers.NUMBER * columns, (from, to) -> setTransposed(source, from, to));
     }
 
     private void setTransposed(Matrix source, int from, int to) {

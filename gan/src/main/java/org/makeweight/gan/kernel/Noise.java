@@ -15,9 +15,6 @@ public final class Noise {
     /** Numbers are made so many at a time; the pairing of normals depends on it. */
     private static final int CHUNK = 512;
 
-    /** What a number takes, in multiply-adds of a product. */
-    private static final long COST = 200;
-
     private static final int[] INDEX = new int[CHUNK];
 
     static {
@@ -139,7 +136,10 @@ public final class Noise {
 
     private void fill(Matrix target, Workers workers, Transform transform) {
         int all = Math.multiplyExact(target.rows(), target.columns());
-        workers.run((all + CHUNK - 1) / CHUNK, COST * CHUNK, (from, to) -> fill(target, from, to, transform));
+        workers.run(
+                (all + CHUNK - 1) / CHUNK,
+                Workers.TRANSCENDENTAL * CHUNK,
+                (from, to) -> fill(target, from, to, transform));
     }
 
     /** Fills some chunks of a matrix, which is taken as one row after the other. */

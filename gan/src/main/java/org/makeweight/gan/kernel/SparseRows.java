@@ -7,7 +7,7 @@ import java.util.Arrays;
  * of a dense product: every element of a result is one chain of fused multiply-adds, here over the stored elements only.
  */
 public final class SparseRows {
-    /** What an element takes for each number that it is multiplied with, in multiply-adds of a dense product. */
+    /** How much longer a multiply-add takes than in a dense product. */
     private static final long COST = 5;
 
     private int rows;

@@ -24,6 +24,12 @@ public final class Workers implements AutoCloseable {
     /** Without helpers, so that it needs no end. */
     public static final Workers ALONE = new Workers(1);
 
+    /** What it takes to read, change and write a number, in multiply-adds of a product. */
+    public static final long NUMBER = 50;
+
+    /** The same with an exponential or a logarithm on the way. */
+    public static final long TRANSCENDENTAL = 200;
+
     private final Helper[] helpers;
     private final AtomicInteger unfinished = new AtomicInteger();
     private volatile Throwable failure;
@@ -56,7 +62,7 @@ public final class Workers implements AutoCloseable {
      * Works on all rows and returns when they are done.
      *
      * @param rows how many there are
-     * @param costOfRow in multiply-adds of a product, or what takes as long
+     * @param costOfRow in multiply-adds of a product, or what takes as long: {@link #NUMBER}, {@link #TRANSCENDENTAL}
      */
     public void run(int rows, long costOfRow, RowTask task) {
         int shares = (int) Math.min(helpers.length + 1L, rows * costOfRow / LEAST_SHARE);

@@ -13,9 +13,6 @@ import org.makeweight.gan.kernel.Workers;
 public final class Adam {
     private static final float EPSILON = 1e-8f;
 
-    /** What a step of one weight takes, in multiply-adds of a product. */
-    private static final long COST = 100;
-
     private final List<Weights> weights;
     private final List<Matrix> first;
     private final List<Matrix> second;
@@ -63,7 +60,7 @@ public final class Adam {
             Matrix gradient = weights.get(w).gradient();
             Matrix m = first.get(w);
             Matrix v = second.get(w);
-            workers.run(value.rows(), COST * value.columns(), (from, to) -> {
+            workers.run(value.rows(), Workers.NUMBER * value.columns(), (from, to) -> {
                 for (int r = from; r < to; r++) {
                     step(value.row(r), gradient.row(r), m.row(r), v.row(r), rate, correction, value.columns());
                 }

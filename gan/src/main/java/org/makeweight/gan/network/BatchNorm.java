@@ -19,9 +19,6 @@ public final class BatchNorm {
     private static final float MOMENTUM = 0.1f;
     private static final double EPSILON = 1e-5;
 
-    /** What an element takes, in multiply-adds of a product. */
-    private static final long COST = 20;
-
     private final Weights scale;
     private final Weights shift;
     private final Matrix runningMean;
@@ -92,7 +89,7 @@ public final class BatchNorm {
         }
         float[] gamma = scale.value().row(0);
         float[] beta = shift.value().row(0);
-        workers.run(x.rows(), COST * n, (from, to) -> {
+        workers.run(x.rows(), Workers.NUMBER * n, (from, to) -> {
             for (int r = from; r < to; r++) {
                 normalise(x.row(r), normal.row(r), gamma, beta, n);
             }
@@ -157,7 +154,7 @@ public final class BatchNorm {
         }
         float share = 1f / gradient.rows();
         float[] gamma = scale.value().row(0);
-        workers.run(gradient.rows(), COST * n, (from, to) -> {
+        workers.run(gradient.rows(), Workers.NUMBER * n, (from, to) -> {
             for (int r = from; r < to; r++) {
                 inputGradient(gradient.row(r), normal.row(r), gamma, byScale, byShift, share, n);
             }

@@ -20,11 +20,6 @@ public final class OutputHead {
     /** Temperature of a Gumbel-softmax. */
     static final double TEMPERATURE = 0.2;
 
-    /** What an element takes, in multiply-adds of a product. */
-    private static final long COST = 200;
-
-    private static final long COST_BACK = 50;
-
     private final List<Span> spans;
     private final boolean identity;
     private final Matrix gumbel;
@@ -57,7 +52,7 @@ public final class OutputHead {
         if (gumbel.columns() > 0) {
             noise.gumbel(gumbel, workers);
         }
-        workers.run(raw.rows(), COST * raw.columns(), (from, to) -> {
+        workers.run(raw.rows(), Workers.TRANSCENDENTAL * raw.columns(), (from, to) -> {
             double[] exponents = new double[raw.columns()];
             for (int r = from; r < to; r++) {
                 forward(raw.row(r), gumbel.row(r), exponents, output.row(r));
@@ -123,7 +118,7 @@ public final class OutputHead {
         if (identity) {
             return;
         }
-        workers.run(gradient.rows(), COST_BACK * gradient.columns(), (from, to) -> {
+        workers.run(gradient.rows(), Workers.NUMBER * gradient.columns(), (from, to) -> {
             for (int r = from; r < to; r++) {
                 for (Span span : spans) {
                     backward(span, output.row(r), gradient.row(r));

@@ -10,9 +10,6 @@ import org.makeweight.gan.kernel.Workers;
  * nearly everywhere: the slope (1 above 0) times the dropout factor (0 or 1/(1 - rate)).
  */
 public final class Rectifier {
-    /** What an element takes, in multiply-adds of a product. */
-    private static final long COST = 20;
-
     private final float slope;
     private final float rate;
     private final Matrix factors;
@@ -40,7 +37,7 @@ public final class Rectifier {
 
     /** Replaces each number by its image. */
     public void forward(Matrix z) {
-        workers.run(z.rows(), COST * z.columns(), (from, to) -> {
+        workers.run(z.rows(), Workers.NUMBER * z.columns(), (from, to) -> {
             for (int r = from; r < to; r++) {
                 Elementwise.rectify(z.row(r), slope, factors.row(r), z.columns());
                 if (rate > 0) {
@@ -57,7 +54,7 @@ public final class Rectifier {
      * @param firstRow the row of the forward pass that the first row belongs to
      */
     public void apply(Matrix gradient, int firstRow) {
-        workers.run(gradient.rows(), COST * gradient.columns(), (from, to) -> {
+        workers.run(gradient.rows(), Workers.NUMBER * gradient.columns(), (from, to) -> {
             for (int r = from; r < to; r++) {
                 Elementwise.multiply(gradient.row(r), factors.row(firstRow + r), gradient.columns());
             }
