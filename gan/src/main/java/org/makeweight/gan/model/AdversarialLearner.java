@@ -30,8 +30,9 @@ record AdversarialLearner(Recipe recipe, AdversarialSettings settings, Stopping 
         EarlyStopping watch = stopping.watch(
                 rows,
                 HeldOutDistance.NAME,
-                () -> HeldOutDistance.of(rows.heldOut(), writer, encoding, noise.child(CHECKS), workers),
-                training.generator()::checkpoint);
+                () -> training.opponents()
+                        .asWritten(HeldOutDistance.of(rows.heldOut(), writer, encoding, noise.child(CHECKS), workers)),
+                training.opponents()::checkpoint);
         TrainingRecorder recorder =
                 new TrainingRecorder(phase, settings.steps(), recipe.loss().scoresAreLogits(), execution, watch);
         training.run(recorder);

@@ -18,6 +18,7 @@ import org.makeweight.gan.encoding.Scaling;
  * @param discriminatorSteps critic steps for each generator step
  * @param generatorRate learning rate
  * @param discriminatorRate learning rate
+ * @param emaDecay of the average of the generator that rows are written with; 0 for its last state
  * @param encoding of numeric columns
  */
 @SuppressWarnings("ArrayRecordComponent") // a parameter object, never compared
@@ -30,10 +31,13 @@ record AdversarialSettings(
         int discriminatorSteps,
         double generatorRate,
         double discriminatorRate,
+        double emaDecay,
         Encoding encoding) {
     private static final int BATCH_SIZE = 64;
     private static final int EMBEDDING_DIM = 32;
     private static final List<Integer> WIDTHS = List.of(128, 128);
+
+    static final String EMA_DECAY = "ema_decay";
 
     private static final String ENCODING = "encoding";
     /** Of fewer rows a column's modes are chance. */
@@ -61,12 +65,22 @@ record AdversarialSettings(
                         "discriminator_steps", discriminatorSteps, 1, "Critic steps for each generator step."),
                 Parameter.real("generator_lr", rate, above0, "Learning rate of the generator."),
                 Parameter.real("discriminator_lr", rate, above0, "Learning rate of the critic."),
+                emaDecay(0),
                 Parameter.choice(
                         ENCODING,
                         "auto",
                         List.of("auto", "modes", "standard"),
                         "Whether numbers are written by modes of their column, missing ones among them, or standardised;"
                                 + " auto: by modes from 500 rows on, or if cells are missing."));
+    }
+
+    /** How long the average of the generator remembers. */
+    static Parameter emaDecay(double usual) {
+        return Parameter.real(
+                EMA_DECAY,
+                usual,
+                Parameter.Range.halfOpen(0, 1),
+                "Decay of a running average of the generator, with which rows are written; 0 writes with the last step's.");
     }
 
     /** Rows of a batch where there are so many to learn. */
@@ -94,6 +108,7 @@ record AdversarialSettings(
                 chosen.integer("discriminator_steps"),
                 chosen.real("generator_lr"),
                 chosen.real("discriminator_lr"),
+                chosen.real(EMA_DECAY),
                 Encoding.valueOf(chosen.choice(ENCODING).toUpperCase(Locale.ROOT)));
     }
 }

@@ -102,6 +102,7 @@ final class AdversarialTraining {
                 recipe.loss(),
                 recipe.penalty(),
                 width,
+                settings.emaDecay(),
                 new Adam.Settings(settings.generatorRate(), recipe.beta1(), recipe.beta2(), 0),
                 new Adam.Settings(settings.discriminatorRate(), recipe.beta1(), recipe.beta2(), 0));
         this.opponents = new Opponents(writer, fake, reader, batch, rules, noise, workers);
@@ -109,7 +110,7 @@ final class AdversarialTraining {
 
     /** Trains to the end. */
     void run(TrainingRecorder recorder) {
-        Opponents.alternate(recorder, settings.discriminatorSteps(), this::criticStep, this::generatorStep);
+        opponents.alternate(recorder, settings.discriminatorSteps(), this::criticStep, this::generatorStep);
     }
 
     private void criticStep(TrainingRecorder recorder) {
@@ -163,6 +164,10 @@ final class AdversarialTraining {
 
     Generator generator() {
         return opponents.generator();
+    }
+
+    Opponents opponents() {
+        return opponents;
     }
 
     /** All weights of both networks, the generator's first. */

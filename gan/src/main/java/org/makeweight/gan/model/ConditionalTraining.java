@@ -102,6 +102,7 @@ final class ConditionalTraining {
                 AdversarialLoss.WASSERSTEIN,
                 PENALTY,
                 inputs,
+                settings.emaDecay(),
                 new Adam.Settings(settings.generatorRate(), BETA1, BETA2, settings.generatorDecay()),
                 new Adam.Settings(settings.discriminatorRate(), BETA1, BETA2, settings.discriminatorDecay()));
         opponents = new Opponents(writer, fake, reader, packs, rules, noise, workers);
@@ -110,7 +111,7 @@ final class ConditionalTraining {
 
     /** Trains to the end. */
     void run(TrainingRecorder recorder) {
-        Opponents.alternate(recorder, settings.discriminatorSteps(), this::criticStep, this::generatorStep);
+        opponents.alternate(recorder, settings.discriminatorSteps(), this::criticStep, this::generatorStep);
     }
 
     private void criticStep(TrainingRecorder recorder) {
@@ -205,6 +206,10 @@ final class ConditionalTraining {
 
     Generator generator() {
         return opponents.generator();
+    }
+
+    Opponents opponents() {
+        return opponents;
     }
 
     /** All weights of both networks, the generator's first. */

@@ -108,8 +108,10 @@ public final class ConditionalWassersteinGan implements Synthesizer {
         EarlyStopping watch = stopping.watch(
                 all,
                 HeldOutDistance.NAME,
-                () -> HeldOutDistance.ofClasses(all.heldOut(), writers, encoding, noise.child(CHECKS), workers),
-                training.generator()::checkpoint);
+                () -> training.opponents()
+                        .asWritten(HeldOutDistance.ofClasses(
+                                all.heldOut(), writers, encoding, noise.child(CHECKS), workers)),
+                training.opponents()::checkpoint);
         TrainingRecorder recorder = new TrainingRecorder("training", settings.steps(), false, execution, watch);
         training.run(recorder);
         Map<Integer, RowModel> models = new LinkedHashMap<>();

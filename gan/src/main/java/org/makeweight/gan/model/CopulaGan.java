@@ -36,7 +36,7 @@ public final class CopulaGan implements Synthesizer {
     /** The method {@code copula-gan}. */
     public static Method<Synthesizer> method(Bibliography works) {
         Method.Builder method = Method.named("copula-gan", "CopulaGAN")
-                .version(2)
+                .version(3)
                 .summary("CTGAN on columns that were made standard normal by their distributions.")
                 .cites(works.get("patki2016sdv"))
                 .cites(works.get("xu2019ctgan"))

@@ -48,7 +48,7 @@ public final class Ctgan implements Synthesizer {
     /** The method {@code ctgan}. */
     public static Method<Synthesizer> method(Bibliography works) {
         Method.Builder method = Method.named("ctgan", "CTGAN")
-                .version(2)
+                .version(3)
                 .summary("A GAN that models columns by modes and is asked for rare categories while it trains.")
                 .cites(works.get("xu2019ctgan"))
                 .cites(works.get("lin2018pacgan"))

@@ -42,9 +42,10 @@ record CtganLearner(CtganSettings settings, Stopping stopping) implements RowLea
         EarlyStopping watch = stopping.watch(
                 all,
                 HeldOutDistance.NAME,
-                () -> HeldOutDistance.of(
-                        all.heldOut(), asked(all, writer, conditions), encoding, noise.child(CHECKS), workers),
-                training.generator()::checkpoint);
+                () -> training.opponents()
+                        .asWritten(HeldOutDistance.of(
+                                all.heldOut(), asked(all, writer, conditions), encoding, noise.child(CHECKS), workers)),
+                training.opponents()::checkpoint);
         TrainingRecorder recorder = new TrainingRecorder(phase, settings.steps(rows.rows()), false, execution, watch);
         training.run(recorder);
         EncodedModel model = new EncodedModel(writer, encoding, rows, recorder.log(), noise.child(PROBE), workers);

@@ -19,6 +19,7 @@ import org.makeweight.core.method.Parameters;
  * @param generatorDecay weight decay
  * @param discriminatorRate learning rate
  * @param discriminatorDecay weight decay
+ * @param emaDecay of the average of the generator that rows are written with; 0 for its last state
  * @param logFrequency whether categories are drawn by the logarithm of their count in training
  * @param clipped whether written numbers are brought into the range of the rows learnt from
  */
@@ -35,6 +36,7 @@ record CtganSettings(
         double generatorDecay,
         double discriminatorRate,
         double discriminatorDecay,
+        double emaDecay,
         boolean logFrequency,
         boolean clipped) {
     private static final List<Integer> WIDTHS = List.of(256, 256);
@@ -59,6 +61,7 @@ record CtganSettings(
                 Parameter.real("generator_decay", 1e-6, from0, "Weight decay of the generator."),
                 Parameter.real("discriminator_lr", 2e-4, above0, "Learning rate of the critic."),
                 Parameter.real("discriminator_decay", 1e-6, from0, "Weight decay of the critic."),
+                AdversarialSettings.emaDecay(0.99),
                 Parameter.flag(
                         "log_frequency",
                         true,
@@ -88,6 +91,7 @@ record CtganSettings(
                 chosen.real("generator_decay"),
                 chosen.real("discriminator_lr"),
                 chosen.real("discriminator_decay"),
+                chosen.real(AdversarialSettings.EMA_DECAY),
                 chosen.flag("log_frequency"),
                 chosen.flag("enforce_min_max_values"));
     }

@@ -3,15 +3,18 @@ package org.makeweight.gan.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.DoubleSupplier;
 import org.makeweight.gan.kernel.Matrix;
 import org.makeweight.gan.kernel.Noise;
 import org.makeweight.gan.kernel.Workers;
 import org.makeweight.gan.network.Adam;
 import org.makeweight.gan.network.AdversarialLoss;
+import org.makeweight.gan.network.Checkpoint;
 import org.makeweight.gan.network.Critic;
 import org.makeweight.gan.network.CriticInput;
 import org.makeweight.gan.network.Generator;
 import org.makeweight.gan.network.GradientPenalty;
+import org.makeweight.gan.network.MovingAverage;
 import org.makeweight.gan.network.Weights;
 import org.makeweight.gan.training.TrainingRecorder;
 
@@ -48,6 +51,9 @@ final class Opponents {
     /** Null where there is none. */
     private final GradientPenalty penalty;
 
+    /** Null where rows are written with the generator's last state. */
+    private final MovingAverage average;
+
     private final Adam generatorOptimiser;
     private final Adam criticOptimiser;
     private final Matrix byScores;
@@ -61,10 +67,17 @@ final class Opponents {
      * @param loss of both
      * @param penalty weight of the gradient penalty; 0 for none
      * @param penalised the first so many columns of what the critic reads count in the penalty
+     * @param emaDecay of the average of the generator that rows are written with; 0 for its last state
      * @param generator how it steps
      * @param critic how it steps
      */
-    record Rules(AdversarialLoss loss, double penalty, int penalised, Adam.Settings generator, Adam.Settings critic) {}
+    record Rules(
+            AdversarialLoss loss,
+            double penalty,
+            int penalised,
+            double emaDecay,
+            Adam.Settings generator,
+            Adam.Settings critic) {}
 
     /**
      * Two networks that have not been trained.
@@ -92,12 +105,16 @@ final class Opponents {
         critic = new Critic(reader, byScores.rows(), noise.child(INITIAL_CRITIC), workers);
         judge = critic.sharing(judged, workers);
         penalty = penalised ? new GradientPenalty(rules.penalty(), judged, reader.inputs(), rules.penalised()) : null;
+        average = rules.emaDecay() > 0 ? new MovingAverage(generator.learnt(), rules.emaDecay()) : null;
         generatorOptimiser = new Adam(generator.weights(), rules.generator(), workers);
         criticOptimiser = new Adam(critic.weights(), rules.critic(), workers);
     }
 
-    /** Trains to the end: some steps of the critic, then one of the generator. */
-    static void alternate(
+    /**
+     * Trains to the end: some steps of the critic, then one of the generator. Afterwards the generator is what rows are to
+     * be written with.
+     */
+    void alternate(
             TrainingRecorder recorder,
             int criticSteps,
             Consumer<TrainingRecorder> criticStep,
@@ -108,6 +125,27 @@ final class Opponents {
             }
             generatorStep.accept(recorder);
         }
+        if (average != null) {
+            average.apply();
+        }
+    }
+
+    /** Measures the generator that rows would be written with if the training ended now. */
+    DoubleSupplier asWritten(DoubleSupplier criterion) {
+        if (average == null) {
+            return criterion;
+        }
+        return () -> {
+            average.swap();
+            double value = criterion.getAsDouble();
+            average.swap();
+            return value;
+        };
+    }
+
+    /** A copy of the generator that rows would be written with. */
+    Checkpoint checkpoint() {
+        return average == null ? new Checkpoint(generator.learnt()) : average.checkpoint();
     }
 
     /** The noise of the critic's next step. */
@@ -160,6 +198,9 @@ final class Opponents {
      */
     void teachGenerator(double value, double heeded, TrainingRecorder recorder) {
         generatorOptimiser.step();
+        if (average != null) {
+            average.add();
+        }
         recorder.generator(value, heeded, () -> Weights.gradientNorm(generator.weights()));
     }
 

@@ -122,7 +122,7 @@ final class VariationalTraining {
 
     /** A copy of what was learnt so far. */
     Checkpoint checkpoint() {
-        return new Checkpoint(weights);
+        return new Checkpoint(Weights.values(weights));
     }
 
     /** The decoder, of which rows can be asked for by normal numbers. */

@@ -1,27 +1,16 @@
 package org.makeweight.gan.network;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.makeweight.gan.kernel.Matrix;
 
 /** A copy of what a network has learnt, to go back to; the network stays as it is until then. */
 public final class Checkpoint {
-    private final List<Matrix> live = new ArrayList<>();
+    private final List<Matrix> live;
     private final List<Matrix> kept;
 
-    /** Of weights as they are now. */
-    public Checkpoint(List<Weights> weights) {
-        this(weights, List.of());
-    }
-
-    /**
-     * Of weights as they are now, and of what was learnt besides them.
-     *
-     * @param besides such as running moments
-     */
-    Checkpoint(List<Weights> weights, List<Matrix> besides) {
-        weights.forEach(each -> live.add(each.value()));
-        live.addAll(besides);
+    /** Of weights, and of what was learnt besides them such as running moments, as they are now. */
+    public Checkpoint(List<Matrix> learnt) {
+        this.live = List.copyOf(learnt);
         this.kept = live.stream().map(Matrix::copy).toList();
     }
 

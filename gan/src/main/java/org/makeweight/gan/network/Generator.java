@@ -1,5 +1,6 @@
 package org.makeweight.gan.network;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.makeweight.gan.kernel.Matrix;
 import org.makeweight.gan.kernel.Noise;
@@ -72,9 +73,11 @@ public final class Generator {
         return perceptron.weights();
     }
 
-    /** A copy of what was learnt so far. */
-    public Checkpoint checkpoint() {
-        return new Checkpoint(weights(), perceptron.running());
+    /** All that training changes: the weights, and the running moments of batch normalisation. */
+    public List<Matrix> learnt() {
+        List<Matrix> all = new ArrayList<>(Weights.values(weights()));
+        all.addAll(perceptron.running());
+        return all;
     }
 
     /**

@@ -4,30 +4,35 @@ import java.util.List;
 import org.makeweight.gan.kernel.Matrix;
 
 /**
- * A running average of weights over the steps of a training, which is steadier than the weights themselves. Step s counts
+ * A running average of what a network learns over the steps of a training, which is steadier than that itself. Step s counts
  * {@code 1 - min(most, (1 + s) / (10 + s))}, so that the beginning is soon forgotten.
  */
 public final class MovingAverage {
-    private final List<Weights> weights;
+    private final List<Matrix> learnt;
     private final List<Matrix> average;
     private final double most;
     private int steps;
 
-    /** @param most weight of the average so far, in [0, 1) */
-    public MovingAverage(List<Weights> weights, double most) {
-        this.weights = List.copyOf(weights);
-        this.average = weights.stream().map(each -> each.value().copy()).toList();
+    /**
+     * Begins with what a network has learnt by now.
+     *
+     * @param learnt its weights, and what it learnt besides
+     * @param most weight of the average so far, in [0, 1)
+     */
+    public MovingAverage(List<Matrix> learnt, double most) {
+        this.learnt = List.copyOf(learnt);
+        this.average = learnt.stream().map(Matrix::copy).toList();
         this.most = most;
     }
 
-    /** Takes the weights in as they are after a step. */
+    /** Takes in what the network has learnt after a step. */
     public void add() {
         float kept = (float) Math.min(most, (1.0 + steps) / (10.0 + steps));
         float share = 1 - kept;
         steps++;
-        for (int w = 0; w < average.size(); w++) {
-            Matrix target = average.get(w);
-            Matrix value = weights.get(w).value();
+        for (int i = 0; i < average.size(); i++) {
+            Matrix target = average.get(i);
+            Matrix value = learnt.get(i);
             for (int r = 0; r < target.rows(); r++) {
                 mix(target.row(r), value.row(r), kept, share, target.columns());
             }
@@ -40,24 +45,24 @@ public final class MovingAverage {
         }
     }
 
-    /** Puts the average in the place of the weights. */
+    /** Puts the average in the place of what the network has learnt. */
     public void apply() {
-        for (int w = 0; w < average.size(); w++) {
-            weights.get(w).value().set(average.get(w));
+        for (int i = 0; i < average.size(); i++) {
+            learnt.get(i).set(average.get(i));
         }
     }
 
-    /** Exchanges the weights and their average; to be done twice. */
+    /** Exchanges what the network has learnt and its average; to be done twice. */
     public void swap() {
-        for (int w = 0; w < average.size(); w++) {
-            Matrix value = weights.get(w).value().copy();
-            weights.get(w).value().set(average.get(w));
-            average.get(w).set(value);
+        for (int i = 0; i < average.size(); i++) {
+            Matrix value = learnt.get(i).copy();
+            learnt.get(i).set(average.get(i));
+            average.get(i).set(value);
         }
     }
 
     /** A copy of the average so far. */
     public Checkpoint checkpoint() {
-        return new Checkpoint(List.of(), average);
+        return new Checkpoint(average);
     }
 }

@@ -53,6 +53,11 @@ public final class Weights {
         return gradient;
     }
 
+    /** The values of some weights. */
+    public static List<Matrix> values(List<Weights> all) {
+        return all.stream().map(Weights::value).toList();
+    }
+
     /** The Euclidean norm of the gradient by all of some weights. */
     public static double gradientNorm(List<Weights> all) {
         double squares = 0;

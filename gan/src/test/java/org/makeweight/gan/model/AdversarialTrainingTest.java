@@ -48,6 +48,7 @@ class AdversarialTrainingTest {
                 2,
                 1e-3,
                 1e-3,
+                0,
                 AdversarialSettings.Encoding.AUTO);
         Recipe recipe = new Recipe(loss, 0.5, 0.9, penalty, dropout);
         try (Workers workers = new Workers(threads)) {

@@ -16,11 +16,13 @@ import org.makeweight.core.method.Condition;
 import org.makeweight.core.method.Execution;
 import org.makeweight.core.method.FittedSynthesizer;
 import org.makeweight.core.method.Methods;
+import org.makeweight.core.method.Parameters;
 import org.makeweight.core.method.Synthesizer;
 import org.makeweight.core.random.RandomState;
 import org.makeweight.core.table.Table;
 import org.makeweight.gan.encoding.Scaling;
 import org.makeweight.gan.encoding.TableEncoding;
+import org.makeweight.gan.kernel.Matrix;
 import org.makeweight.gan.kernel.Noise;
 import org.makeweight.gan.kernel.Workers;
 import org.makeweight.gan.network.Span;
@@ -175,19 +177,57 @@ class CtganTest {
 
     private static String digestAfterTenSteps(boolean mixed, int threads) {
         Table rows = mixed ? Tables.mixed(100) : Tables.points(new RandomState(5).standardNormal(600));
-        TableEncoding encoding = TableEncoding.fit(rows, Scaling.MODE_SPECIFIC, Span.Form.GUMBEL_SOFTMAX, true);
-        CtganSettings settings = CtganSettings.of(
-                Methods.synthesizers().get("ctgan").with(Map.of("epochs", "10")).parameters());
         try (Workers workers = new Workers(threads)) {
-            ConditionalTraining training = new ConditionalTraining(
-                    encoding.encode(rows, new Noise(6)),
-                    encoding.spans(),
-                    new Conditions(rows, encoding.choices(), true),
-                    settings,
-                    new Noise(7),
-                    workers);
-            training.run(new TrainingRecorder("training", 10, false, Execution.QUIET));
+            ConditionalTraining training = trained(rows, "0", 10, workers);
             return Digests.of(training.weights());
         }
+    }
+
+    private static ConditionalTraining trained(Table rows, String emaDecay, int steps, Workers workers) {
+        TableEncoding encoding = TableEncoding.fit(rows, Scaling.MODE_SPECIFIC, Span.Form.GUMBEL_SOFTMAX, true);
+        Parameters chosen = Methods.synthesizers()
+                .get("ctgan")
+                .with(Map.of("epochs", "10", "ema_decay", emaDecay))
+                .parameters();
+        ConditionalTraining training = new ConditionalTraining(
+                encoding.encode(rows, new Noise(6)),
+                encoding.spans(),
+                new Conditions(rows, encoding.choices(), true),
+                CtganSettings.of(chosen),
+                new Noise(7),
+                workers);
+        training.run(new TrainingRecorder("training", steps, false, Execution.QUIET));
+        return training;
+    }
+
+    @Test
+    void rowsAreWrittenWithARunningAverageOfTheGeneratorsOfAllSteps() {
+        Table rows = Tables.mixed(60);
+        List<Matrix> expected = copies(trained(rows, "0.5", 1, Workers.ALONE));
+        for (int step = 1; step < 12; step++) {
+            float kept = (float) Math.min(0.5, (1.0 + step) / (10.0 + step));
+            List<Matrix> state = copies(trained(rows, "0", step + 1, Workers.ALONE));
+            for (int i = 0; i < expected.size(); i++) {
+                mix(expected.get(i), state.get(i), kept);
+            }
+        }
+        List<Matrix> actual = copies(trained(rows, "0.5", 12, Workers.ALONE));
+        for (int i = 0; i < expected.size(); i++) {
+            for (int r = 0; r < expected.get(i).rows(); r++) {
+                assertThat(actual.get(i).row(r)).isEqualTo(expected.get(i).row(r));
+            }
+        }
+    }
+
+    private static void mix(Matrix average, Matrix state, float kept) {
+        for (int r = 0; r < average.rows(); r++) {
+            for (int j = 0; j < average.columns(); j++) {
+                average.row(r)[j] = kept * average.row(r)[j] + (1 - kept) * state.row(r)[j];
+            }
+        }
+    }
+
+    private static List<Matrix> copies(ConditionalTraining training) {
+        return training.generator().learnt().stream().map(Matrix::copy).toList();
     }
 }

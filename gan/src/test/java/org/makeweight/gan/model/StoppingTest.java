@@ -175,4 +175,37 @@ class StoppingTest {
             assertThat(loss.getAsDouble()).isEqualTo(best);
         }
     }
+
+    /** Both the judge and the way back mean the average, with which rows are written. */
+    @Test
+    void anAveragedGeneratorGoesBackToItsBestAverage() {
+        TrainingRows rows = noise();
+        TableEncoding encoding =
+                TableEncoding.fit(rows.learnt(), Scaling.MODE_SPECIFIC, Span.Form.GUMBEL_SOFTMAX, true);
+        CtganSettings settings = CtganSettings.of(
+                Methods.synthesizers().get("ctgan").withDefaults().parameters());
+        assertThat(settings.emaDecay()).isPositive();
+        try (Workers workers = new Workers(1)) {
+            ConditionalTraining training = new ConditionalTraining(
+                    encoding.encode(rows.learnt(), NOISE),
+                    encoding.spans(),
+                    new Conditions(rows.learnt(), encoding.choices(), true),
+                    settings,
+                    NOISE,
+                    workers);
+            GeneratorWriter writer = new GeneratorWriter(training.generator(), GeneratorWriter.Conditioning.NONE);
+            DoubleSupplier distance = HeldOutDistance.of(rows.heldOut(), writer, encoding, NOISE, workers);
+            DoubleSupplier asWritten = training.opponents().asWritten(distance);
+            EarlyStopping watch = new Stopping(0.25, 100)
+                    .watch(rows, HeldOutDistance.NAME, () -> asWritten, training.opponents()::checkpoint);
+            TrainingRecorder recorder = new TrainingRecorder("training", 100, false, Execution.QUIET, watch);
+            training.run(recorder);
+            double best = recorder.log().entries().stream()
+                    .filter(entry -> entry.step() == recorder.log().bestStep())
+                    .findFirst()
+                    .orElseThrow()
+                    .heldOut();
+            assertThat(distance.getAsDouble()).isEqualTo(best);
+        }
+    }
 }

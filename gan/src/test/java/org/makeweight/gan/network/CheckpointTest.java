@@ -19,7 +19,7 @@ class CheckpointTest {
         try (Workers workers = new Workers(1)) {
             Generator generator = new Generator(shape, output, new Noise(2), workers);
             Adam adam = new Adam(generator.weights(), new Adam.Settings(0.1, 0, 0, 0), Workers.ALONE);
-            Checkpoint checkpoint = generator.checkpoint();
+            Checkpoint checkpoint = new Checkpoint(generator.learnt());
             step(generator, adam, latent, output);
             checkpoint.take();
             generator.forward(latent, false, new Noise(3));

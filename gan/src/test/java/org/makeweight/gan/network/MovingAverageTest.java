@@ -10,7 +10,7 @@ class MovingAverageTest {
     @Test
     void theBeginningIsForgottenAndTheEndWeighsMost() {
         Weights weights = Weights.constant(1, 2, 5);
-        MovingAverage average = new MovingAverage(List.of(weights), 0.9);
+        MovingAverage average = new MovingAverage(List.of(weights.value()), 0.9);
         double expected = 5;
         for (int step = 0; step < 200; step++) {
             float value = step % 7;
