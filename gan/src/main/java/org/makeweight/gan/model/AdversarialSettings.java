@@ -37,8 +37,6 @@ record AdversarialSettings(
     private static final int EMBEDDING_DIM = 32;
     private static final List<Integer> WIDTHS = List.of(128, 128);
 
-    static final String EMA_DECAY = "ema_decay";
-
     private static final String ENCODING = "encoding";
     /** Of fewer rows a column's modes are chance. */
     static final int LEAST_ROWS_FOR_MODES = 500;
@@ -65,22 +63,12 @@ record AdversarialSettings(
                         "discriminator_steps", discriminatorSteps, 1, "Critic steps for each generator step."),
                 Parameter.real("generator_lr", rate, above0, "Learning rate of the generator."),
                 Parameter.real("discriminator_lr", rate, above0, "Learning rate of the critic."),
-                emaDecay(0),
                 Parameter.choice(
                         ENCODING,
                         "auto",
                         List.of("auto", "modes", "standard"),
                         "Whether numbers are written by modes of their column, missing ones among them, or standardised;"
                                 + " auto: by modes from 500 rows on, or if cells are missing."));
-    }
-
-    /** How long the average of the generator remembers. */
-    static Parameter emaDecay(double usual) {
-        return Parameter.real(
-                EMA_DECAY,
-                usual,
-                Parameter.Range.halfOpen(0, 1),
-                "Decay of a running average of the generator, with which rows are written; 0 writes with the last step's.");
     }
 
     /** Rows of a batch where there are so many to learn. */
@@ -98,7 +86,8 @@ record AdversarialSettings(
         return modes ? Scaling.MODE_SPECIFIC : Scaling.STANDARD;
     }
 
-    static AdversarialSettings of(Parameters chosen) {
+    /** What was chosen; not every method averages its generator. */
+    static AdversarialSettings of(Parameters chosen, double emaDecay) {
         return new AdversarialSettings(
                 chosen.integer("steps"),
                 chosen.integer("batch_size"),
@@ -108,7 +97,7 @@ record AdversarialSettings(
                 chosen.integer("discriminator_steps"),
                 chosen.real("generator_lr"),
                 chosen.real("discriminator_lr"),
-                chosen.real(EMA_DECAY),
+                emaDecay,
                 Encoding.valueOf(chosen.choice(ENCODING).toUpperCase(Locale.ROOT)));
     }
 }

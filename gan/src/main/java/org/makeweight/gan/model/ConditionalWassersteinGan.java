@@ -57,7 +57,7 @@ public final class ConditionalWassersteinGan implements Synthesizer {
     private final boolean auxiliary;
 
     private ConditionalWassersteinGan(Parameters chosen) {
-        this.settings = AdversarialSettings.of(chosen);
+        this.settings = AdversarialSettings.of(chosen, 0);
         this.stopping = Stopping.of(chosen);
         this.auxiliary = chosen.flag(AUXILIARY);
     }

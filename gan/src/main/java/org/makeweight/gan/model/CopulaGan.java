@@ -43,6 +43,7 @@ public final class CopulaGan implements Synthesizer {
                 .cites(works.get("lin2018pacgan"))
                 .cites(works.get("gulrajani2017wgangp"))
                 .cites(works.get("zhao2021ctabgan"))
+                .cites(works.get("yazici2019averaging"))
                 .cites(works.get("kingma2015adam"));
         CtganSettings.parameters().forEach(method::parameter);
         method.parameter(Ctgan.mode()).parameter(GaussianCopula.distribution());

@@ -61,7 +61,7 @@ record CtganSettings(
                 Parameter.real("generator_decay", 1e-6, from0, "Weight decay of the generator."),
                 Parameter.real("discriminator_lr", 2e-4, above0, "Learning rate of the critic."),
                 Parameter.real("discriminator_decay", 1e-6, from0, "Weight decay of the critic."),
-                AdversarialSettings.emaDecay(0.99),
+                Opponents.averaging(),
                 Parameter.flag(
                         "log_frequency",
                         true,
@@ -91,7 +91,7 @@ record CtganSettings(
                 chosen.real("generator_decay"),
                 chosen.real("discriminator_lr"),
                 chosen.real("discriminator_decay"),
-                chosen.real(AdversarialSettings.EMA_DECAY),
+                chosen.real(Opponents.EMA_DECAY),
                 chosen.flag("log_frequency"),
                 chosen.flag("enforce_min_max_values"));
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
+import org.makeweight.core.method.Parameter;
 import org.makeweight.gan.kernel.Matrix;
 import org.makeweight.gan.kernel.Noise;
 import org.makeweight.gan.kernel.Workers;
@@ -36,6 +37,8 @@ final class Opponents {
 
     /** The first branch that is free for more. */
     static final int MORE = 5;
+
+    static final String EMA_DECAY = "ema_decay";
 
     private static final int INITIAL_GENERATOR = 0;
     private static final int INITIAL_CRITIC = 1;
@@ -108,6 +111,15 @@ final class Opponents {
         average = rules.emaDecay() > 0 ? new MovingAverage(generator.learnt(), rules.emaDecay()) : null;
         generatorOptimiser = new Adam(generator.weights(), rules.generator(), workers);
         criticOptimiser = new Adam(critic.weights(), rules.critic(), workers);
+    }
+
+    /** How long the average of the generator remembers, for methods that write with one. */
+    static Parameter averaging() {
+        return Parameter.real(
+                EMA_DECAY,
+                0.999,
+                Parameter.Range.halfOpen(0, 1),
+                "Decay of a running average of the generator, with which rows are written; 0 writes with the last step's.");
     }
 
     /**

@@ -20,8 +20,9 @@ import org.makeweight.gan.network.AdversarialLoss;
  * <p>Differences from the paper: columns instead of pixels (numbers by modes of their column as in {@link Ctgan}, of
  * fewer than 500 rows standardised with a linear output; categories one-hot through a Gumbel-softmax of temperature
  * 0.2), rectifiers instead of maxout units, normal instead of uniform noise, batch normalisation in the generator from
- * 64 rows on, and Adam with 0.5 after Radford et al. (2015) and 1e-3 where they had 2e-4. Decoded numbers are brought
- * into the range of the training rows.
+ * 64 rows on, and Adam with 0.5 after Radford et al. (2015) and 1e-3 where they had 2e-4. Rows are written with a running
+ * average of the generator over the last tenth of the steps, and a thousand at most (Yazıcı et al. 2019). Decoded numbers are brought into the
+ * range of the training rows.
  *
  * <p>Reference: I. J. Goodfellow, J. Pouget-Abadie, M. Mirza, B. Xu, D. Warde-Farley, S. Ozair, A. Courville and Y. Bengio
  * (2014), Generative adversarial nets, NeurIPS 27, 2672-2680; with the non-saturating loss of its section 3.
@@ -32,20 +33,23 @@ public final class VanillaGan implements Synthesizer {
     private final RowLearner learner;
 
     private VanillaGan(Parameters chosen) {
-        this.learner = new AdversarialLearner(RECIPE, AdversarialSettings.of(chosen), Stopping.of(chosen));
+        this.learner = new AdversarialLearner(
+                RECIPE, AdversarialSettings.of(chosen, chosen.real(Opponents.EMA_DECAY)), Stopping.of(chosen));
     }
 
     /** The method {@code gan}. */
     public static Method<Synthesizer> method(Bibliography works) {
         Method.Builder method = Method.named("gan", "GAN")
-                .version(2)
+                .version(3)
                 .summary("A generator and a discriminator trained against each other on the rows of each class.")
                 .cites(works.get("goodfellow2014gan"))
                 .cites(works.get("radford2016dcgan"))
                 .cites(works.get("xu2019ctgan"))
                 .cites(works.get("zhao2021ctabgan"))
+                .cites(works.get("yazici2019averaging"))
                 .cites(works.get("kingma2015adam"));
         AdversarialSettings.parameters(3000, 1, 1e-3).forEach(method::parameter);
+        method.parameter(Opponents.averaging());
         Stopping.parameters().forEach(method::parameter);
         return method.makes(VanillaGan::new);
     }

@@ -32,7 +32,7 @@ public final class WassersteinGan implements Synthesizer {
     private final RowLearner learner;
 
     private WassersteinGan(Parameters chosen) {
-        this.learner = new AdversarialLearner(RECIPE, AdversarialSettings.of(chosen), Stopping.of(chosen));
+        this.learner = new AdversarialLearner(RECIPE, AdversarialSettings.of(chosen, 0), Stopping.of(chosen));
     }
 
     /** The method {@code wgan-gp}. */
