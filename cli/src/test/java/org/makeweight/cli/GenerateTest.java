@@ -49,7 +49,7 @@ class GenerateTest {
 
     @Test
     void allColumnsAreWrittenInTheFilesOrderAndSpelling() throws IOException {
-        Cli result = generate("gan:steps=20", "--rows", 150);
+        Cli result = generate("gan:steps=300", "--rows", 150);
         assertThat(result.exitCode()).as(result.err()).isZero();
         assertThat(result.out()).isEqualTo("120 rows learnt, 150 written\n");
         assertThat(rows()).hasSize(150).allSatisfy(row -> {
