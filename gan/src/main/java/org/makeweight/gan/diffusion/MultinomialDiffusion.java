@@ -1,5 +1,7 @@
 package org.makeweight.gan.diffusion;
 
+import org.makeweight.gan.kernel.Elementwise;
+
 /**
  * Diffusion of a category by replacing it now and then with one drawn uniformly from all of the column; a network learns
  * the probabilities of the category that was there at first.
@@ -55,10 +57,7 @@ public final class MultinomialDiffusion {
      * @param logits of the first category, from {@code from} on
      */
     private void predict(float[] logits, int from, int categories, int noised, int t) {
-        float largest = Float.NEGATIVE_INFINITY;
-        for (int k = 0; k < categories; k++) {
-            largest = Math.max(largest, logits[from + k]);
-        }
+        float largest = Elementwise.largest(logits, from, from + categories);
         double sum = 0;
         for (int k = 0; k < categories; k++) {
             first[k] = StrictMath.exp(Math.max(LEAST_LOGIT, (double) logits[from + k] - largest));

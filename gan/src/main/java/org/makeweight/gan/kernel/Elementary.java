@@ -104,8 +104,8 @@ public final class Elementary {
     }
 
     /**
-     * An integer in [0, 2^52). HotSpot 17 makes of a cast an instruction that waits for the one before it, so that a loop
-     * over casts takes four times as long.
+     * An integer in [0, 2^52). HotSpot 17 makes of a cast an instruction that waits for the one before it, so that a
+     * loop over casts takes four times as long.
      */
     static double number(long integer) {
         return Double.longBitsToDouble(Double.doubleToRawLongBits(0x1p52) | integer) - 0x1p52;

@@ -8,7 +8,8 @@ import jdk.incubator.vector.VectorSpecies;
  * Products by vectors of 512 bits: a tile of eight rows and two vectors of the result stays in registers while a block of
  * terms is added. Lanes run along the columns, so that every element is the chain that {@link Product} promises.
  *
- * <p>A block of the right factor is copied to panels of two vectors, and of a transposed left factor to one array. A tile that sticks out of the result is computed in spare rows, so that the loops know no masks and no leftovers.
+ * <p>A block of the right factor is copied to panels of two vectors, and of a transposed left factor to one array. A tile
+ * that sticks out of the result is computed in spare rows, so that the loops know no masks and no leftovers.
  *
  * <p>HotSpot 17 compiles larger tiles well or badly by chance at each start. Measure after every change, over several
  * starts of the virtual machine.
@@ -143,8 +144,8 @@ final class ProductLanes implements ProductLoops {
     }
 
     /**
-     * Writes the rows of {@code c} from i on and the columns from j on: those of {@code origin} from row o on, and terms added
-     * to them, whose factors are rows of {@code a}.
+     * Writes the rows of {@code c} from i on and the columns from j on: those of {@code origin} from row o on, and terms
+     * added to them, whose factors are rows of {@code a}.
      */
     private static void tile(
             float[][] a,

@@ -30,8 +30,8 @@ import org.makeweight.core.table.Table;
  * k-means that draws nothing. When rows are written, batch normalisation uses the running moments of the training: with
  * those of a batch of rows that are all asked for the same, the question would cancel. Without a question, categories
  * are asked for by their count. Rows are written with a running average of the generator over the last tenth of the
- * steps, and a thousand at most (Yazıcı et al. 2019), as the generator itself goes round in circles. Decoded numbers are
- * brought into the range of the training rows.
+ * steps, and a thousand at most (Yazıcı et al. 2019), as the generator itself goes round in circles. Decoded numbers
+ * are brought into the range of the training rows.
  *
  * <p>Reference: L. Xu, M. Skoularidou, A. Cuesta-Infante and K. Veeramachaneni (2019), Modeling tabular data using
  * conditional GAN, NeurIPS 32, 7335-7345.

@@ -123,8 +123,8 @@ final class Opponents {
     }
 
     /**
-     * Trains to the end: some steps of the critic, then one of the generator. Afterwards the generator is what rows are to
-     * be written with.
+     * Trains to the end: some steps of the critic, then one of the generator. Afterwards the generator is what rows are
+     * to be written with.
      */
     void alternate(
             TrainingRecorder recorder,

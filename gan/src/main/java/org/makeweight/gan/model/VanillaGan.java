@@ -20,9 +20,9 @@ import org.makeweight.gan.network.AdversarialLoss;
  * <p>Differences from the paper: columns instead of pixels (numbers by modes of their column as in {@link Ctgan}, of
  * fewer than 500 rows standardised with a linear output; categories one-hot through a Gumbel-softmax of temperature
  * 0.2), rectifiers instead of maxout units, normal instead of uniform noise, batch normalisation in the generator from
- * 64 rows on, and Adam with 0.5 after Radford et al. (2015) and 1e-3 where they had 2e-4. Rows are written with a running
- * average of the generator over the last tenth of the steps, and a thousand at most (Yazıcı et al. 2019). Decoded numbers are brought into the
- * range of the training rows.
+ * 64 rows on, and Adam with 0.5 after Radford et al. (2015) and 1e-3 where they had 2e-4. Rows are written with a
+ * running average of the generator over the last tenth of the steps, and a thousand at most (Yazıcı et al. 2019).
+ * Decoded numbers are brought into the range of the training rows.
  *
  * <p>Reference: I. J. Goodfellow, J. Pouget-Abadie, M. Mirza, B. Xu, D. Warde-Farley, S. Ozair, A. Courville and Y. Bengio
  * (2014), Generative adversarial nets, NeurIPS 27, 2672-2680; with the non-saturating loss of its section 3.

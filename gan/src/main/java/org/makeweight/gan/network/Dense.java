@@ -64,11 +64,6 @@ public final class Dense {
         }
     }
 
-    /** {@code y += x W}, where x may be the first few inputs only. */
-    void add(Matrix x, Matrix y) {
-        product.add(x, weights.value().top(x.columns()), y);
-    }
-
     /** {@code y += x W}, where the first column of x is the input {@code firstInput}. */
     void add(SparseRows x, int firstInput, Matrix y) {
         x.addProduct(weights.value(), firstInput, y, workers);

@@ -4,8 +4,8 @@ import java.util.List;
 import org.makeweight.gan.kernel.Matrix;
 
 /**
- * A running average of what a network learns over the steps of a training, which is steadier than that itself. Step s counts
- * {@code 1 - min(most, (1 + s) / (10 + s))}, so that the beginning is soon forgotten.
+ * A running average of what a network learns over the steps of a training, which is steadier than that itself. Step s
+ * counts {@code 1 - min(most, (1 + s) / (10 + s))}, so that the beginning is soon forgotten.
  */
 public final class MovingAverage {
     private final List<Matrix> learnt;
