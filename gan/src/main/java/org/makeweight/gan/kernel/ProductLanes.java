@@ -11,6 +11,9 @@ import jdk.incubator.vector.VectorSpecies;
  * <p>A block of the right factor is copied to panels of two vectors, and of a transposed left factor to one array. A tile
  * that sticks out of the result is computed in spare rows, so that the loops know no masks and no leftovers.
  *
+ * <p>The two tiles differ in where a factor lies, and are written out each: one for both, with steps as variables,
+ * was slower at two of three starts of the virtual machine.
+ *
  * <p>HotSpot 17 compiles larger tiles well or badly by chance at each start. Measure after every change, over several
  * starts of the virtual machine.
  */
