@@ -168,12 +168,12 @@ final class AugmentCommand implements Callable<Integer> {
     }
 
     private Augmentation augment(Augmenter augmenter, Preprocessing preprocessing, Amount amount, Table table) {
-        FittedPreprocessing fitted = preprocessing.fit(table);
         try (FitProgress progress = new FitProgress()) {
             Execution execution = new Execution(Runtime.getRuntime().availableProcessors(), progress);
             if (preprocessing.scale() == Scale.NONE) {
                 return augmenter.augment(table, amount, new RandomState(seed), execution);
             }
+            FittedPreprocessing fitted = preprocessing.fit(table);
             Augmentation scaled = augmenter.augment(fitted.apply(table), amount, new RandomState(seed), execution);
             return new Augmentation(
                     fitted.restore(scaled.table()),

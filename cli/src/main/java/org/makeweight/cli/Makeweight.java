@@ -24,17 +24,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
         sortOptions = false,
         usageHelpAutoWidth = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
-            RunCommand.class,
-            ReportCommand.class,
-            AugmentCommand.class,
-            GenerateCommand.class,
-            CompareCommand.class,
-            SplitCommand.class,
-            DatasetsCommand.class,
-            MethodsCommand.class,
-            GenerateCompletion.class
-        },
         footer = {
             "",
             "Examples:",
@@ -45,6 +34,18 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "  makeweight methods smote                    what a method does, its parameters, what to cite"
         })
 public final class Makeweight {
+    /** In the order of the help text. */
+    private static final List<Class<?>> COMMANDS = List.of(
+            RunCommand.class,
+            ReportCommand.class,
+            AugmentCommand.class,
+            GenerateCommand.class,
+            CompareCommand.class,
+            SplitCommand.class,
+            DatasetsCommand.class,
+            MethodsCommand.class,
+            GenerateCompletion.class);
+
     /** Commands of the plan that this version does not have yet. */
     private static final List<String> NOT_BUILT = List.of("verify", "merge", "cite", "stats");
 
@@ -62,18 +63,32 @@ public final class Makeweight {
     /** Runs the command and gives its exit code. */
     static int run(String... arguments) {
         Makeweight makeweight = new Makeweight();
-        CommandLine line = new CommandLine(makeweight)
-                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
-                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
-                .setParameterExceptionHandler((e, given) -> makeweight.refuse(e))
-                .setExecutionExceptionHandler(makeweight::fail)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setUsageHelpWidth(HELP_WIDTH);
+        CommandLine line = new CommandLine(makeweight);
+        asked(arguments).forEach(line::addSubcommand);
         for (String name : NOT_BUILT) {
             line.addSubcommand(name, new NotBuiltCommand(name));
             line.getSubcommands().get(name).getCommandSpec().usageMessage().hidden(true);
         }
-        return line.execute(arguments);
+        return line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+                .setParameterExceptionHandler((e, given) -> makeweight.refuse(e))
+                .setExecutionExceptionHandler(makeweight::fail)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpWidth(HELP_WIDTH)
+                .execute(arguments);
+    }
+
+    /** The command that is plainly asked for, else all: to learn what options they take is the most of a short job's start. */
+    private static List<Class<?>> asked(String... arguments) {
+        for (Class<?> command : COMMANDS) {
+            // completion is written for all of them
+            if (arguments.length > 0
+                    && command != GenerateCompletion.class
+                    && command.getAnnotation(Command.class).name().equals(arguments[0])) {
+                return List.of(command);
+            }
+        }
+        return COMMANDS;
     }
 
     /** Wrong usage: what is wrong, and what it was probably meant to be. */
