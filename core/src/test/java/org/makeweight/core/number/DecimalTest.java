@@ -2,6 +2,9 @@ package org.makeweight.core.number;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,6 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.makeweight.core.random.RandomState;
 
 class DecimalTest {
+    private static final double[] POWERS_OF_TEN = {1e-6, 1e-5, 1e-4, 1e-3, 1e-2, 0.1, 1, 10, 1e3, 1e6, 1e9, 1e15};
+
     @ParameterizedTest
     @CsvSource({
         "0.1, 0.1",
@@ -100,6 +105,20 @@ class DecimalTest {
         assertThat(Decimal.parse("9007199254740993")).isEqualTo(9007199254740992.0);
         assertThat(Decimal.parse("0.0000000000000000000001")).isEqualTo(1e-22);
         assertThat(Decimal.parse("-0")).isEqualTo(-0.0);
+    }
+
+    @Test
+    void decimalsNextToTheMiddleOfTwoDoublesReadAsTheNearer() {
+        RandomState random = new RandomState(3);
+        for (int i = 0; i < 100_000; i++) {
+            double low = random.randomSample() * POWERS_OF_TEN[(int) random.randint(0, POWERS_OF_TEN.length)];
+            BigDecimal middle =
+                    new BigDecimal(low).add(new BigDecimal(Math.nextUp(low))).divide(BigDecimal.valueOf(2));
+            MathContext digits = new MathContext(
+                    (int) random.randint(16, 19), random.randint(0, 2) == 0 ? RoundingMode.UP : RoundingMode.DOWN);
+            String text = middle.round(digits).toPlainString();
+            assertThat(Decimal.parse(text)).as(text).isEqualTo(Double.parseDouble(text));
+        }
     }
 
     @Test

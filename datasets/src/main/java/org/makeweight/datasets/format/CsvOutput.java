@@ -55,13 +55,7 @@ final class CsvOutput {
         if (Double.isNaN(value)) {
             return;
         }
-        String digits = Decimal.toString(value);
-        int length = digits.length();
-        room(length);
-        for (int i = 0; i < length; i++) {
-            buffer[used + i] = (byte) digits.charAt(i);
-        }
-        used += length;
+        encoded(Decimal.toString(value).getBytes(StandardCharsets.ISO_8859_1));
     }
 
     void bytes(byte[] bytes, int offset, int length) throws IOException {
