@@ -20,7 +20,7 @@ final class MedianSplit {
     private final double[] lows;
     private final double[] highs;
 
-    /** Splits points into the fewest parts of at most {@code partRows} rows, their rows ascending. */
+    /** Splits points into the fewest parts of at most {@code partRows} rows. */
     MedianSplit(Points points, int partRows) {
         this(points, partRows, 1);
     }
@@ -28,7 +28,7 @@ final class MedianSplit {
     /**
      * Splits points into the fewest parts of at most {@code partRows} rows, and each part's rows into pieces.
      *
-     * @param pieces of a part, a power of two; rows ascend within each
+     * @param pieces of a part, a power of two
      */
     MedianSplit(Points points, int partRows, int pieces) {
         this.points = points;
@@ -94,7 +94,6 @@ final class MedianSplit {
         int low = from + piece(rows, pieces, first);
         int high = from + piece(rows, pieces, end);
         if (end - first == 1) {
-            Arrays.sort(order, low, high);
             return;
         }
         int middle = middle(first, end);

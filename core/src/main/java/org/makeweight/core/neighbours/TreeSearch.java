@@ -57,12 +57,13 @@ final class TreeSearch implements NeighbourSearch {
     private void enclose(int node, int first, int end) {
         int box = node * 2 * width;
         if (end - first == 1) {
-            firstRows[node] = rows[starts[first]];
+            firstRows[node] = Integer.MAX_VALUE;
             for (int c = 0; c < width; c++) {
                 boxes[box + c] = Double.POSITIVE_INFINITY;
                 boxes[box + width + c] = Double.NEGATIVE_INFINITY;
             }
             for (int i = starts[first]; i < starts[end]; i++) {
+                firstRows[node] = Math.min(firstRows[node], rows[i]);
                 widen(box, values, i * width, i * width);
             }
             return;
