@@ -5,8 +5,14 @@ package org.makeweight.gan.kernel;
  * may differ from one platform to another. Both work in {@code double} and are meant to be rounded to {@code float}.
  */
 public final class Elementary {
-    /** Beyond it a float's exponential is infinite or zero, or nearly so. */
+    /** Beyond it a float's exponential is infinite, and below its negative zero, or nearly so. */
     private static final double LARGEST_EXPONENT = 87;
+
+    /**
+     * Below it an exponential is nothing beside 1, even in {@code double}; but its product with a gradient would be a
+     * subnormal number, with which processors compute a hundred times slower.
+     */
+    private static final double LEAST_EXPONENT = -50;
 
     /** {@code exp(x) = exp(x / 2^10)^(2^10)}: ten squarings. */
     private static final double HALVED_TEN_TIMES = 0x1p-10;
@@ -24,12 +30,12 @@ public final class Elementary {
     private Elementary() {}
 
     /**
-     * Replaces each of the first n numbers x by e^x; relative error below 1e-8. What lies beyond ±87 counts as ±87; NaN
-     * stays.
+     * Replaces each of the first n numbers x by e^x; relative error below 1e-8. What lies below -50 counts as -50, and
+     * above 87 as 87; NaN stays.
      */
     public static void exp(double[] x, int n) {
         for (int i = 0; i < n; i++) {
-            double y = Math.max(-LARGEST_EXPONENT, Math.min(LARGEST_EXPONENT, x[i])) * HALVED_TEN_TIMES;
+            double y = Math.max(LEAST_EXPONENT, Math.min(LARGEST_EXPONENT, x[i])) * HALVED_TEN_TIMES;
             double p = y * (1 / 720.0) + 1 / 120.0;
             p = p * y + 1 / 24.0;
             p = p * y + 1 / 6.0;
@@ -50,8 +56,8 @@ public final class Elementary {
     }
 
     /**
-     * Replaces each of the first n numbers x by e^x, as {@link #exp} does, but with a relative error below 1e-12: for
-     * those who go on in {@code double}.
+     * Replaces each of the first n numbers x by e^x, with a relative error below 1e-12, for those who go on in
+     * {@code double}. What lies beyond ±87 counts as ±87; NaN stays.
      */
     public static void preciseExp(double[] x, int n) {
         for (int i = 0; i < n; i++) {

@@ -20,6 +20,7 @@ import org.makeweight.core.table.Table;
  * @param insideRange share of generated numbers within the range of the real rows, before they are brought into it
  * @param slope mean norm of the critic's gradient by its input over the last fifth of the training; the penalty asks for 1
  * @param generatorGradient mean norm of the generator's gradient over the last fifth of the training
+ * @param lossRise of a training without a critic, mean loss over the last fifth minus that of the first entry
  * @param criticAccuracy lowest accuracy of the critic in any entry of the last fifth of the training; one half is the
  *     equilibrium
  */
@@ -35,11 +36,12 @@ public record Signals(
         double insideRange,
         double slope,
         double generatorGradient,
+        double lossRise,
         double criticAccuracy) {
     /** Synthetic rows lie on few points. */
     public static final String COLLAPSED = "collapsed";
 
-    /** Weights or slopes grew without bound, though no number became infinite. */
+    /** Weights, slopes or the loss grew without bound, though no number became infinite. */
     public static final String DIVERGED = "diverged";
 
     /** The generator hardly moved any more: its gradient was all but zero. */
@@ -108,10 +110,19 @@ public record Signals(
                 insideRange,
                 mean(end, TrainingLog.Entry::slope),
                 mean(end, TrainingLog.Entry::generatorGradient),
+                lossRise(log),
                 end.stream()
                         .mapToDouble(TrainingLog.Entry::criticAccuracy)
                         .min()
                         .orElse(Double.NaN));
+    }
+
+    private static double lossRise(TrainingLog log) {
+        boolean judged = log.entries().stream().noneMatch(entry -> Double.isNaN(entry.criticLoss()));
+        return judged
+                ? Double.NaN
+                : mean(log.lastFifth(), TrainingLog.Entry::generatorLoss)
+                        - log.entries().get(0).generatorLoss();
     }
 
     private static double mean(List<TrainingLog.Entry> entries, ToDoubleFunction<TrainingLog.Entry> figure) {
@@ -129,7 +140,9 @@ public record Signals(
                 flags,
                 COLLAPSED,
                 uniqueShare < LEAST_UNIQUE || distanceRatio < LEAST_DISTANCE || spreadRatio < LEAST_SPREAD);
-        add(flags, DIVERGED, slope > LARGEST_SLOPE || generatorGradient > LARGEST_GRADIENT);
+        // a likelihood has steep gradients where it is best: only a critic's are those of a failure
+        boolean steep = Double.isNaN(lossRise) && generatorGradient > LARGEST_GRADIENT;
+        add(flags, DIVERGED, slope > LARGEST_SLOPE || steep || lossRise > 0);
         add(flags, VANISHED, generatorGradient < LEAST_GRADIENT);
         add(flags, UNBALANCED, criticAccuracy > BEST_ACCURACY);
         add(flags, LOW_COVERAGE, categoryCoverage < LEAST_COVERAGE);

@@ -135,4 +135,30 @@ class SignalsTest {
                         .flags())
                 .isEmpty();
     }
+
+    /** The gradients of a likelihood are steep where the deviations of the numbers are small. */
+    @Test
+    void aTrainingWithoutACriticIsJudgedByItsLoss() {
+        assertThat(Signals.of(likelihood(5, 3, -2, -8), table(1), table(2), 1).flags())
+                .isEmpty();
+        assertThat(Signals.of(likelihood(5, 3, 4, 6), table(1), table(2), 1).flags())
+                .containsExactly(Signals.DIVERGED);
+    }
+
+    private static TrainingLog likelihood(double... losses) {
+        return new TrainingLog(Arrays.stream(losses)
+                .mapToObj(loss -> new TrainingLog.Entry(
+                        1,
+                        Double.NaN,
+                        loss,
+                        Double.NaN,
+                        Double.NaN,
+                        Double.NaN,
+                        Double.NaN,
+                        Double.NaN,
+                        Double.NaN,
+                        2e3,
+                        Double.NaN))
+                .toList());
+    }
 }
