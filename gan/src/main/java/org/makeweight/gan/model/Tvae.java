@@ -36,7 +36,7 @@ public final class Tvae implements Synthesizer {
     /** The method {@code tvae}. */
     public static Method<Synthesizer> method(Bibliography works) {
         Method.Builder method = Method.named("tvae", "TVAE")
-                .version(2)
+                .version(3)
                 .summary("A variational autoencoder that models columns by modes, trained on the rows of each class.")
                 .cites(works.get("xu2019ctgan"))
                 .cites(works.get("kingma2014vae"))
