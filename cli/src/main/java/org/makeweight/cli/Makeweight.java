@@ -78,7 +78,7 @@ public final class Makeweight {
                 .execute(arguments);
     }
 
-    /** The command that is plainly asked for, else all: to learn what options they take is the most of a short job's start. */
+    /** The command that is plainly asked for, else all: to read the options of all takes longer than a short job itself. */
     private static List<Class<?>> asked(String... arguments) {
         for (Class<?> command : COMMANDS) {
             // completion is written for all of them
