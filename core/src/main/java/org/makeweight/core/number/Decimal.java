@@ -136,10 +136,8 @@ public final class Decimal {
         if (none || (i < to && !isExponent(text, i, to))) {
             return Double.NaN;
         }
-        if (i < to || digits > MOST_EXACT_DIGITS || decimals >= POWERS_OF_TEN.length) {
-            return parseByJackson(text, from, to);
-        }
-        double magnitude = quotient(significand, decimals);
+        boolean plain = i == to && digits <= MOST_EXACT_DIGITS && decimals < POWERS_OF_TEN.length;
+        double magnitude = plain ? quotient(significand, decimals) : Double.NaN;
         if (Double.isNaN(magnitude)) {
             return parseByJackson(text, from, to);
         }

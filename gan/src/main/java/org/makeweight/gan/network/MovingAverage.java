@@ -1,6 +1,7 @@
 package org.makeweight.gan.network;
 
 import java.util.List;
+import org.makeweight.gan.kernel.Elementwise;
 import org.makeweight.gan.kernel.Matrix;
 
 /**
@@ -28,20 +29,13 @@ public final class MovingAverage {
     /** Takes in what the network has learnt after a step. */
     public void add() {
         float kept = (float) Math.min(most, (1.0 + steps) / (10.0 + steps));
-        float share = 1 - kept;
         steps++;
         for (int i = 0; i < average.size(); i++) {
             Matrix target = average.get(i);
             Matrix value = learnt.get(i);
             for (int r = 0; r < target.rows(); r++) {
-                mix(target.row(r), value.row(r), kept, share, target.columns());
+                Elementwise.mix(target.row(r), value.row(r), kept, target.row(r), target.columns());
             }
-        }
-    }
-
-    private static void mix(float[] target, float[] value, float kept, float share, int n) {
-        for (int j = 0; j < n; j++) {
-            target[j] = kept * target[j] + share * value[j];
         }
     }
 

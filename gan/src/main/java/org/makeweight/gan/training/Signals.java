@@ -110,19 +110,18 @@ public record Signals(
                 insideRange,
                 mean(end, TrainingLog.Entry::slope),
                 mean(end, TrainingLog.Entry::generatorGradient),
-                lossRise(log),
+                lossRise(log.entries(), end),
                 end.stream()
                         .mapToDouble(TrainingLog.Entry::criticAccuracy)
                         .min()
                         .orElse(Double.NaN));
     }
 
-    private static double lossRise(TrainingLog log) {
-        boolean judged = log.entries().stream().noneMatch(entry -> Double.isNaN(entry.criticLoss()));
+    private static double lossRise(List<TrainingLog.Entry> all, List<TrainingLog.Entry> end) {
+        boolean judged = all.stream().noneMatch(entry -> Double.isNaN(entry.criticLoss()));
         return judged
                 ? Double.NaN
-                : mean(log.lastFifth(), TrainingLog.Entry::generatorLoss)
-                        - log.entries().get(0).generatorLoss();
+                : mean(end, TrainingLog.Entry::generatorLoss) - all.get(0).generatorLoss();
     }
 
     private static double mean(List<TrainingLog.Entry> entries, ToDoubleFunction<TrainingLog.Entry> figure) {
