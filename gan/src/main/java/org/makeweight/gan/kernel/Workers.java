@@ -13,8 +13,11 @@ public final class Workers implements AutoCloseable {
     /** Work below this many multiply-adds a share is not worth a hand-over, which takes some microseconds. */
     private static final long LEAST_SHARE = 1 << 18;
 
-    /** How often a helper looks for new work before it sleeps; about a millisecond. */
-    private static final int SPINS = 1 << 15;
+    /** How often a thread looks for what it waits for before it lets others run; some ten microseconds. */
+    private static final int SPINS = 1 << 9;
+
+    /** How often it lets others run before it sleeps; about a millisecond if there are none. */
+    private static final int YIELDS = 1 << 11;
 
     private static final long PAUSE_NANOS = 1_000;
 
@@ -85,17 +88,26 @@ public final class Workers implements AutoCloseable {
     }
 
     private void awaitHelpers() {
-        int spins = 0;
-        while (unfinished.get() > 0) {
-            if (++spins < SPINS) {
-                Thread.onSpinWait();
-            } else {
+        for (int looks = 0; unfinished.get() > 0; looks++) {
+            if (!waited(looks)) {
                 LockSupport.parkNanos(this, PAUSE_NANOS);
             }
         }
         if (failure != null) {
             throw new IllegalStateException("a kernel failed in a helping thread", failure);
         }
+    }
+
+    /** Waits a moment; does not where so many looks have been in vain that it is better to sleep. */
+    @SuppressWarnings("ThreadPriorityCheck") // nothing but speed depends on who runs next
+    private static boolean waited(int looks) {
+        if (looks < SPINS) {
+            Thread.onSpinWait();
+        } else if (looks < SPINS + YIELDS) {
+            // to the other thread itself, where there are fewer processors than threads
+            Thread.yield();
+        }
+        return looks < SPINS + YIELDS;
     }
 
     /** Ends the helpers. */
@@ -161,9 +173,8 @@ public final class Workers implements AutoCloseable {
         }
 
         private void awaitWork(int taken) {
-            for (int spins = 0; given == taken; spins++) {
-                if (spins < SPINS) {
-                    Thread.onSpinWait();
+            for (int looks = 0; given == taken; looks++) {
+                if (waited(looks)) {
                     continue;
                 }
                 asleep = true;
