@@ -69,10 +69,24 @@ public final class Makeweight {
             line.addSubcommand(name, new NotBuiltCommand(name));
             line.getSubcommands().get(name).getCommandSpec().usageMessage().hidden(true);
         }
+        try {
+            return makeweight.execute(line, arguments);
+        } catch (OutOfMemoryError e) {
+            long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+            return makeweight.complain(
+                    line,
+                    e,
+                    "failed: not enough memory; the Java virtual machine may use " + megabytes
+                            + " MB, and more with MAKEWEIGHT_JAVA_OPTIONS=-Xmx8g",
+                    ExitCode.FAILED);
+        }
+    }
+
+    private int execute(CommandLine line, String... arguments) {
         return line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
-                .setParameterExceptionHandler((e, given) -> makeweight.refuse(e))
-                .setExecutionExceptionHandler(makeweight::fail)
+                .setParameterExceptionHandler((e, given) -> refuse(e))
+                .setExecutionExceptionHandler(this::fail)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(HELP_WIDTH)
                 .execute(arguments);
@@ -111,7 +125,7 @@ public final class Makeweight {
         return complain(line, e, "failed: " + what + " (--debug shows where)", ExitCode.FAILED);
     }
 
-    private int complain(CommandLine line, Exception e, String message, int code) {
+    private int complain(CommandLine line, Throwable e, String message, int code) {
         line.getErr().println("makeweight: " + message.replace("\r", "").replace('\n', ' '));
         if (debug) {
             e.printStackTrace(line.getErr());

@@ -114,11 +114,19 @@ class BadInputTest {
     @Test
     void optionsOutOfRangeAreRefused() throws IOException {
         refused(augment("smote", "--seed", -1), "--seed must be from 0 to 4294967295 but was -1");
+        refused(augment("smote", "--threads", 0), "--threads must be at least 1 but was 0");
         refused(augment("smote", "--ratio", 0), "ratio must be above 0");
         refused(augment("smote:k_neighbors=1", "--ratio", 0.1), "raise the ratio");
         refused(augment("smote", "--ratio", 1, "--sampling-strategy", "all"), "mutually exclusive");
         refused(augment("smote", "--sampling-strategy", "minorty"), "did you mean 'minority'?");
         refused(augment("smote", "--sampling-strategy", "q=9"), "there is no class 'q'");
+        refused(augment("smote", "--sampling-strategy", "p=9,p=10"), "class 'p' stands twice");
+        refused(augment("smote", "--sampling-strategy", "majority"), "methods that leave rows out");
+        refused(augment("tomek-links", "--sampling-strategy", "minority"), "methods that add rows");
+        refused(augment("random-undersampling", "--sampling-strategy", "minority"), "methods that add rows");
+        refused(augment("smote:k_neighbors=1", "--ratio", 1e9), "more than a table holds");
+        refused(augment("borderline-smote:m_neighbors=99"), "m_neighbors=99 needs at least 100 rows", "lower it");
+        refused(augment("svm-smote:m_neighbors=99"), "m_neighbors=99 needs at least 100 rows");
         refused(augment("smote", "--scale", "big"), "--scale must be none, standard or minmax");
         refused(augment("smote", "--categorical", "c"), "'c'");
         refused(augment("smote", "--sed", 3), "Unknown option", "'--sed'", "did you mean --seed?");

@@ -3,6 +3,7 @@ package org.makeweight.smote;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.makeweight.core.failure.NotApplicableException;
 import org.makeweight.core.method.Amount;
 import org.makeweight.core.method.Augmentation;
 import org.makeweight.core.method.Augmenter;
@@ -72,6 +73,7 @@ public final class BorderlineSmote implements Augmenter {
     public Augmentation augment(Table training, Amount amount, RandomState random, Execution execution) {
         Require.numeric(training, ID);
         Require.complete(training, ID);
+        Require.neighbours(training, "m_neighbors", judged);
         int[] add = amount.toAdd(training);
         SyntheticRows rows = new SyntheticRows(training, Arrays.stream(add).sum());
         List<String> flags = new ArrayList<>();
@@ -82,17 +84,31 @@ public final class BorderlineSmote implements Augmenter {
                 continue;
             }
             ClassRows own = ClassRows.of(training, label);
-            int k = own.neighbours(neighbours, "k_neighbors", flags);
             int[] danger = danger(own, amongAll);
             if (danger.length == 0) {
                 flags.add("no row in danger");
             } else if (towardsAll) {
+                int k = neighboursOfAnyClass(training.rows(), flags);
                 addTowardsAll(rows, own, danger, amongAll.nearestOf(danger, k + 1), add[label], random);
             } else {
+                int k = own.neighbours(neighbours, "k_neighbors", flags);
                 addTowardsClass(rows, own, danger, k, add[label], random, execution);
             }
         }
         return rows.augmentation().withFlags(flags);
+    }
+
+    /** Of which there may be more than rows of the class. */
+    private int neighboursOfAnyClass(int rows, List<String> flags) {
+        if (rows <= neighbours.k() && !neighbours.clamp()) {
+            throw new NotApplicableException("k_neighbors=" + neighbours.k() + " needs at least " + (neighbours.k() + 1)
+                    + " rows but there are " + rows + "; lower it");
+        }
+        int k = Math.min(neighbours.k(), rows - 1);
+        if (k < neighbours.k()) {
+            flags.add("k_neighbors lowered to " + k);
+        }
+        return k;
     }
 
     /** The rows of the class, by number in the table, with at least half but not all neighbours in other classes. */

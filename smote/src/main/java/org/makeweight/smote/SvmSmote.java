@@ -10,6 +10,7 @@ import org.makeweight.core.method.Method;
 import org.makeweight.core.method.NeighbourCount;
 import org.makeweight.core.method.Parameter;
 import org.makeweight.core.method.Parameter.Range;
+import org.makeweight.core.method.Require;
 import org.makeweight.core.neighbours.NeighbourSearch;
 import org.makeweight.core.neighbours.Neighbours;
 import org.makeweight.core.random.RandomState;
@@ -78,6 +79,7 @@ public final class SvmSmote implements Augmenter {
 
     @Override
     public Augmentation augment(Table training, Amount amount, RandomState random, Execution execution) {
+        Require.neighbours(training, "m_neighbors", judged);
         RandomState fractions = random.restarted();
         return OneAgainstRest.raise(ID, training, amount, (own, n, rows, flags) -> {
             int k = own.neighbours(neighbours, "k_neighbors", flags);

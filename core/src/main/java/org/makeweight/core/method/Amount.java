@@ -17,6 +17,9 @@ import org.makeweight.core.table.Table;
  * for its own reading.
  */
 public sealed interface Amount {
+    /** The longest array there can be. */
+    int MOST_CELLS = Integer.MAX_VALUE - 8;
+
     /** Every class as large as the largest. */
     static Amount balanced() {
         return new Ratio(1);
@@ -34,6 +37,7 @@ public sealed interface Amount {
     /** imbalanced-learn's words for classes; each of them is treated as far as it goes. */
     enum Classes implements Amount {
         MINORITY("minority"),
+        MAJORITY("majority"),
         NOT_MINORITY("not minority"),
         NOT_MAJORITY("not majority"),
         ALL("all");
@@ -47,11 +51,17 @@ public sealed interface Amount {
         boolean includes(int label, int smallest, int largest) {
             return switch (this) {
                 case MINORITY -> label == smallest;
+                case MAJORITY -> label == largest;
                 case NOT_MINORITY -> label != smallest;
                 case NOT_MAJORITY -> label != largest;
                 case ALL -> true;
             };
         }
+    }
+
+    /** The words that a user may write besides {@code auto}. */
+    private static List<String> words() {
+        return Arrays.stream(Classes.values()).map(classes -> classes.word).toList();
     }
 
     /** So many rows of the named classes; the others stay as they are. */
@@ -62,7 +72,7 @@ public sealed interface Amount {
     }
 
     /**
-     * Reads {@code auto}, {@code minority}, {@code not minority}, {@code not majority}, {@code all}, a ratio, or
+     * Reads {@code auto}, {@code minority}, {@code majority}, {@code not minority}, {@code not majority}, {@code all}, a ratio, or
      * {@code LABEL=ROWS,LABEL=ROWS}.
      *
      * @throws BadInputException if it is none of these
@@ -81,8 +91,8 @@ public sealed interface Amount {
         }
         double ratio = Decimal.parse(text);
         if (Double.isNaN(ratio)) {
-            List<String> words = List.of("auto", "minority", "not minority", "not majority", "all");
-            throw new BadInputException("sampling strategy must be " + String.join(", ", words)
+            List<String> words = words();
+            throw new BadInputException("sampling strategy must be auto, " + String.join(", ", words)
                     + ", a ratio, or LABEL=ROWS,... but was '" + text + "'" + Spelling.hint(text, words));
         }
         return new Ratio(ratio);
@@ -97,7 +107,10 @@ public sealed interface Amount {
                 throw new BadInputException(
                         "sampling strategy: '" + part + "' must be LABEL=ROWS, with a whole number");
             }
-            rows.put(part.substring(0, equals).strip(), Integer.parseInt(number));
+            String label = part.substring(0, equals).strip();
+            if (rows.put(label, Integer.parseInt(number)) != null) {
+                throw new BadInputException("sampling strategy: class '" + label + "' stands twice");
+            }
         }
         return new Rows(rows);
     }
@@ -106,14 +119,19 @@ public sealed interface Amount {
      * The number of rows to add to each class, for a method that adds.
      *
      * @return by the class's position, none negative
-     * @throws NotApplicableException if rows would have to be taken away
-     * @throws BadInputException if a named class does not exist
+     * @throws NotApplicableException if rows would have to be taken away, or from the majority, which is not added to
+     * @throws BadInputException if a named class does not exist, or the rows would be more than a table holds
      */
     default int[] toAdd(Table table) {
+        if (this == Classes.MAJORITY) {
+            throw new NotApplicableException("sampling strategy majority is one for methods that leave rows out;"
+                    + " to add rows, ask for minority, not majority or all");
+        }
         int[] counts = table.classCounts();
         int largest = largest(counts);
         int[] add = new int[counts.length];
         if (this instanceof Ratio wanted) {
+            refuseTooMany(table, counts[largest] * wanted.ratio());
             for (int c = 0; c < counts.length; c++) {
                 int goal = (int) (counts[largest] * wanted.ratio());
                 add[c] = c == largest || counts[c] == 0 ? 0 : goal - counts[c];
@@ -134,7 +152,15 @@ public sealed interface Amount {
                 }
             }
         }
+        refuseTooMany(table, table.rows() + Arrays.stream(add).asLongStream().sum());
         return add;
+    }
+
+    private static void refuseTooMany(Table table, double rows) {
+        if (rows * Math.max(1, table.columns()) > MOST_CELLS) {
+            throw new BadInputException("the amount asked for would make " + Decimal.fixed(rows, 0) + " rows of "
+                    + table.columns() + " columns, more than a table holds, which is " + MOST_CELLS + " cells");
+        }
     }
 
     private static void refuseShrinking(ClassColumn target, Ratio wanted, int[] counts, int[] add) {
@@ -153,13 +179,15 @@ public sealed interface Amount {
      * The classes whose rows may be left out, for a method that cleans: all but the smallest, unless words say
      * otherwise.
      *
-     * @throws NotApplicableException if numbers of rows are asked for, which cleaning cannot reach
+     * @throws NotApplicableException if numbers of rows are asked for, which cleaning cannot reach, or the minority
      */
     default boolean[] toClean(Table table) {
         if (this instanceof Rows) {
             throw new NotApplicableException(
-                    "a cleaning method cannot reach given numbers of rows; name classes instead");
+                    "a cleaning method cannot reach given numbers of rows; the sampling strategy"
+                            + " may be auto, majority, not minority, not majority or all");
         }
+        refuseMinority();
         Classes classes = this instanceof Classes words ? words : Classes.NOT_MINORITY;
         int[] counts = table.classCounts();
         boolean[] clean = new boolean[counts.length];
@@ -173,10 +201,11 @@ public sealed interface Amount {
      * The number of rows of each class to keep, for a method that under-samples: a ratio is the smallest class over
      * each other one afterwards.
      *
-     * @throws NotApplicableException if rows would have to be added
+     * @throws NotApplicableException if rows would have to be added, or taken from the minority alone
      * @throws BadInputException if a named class does not exist
      */
     default int[] toKeep(Table table) {
+        refuseMinority();
         int[] counts = table.classCounts();
         int smallest = smallest(counts);
         int[] keep = counts.clone();
@@ -206,6 +235,14 @@ public sealed interface Amount {
             }
         }
         return keep;
+    }
+
+    /** As imbalanced-learn does: who asks for it expects rows to be added. */
+    private void refuseMinority() {
+        if (this == Classes.MINORITY) {
+            throw new NotApplicableException("sampling strategy minority is one for methods that add rows; this one"
+                    + " leaves rows out, and may be asked for auto, majority, not minority, not majority or all");
+        }
     }
 
     private static int position(ClassColumn target, String label) {

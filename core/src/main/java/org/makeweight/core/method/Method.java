@@ -42,11 +42,14 @@ public record Method<T>(
      * The method with its parameters checked.
      *
      * @param given values by name, as text; the others take their defaults
-     * @throws BadInputException if a parameter is unknown or out of range
+     * @throws BadInputException if a parameter is unknown or out of range, or does not go with another one
      */
     public Configured<T> with(Map<String, String> given) {
         try {
-            return new Configured<>(this, Parameters.of(parameters, given));
+            Configured<T> configured = new Configured<>(this, Parameters.of(parameters, given));
+            // what does not go together shows when an instance is made; a run must know before its first trial
+            configured.make();
+            return configured;
         } catch (BadInputException e) {
             throw new BadInputException(e.getMessage() + " (method '" + id + "')", e);
         }

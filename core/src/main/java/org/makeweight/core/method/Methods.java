@@ -87,9 +87,10 @@ public final class Methods<T> {
             if (equals < 1) {
                 throw new BadInputException("'" + pair + "' must be key=value (method '" + method.id() + "')");
             }
-            given.put(
-                    pair.substring(0, equals).strip(),
-                    pair.substring(equals + 1).strip());
+            String key = pair.substring(0, equals).strip();
+            if (given.put(key, pair.substring(equals + 1).strip()) != null) {
+                throw new BadInputException("'" + key + "' stands twice (method '" + method.id() + "')");
+            }
         }
         return method.with(given);
     }

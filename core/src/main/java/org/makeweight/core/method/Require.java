@@ -52,6 +52,19 @@ public final class Require {
         }
     }
 
+    /**
+     * Every row has so many neighbours.
+     *
+     * @param parameter that asks for them
+     * @throws NotApplicableException naming the parameter and both numbers
+     */
+    public static void neighbours(Table table, String parameter, int k) {
+        if (table.rows() <= k) {
+            throw new NotApplicableException(parameter + "=" + k + " needs at least " + (k + 1L)
+                    + " rows but there are " + table.rows() + "; lower it");
+        }
+    }
+
     private static String names(Table table, int[] columns) {
         List<String> names = new ArrayList<>();
         for (int c : columns) {

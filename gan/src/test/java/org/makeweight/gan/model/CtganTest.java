@@ -150,7 +150,7 @@ class CtganTest {
     void aBatchIsMadeOfWholePacks() {
         assertThatThrownBy(() -> ctgan("batch_size", "61"))
                 .isInstanceOf(BadInputException.class)
-                .hasMessage("batch_size must be a multiple of pac, which is 3, but was 61");
+                .hasMessage("batch_size must be a multiple of pac, which is 3, but was 61 (method 'ctgan')");
         CtganSettings settings = CtganSettings.of(
                 Methods.synthesizers().get("ctgan").withDefaults().parameters());
         assertThat(settings.batch(32_561)).isEqualTo(500);
