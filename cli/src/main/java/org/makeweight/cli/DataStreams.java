@@ -73,6 +73,9 @@ final class DataStreams {
             return;
         }
         Path file = Path.of(output);
+        if (WholeFile.isNoFile(file)) {
+            return;
+        }
         Path folder = file.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             throw new BadInputException("cannot write " + file + ": there is no folder " + folder);

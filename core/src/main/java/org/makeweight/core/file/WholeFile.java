@@ -8,6 +8,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import org.makeweight.core.failure.BadInputException;
 
 /**
@@ -26,18 +27,24 @@ public final class WholeFile {
     }
 
     /**
-     * Writes or replaces a file.
+     * Writes or replaces a file; where it is a link, what it leads to. A device or a named pipe is written to as it is.
      *
      * @throws BadInputException if it cannot be written
      */
     public static void write(Path file, Content content) {
-        Path whole = file.toAbsolutePath();
         Path part = null;
         try {
-            if (Files.isDirectory(whole)) {
+            if (Files.isDirectory(file)) {
                 throw new BadInputException("cannot write " + file + ": it is a folder");
             }
+            if (isNoFile(file)) {
+                writeThrough(file, content);
+                return;
+            }
+            Path whole = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
             part = Files.createTempFile(whole.getParent(), "." + whole.getFileName() + ".", ".part");
+            // for a process that is told to end; the name is never used again
+            part.toFile().deleteOnExit();
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part), BUFFER_BYTES)) {
                 content.writeTo(out);
             }
@@ -54,6 +61,18 @@ public final class WholeFile {
     /** Writes or replaces a UTF-8 text file. */
     public static void write(Path file, String text) {
         write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Whether something that is neither a file nor a folder is there: a device, a named pipe. */
+    public static boolean isNoFile(Path file) {
+        return Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file);
+    }
+
+    private static void writeThrough(Path device, Content content) throws IOException {
+        try (OutputStream out =
+                new BufferedOutputStream(Files.newOutputStream(device, StandardOpenOption.WRITE), BUFFER_BYTES)) {
+            content.writeTo(out);
+        }
     }
 
     private static void move(Path from, Path to) throws IOException {
