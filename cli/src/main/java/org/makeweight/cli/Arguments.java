@@ -15,6 +15,15 @@ final class Arguments {
         }
     }
 
+    /** The threads to work with: those asked for, or one a processor. */
+    static int threads(Integer asked) {
+        if (asked == null) {
+            return Runtime.getRuntime().availableProcessors();
+        }
+        atLeast("--threads", asked, 1);
+        return asked;
+    }
+
     static void seed(long seed) {
         if (seed < 0 || seed > RandomState.MAX_SEED) {
             throw new BadInputException("--seed must be from 0 to " + RandomState.MAX_SEED + " but was " + seed);

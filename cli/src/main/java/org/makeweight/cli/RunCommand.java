@@ -150,9 +150,7 @@ final class RunCommand implements Callable<Integer> {
             throw new BadInputException(
                     "--threads is for --executor local; the threads of Spark stand in its --master, such as local[4]");
         }
-        if (threads != null && threads < 1) {
-            throw new BadInputException("--threads must be at least 1 but was " + threads);
-        }
+        Arguments.threads(threads);
     }
 
     private Executor executor() throws IOException, InterruptedException {
@@ -161,7 +159,7 @@ final class RunCommand implements Callable<Integer> {
             return SparkHome.ofUser(Cache.ofUser().folder(), notice -> console.println("makeweight: " + notice))
                     .start(master == null ? "local[*]" : master);
         }
-        return new LocalExecutor(threads == null ? Runtime.getRuntime().availableProcessors() : threads);
+        return new LocalExecutor(Arguments.threads(threads));
     }
 
     private Experiment read() {

@@ -9,19 +9,24 @@ import org.makeweight.core.method.Execution;
 public final class FitProgress implements Execution.Progress, AutoCloseable {
     private final StatusLine line = StatusLine.onStandardError();
     private String phase = "";
-    private double phaseStart;
+    /** When the phase was first heard of, and how much of it was done by then. */
+    private double firstSeconds;
+
+    private long firstDone;
 
     @Override
     public synchronized void at(String name, long done, long total, Map<String, Double> figures) {
         if (!name.equals(phase)) {
             phase = name;
-            phaseStart = line.seconds();
+            firstSeconds = line.seconds();
+            firstDone = done;
         }
         if (!line.due() || total <= 0) {
             return;
         }
-        double spent = line.seconds() - phaseStart;
-        String end = done == 0 ? "" : ", about " + StatusLine.duration(spent * (total - done) / done) + " left";
+        boolean known = done > firstDone && done < total;
+        double pace = (line.seconds() - firstSeconds) / (done - firstDone);
+        String end = known ? ", about " + StatusLine.duration(pace * (total - done)) + " left" : "";
         String watched = figures.entrySet().stream()
                 .map(figure -> String.format(Locale.ROOT, "  %s %.4g", figure.getKey(), figure.getValue()))
                 .collect(Collectors.joining());
