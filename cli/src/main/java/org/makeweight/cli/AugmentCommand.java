@@ -110,6 +110,12 @@ final class AugmentCommand implements Callable<Integer> {
     }
 
     @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Threads to use; the rows are the same for any number. If not given, one a processor.")
+    private Integer threads;
+
+    @Option(
             names = "--categorical",
             paramLabel = "COLUMN,...",
             description = "Columns that hold categories though their values are numbers.")
@@ -134,6 +140,7 @@ final class AugmentCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Arguments.seed(seed);
+        Arguments.threads(threads);
         Configured<Augmenter> configured = Methods.augmenters().parse(method);
         Augmenter augmenter = configured.make();
         Preprocessing preprocessing = new Preprocessing(scale(), Impute.NONE, Encode.NATIVE);
@@ -169,18 +176,14 @@ final class AugmentCommand implements Callable<Integer> {
 
     private Augmentation augment(Augmenter augmenter, Preprocessing preprocessing, Amount amount, Table table) {
         try (FitProgress progress = new FitProgress()) {
-            Execution execution = new Execution(Runtime.getRuntime().availableProcessors(), progress);
+            Execution execution = new Execution(Arguments.threads(threads), progress);
             if (preprocessing.scale() == Scale.NONE) {
                 return augmenter.augment(table, amount, new RandomState(seed), execution);
             }
             FittedPreprocessing fitted = preprocessing.fit(table);
             Augmentation scaled = augmenter.augment(fitted.apply(table), amount, new RandomState(seed), execution);
             return new Augmentation(
-                    fitted.restore(scaled.table()),
-                    scaled.origins(),
-                    scaled.weights(),
-                    scaled.flags(),
-                    scaled.curves());
+                    fitted.restore(scaled.table()), scaled.origins(), scaled.weights(), scaled.flags(), scaled.fit());
         }
     }
 
@@ -196,7 +199,7 @@ final class AugmentCommand implements Callable<Integer> {
             String name = before.schema().target().labels().get(label);
             console.println(String.format(Locale.ROOT, "%-24s %10d %10d", name, had[label], has[label]));
         }
-        augmentation.flags().forEach(flag -> console.println("note: " + flag));
+        FitNotes.print(console, augmentation.flags(), augmentation.fit());
         console.flush();
     }
 }

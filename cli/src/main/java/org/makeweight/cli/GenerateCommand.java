@@ -56,7 +56,8 @@ final class GenerateCommand implements Callable<Integer> {
             names = "--input",
             paramLabel = "FILE",
             required = true,
-            description = "The data, .csv or .csv.gz; - is standard input.")
+            description =
+                    "The data: CSV, ARFF, KEEL .dat or LIBSVM, told by the ending, .gz allowed; - is standard input, as CSV.")
     private String input;
 
     @Option(names = "--rows", paramLabel = "N", required = true, description = "How many rows to write.")
@@ -66,7 +67,8 @@ final class GenerateCommand implements Callable<Integer> {
             names = "--output",
             paramLabel = "FILE",
             required = true,
-            description = "Where the rows go, .csv or .csv.gz; - is standard output. An existing file is replaced.")
+            description =
+                    "Where the rows go, in the form of the input, with .gz compressed; - is standard output. An existing file is replaced.")
     private String output;
 
     @Option(names = "--target", paramLabel = "COLUMN", description = "The class column, if there shall be one.")
@@ -86,6 +88,12 @@ final class GenerateCommand implements Callable<Integer> {
     private long seed;
 
     @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Threads to use; the rows are the same for any number. If not given, one a processor.")
+    private Integer threads;
+
+    @Option(
             names = "--categorical",
             paramLabel = "COLUMN,...",
             description = "Columns that hold categories though their values are numbers.")
@@ -94,6 +102,7 @@ final class GenerateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Arguments.seed(seed);
+        Arguments.threads(threads);
         Arguments.atLeast("--rows", rows, 1);
         Configured<Synthesizer> configured = generator();
         Synthesizer synthesizer = configured.make();
@@ -106,7 +115,7 @@ final class GenerateCommand implements Callable<Integer> {
         }
         TableSynthesis.Result result;
         try (FitProgress progress = new FitProgress()) {
-            Execution execution = new Execution(Runtime.getRuntime().availableProcessors(), progress);
+            Execution execution = new Execution(Arguments.threads(threads), progress);
             result = TableSynthesis.of(synthesizer, file.table(), request, new RandomState(seed), execution);
         }
         DataStreams.write(output, file.layout(), result.table());
@@ -144,7 +153,7 @@ final class GenerateCommand implements Callable<Integer> {
             console.println("note: " + result.drawn() + " rows were drawn for the "
                     + result.table().rows() + " that meet the condition");
         }
-        result.flags().forEach(flag -> console.println("note: " + flag));
+        FitNotes.print(console, result.flags(), result.fit());
         console.flush();
     }
 }

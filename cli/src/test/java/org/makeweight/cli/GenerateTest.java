@@ -3,13 +3,18 @@ package org.makeweight.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code makeweight generate}: whole tables out of generators. */
@@ -98,6 +103,52 @@ class GenerateTest {
     }
 
     @Test
+    void aConditionOnANumberIsMetWithAllItsDecimals() throws IOException {
+        generate("gaussian-copula", "--rows", 20, "--condition", "size, cm=3.00001");
+        assertThat(rows()).hasSize(20).allSatisfy(row -> assertThat(row[0]).isEqualTo("3.00001"));
+    }
+
+    @Test
+    void warningsComeWithTheFiguresBehindThem() {
+        Cli result = generate("gan:steps=1", "--rows", 20, "--target", "class");
+        assertThat(result.out())
+                .contains(
+                        "note: ",
+                        "figures of the fit",
+                        "class 'rare': last step 1, energy distance 0.",
+                        "category coverage");
+        Cli stopped = generate("tvae:epochs=30,validation_fraction=0.2", "--rows", 20);
+        assertThat(stopped.out()).contains("best step");
+    }
+
+    @Test
+    void whatALinkLeadsToIsWrittenAndTheLinkStays() throws IOException {
+        Path real = folder.resolve("real.csv");
+        Files.writeString(real, "old");
+        Files.createSymbolicLink(output, real);
+        generate("gaussian-copula", "--rows", 5);
+        assertThat(output).isSymbolicLink();
+        assertThat(real).content().startsWith(HEADER);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aNamedPipeIsWrittenToAndStays() throws Exception {
+        assertThat(new ProcessBuilder("mkfifo", output.toString()).start().waitFor())
+                .isZero();
+        CompletableFuture<String> read = CompletableFuture.supplyAsync(() -> {
+            try {
+                return Files.readString(output);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        assertThat(generate("gaussian-copula", "--rows", 5).exitCode()).isZero();
+        assertThat(read.get(1, TimeUnit.MINUTES)).startsWith(HEADER);
+        assertThat(Files.isRegularFile(output)).isFalse();
+    }
+
+    @Test
     void missingCellsAreLearntAsWell() throws IOException {
         Files.writeString(data, Files.readString(data).replace(";blue;", ";;").replace(";4;", ";;"));
         Cli result = generate("gan:steps=20", "--rows", 200);
@@ -153,7 +204,14 @@ class GenerateTest {
                 generate("gan", with(ten, "--target", "class", "--condition", "class=rar")),
                 "'rar'",
                 "did you mean 'rare'?");
-        refused(generate("gan:steps=1", with(ten, "--condition", "size, cm=1.25")), "fraction");
+        // it would take days to learn first
+        Object[] fraction = with(ten, "--condition", "size, cm=1.25");
+        refused(generate("gan:steps=1000000000", fraction), "fraction", "gaussian-copula can");
+        refused(generate("gan", with(ten, "--condition", "colour=")), "no value is given for column 'colour'");
+        refused(generate("gan", with(ten, "--condition", "count=")), "no value is given for column 'count'");
+        refused(generate("ctgan:mode=conditional", ten), "no column is named as the class (--target)");
+        refused(generate("ctgan:batch_size=55", ten), "batch_size must be a multiple of pac", "(method 'ctgan')");
+        refused(generate("gan:steps=1,steps=2", ten), "'steps' stands twice");
         Files.writeString(data, "a;b\n1;2\n3;4\n");
         refused(generate("gan", ten), "learning needs at least 20 rows but there are 2");
     }

@@ -67,6 +67,20 @@ class TrainingRunTest {
     }
 
     @Test
+    void theFiguresBehindWarningsAreStoredForEachFitAndShown() throws Exception {
+        Path out = run("out", spec("gaussian-copula, tvae: {epochs: 2, validation_fraction: 0.3}", "knn, cart"), 2);
+        // two classifiers, one fit
+        assertThat(count(out, "signal WHERE name = 'energy distance'")).isEqualTo(2 * 6 * 2);
+        assertThat(count(out, "signal WHERE name = 'best step' AND class = '1'"))
+                .isEqualTo(6 * 2);
+        assertThat(count(out, "signal WHERE value IS NULL")).isZero();
+        assertThat(Files.readString(out.resolve("report.html")))
+                .contains("What the fits told of themselves", "energy distance", "best step");
+        // where a training ended is no warning
+        assertThat(Files.readString(out.resolve("tables/trials.csv"))).doesNotContain("best");
+    }
+
+    @Test
     void threadsAndGoingOnChangeNoByte() throws Exception {
         Path whole = run("whole", spec("gan: {steps: 4}", "knn, cart"), 1);
         run("parts", spec("gan: {steps: 4}", "knn"), 2);

@@ -164,6 +164,7 @@ public final class Example {
                 whole.measurements(),
                 List.of(new Ceiling("alpha", metrics, best, measurements)),
                 List.of(),
+                List.of(),
                 List.of());
     }
 

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.makeweight.core.method.TrainingCurves;
+import org.makeweight.core.method.Training;
 import org.makeweight.evaluation.experiment.WorkUnit;
 import org.makeweight.evaluation.outcome.OriginsOutcome;
 import org.makeweight.evaluation.outcome.Outcome;
@@ -17,7 +17,7 @@ import org.makeweight.evaluation.outcome.UnitResult;
  * which cannot travel.
  *
  * @param outcomes of the trials, in their order
- * @param curves of the augmenter's training, which the trials share; null if it was not trained
+ * @param fit of the augmenter, which the trials share; null if nothing was fitted
  * @param quality of the synthetic rows; null if it was not to be measured
  * @param qualitySeconds that measuring took
  * @param origins of the synthetic rows; null if they were not to be stored
@@ -25,7 +25,7 @@ import org.makeweight.evaluation.outcome.UnitResult;
  */
 record RemoteResult(
         List<Outcome> outcomes,
-        TrainingCurves curves,
+        Training fit,
         QualityOutcome quality,
         double qualitySeconds,
         OriginsOutcome origins,
@@ -36,7 +36,7 @@ record RemoteResult(
                 // the list is one that can be written as an object
                 List.copyOf(result.trials().stream().map(TrialResult::outcome).toList()),
                 result.trials().stream()
-                        .flatMap(trial -> trial.curves().stream())
+                        .flatMap(trial -> trial.fit().stream())
                         .findFirst()
                         .orElse(null),
                 result.quality().map(UnitResult.QualityResult::outcome).orElse(null),
@@ -49,7 +49,7 @@ record RemoteResult(
     UnitResult result(WorkUnit unit) {
         List<TrialResult> trials = new ArrayList<>();
         for (int i = 0; i < outcomes.size(); i++) {
-            trials.add(new TrialResult(unit.trials().get(i), outcomes.get(i), Optional.ofNullable(curves)));
+            trials.add(new TrialResult(unit.trials().get(i), outcomes.get(i), Optional.ofNullable(fit)));
         }
         return new UnitResult(
                 trials,

@@ -98,8 +98,8 @@ class RemoteUnitTest {
             for (int i = 0; i < remote.trials().size(); i++) {
                 assertSame(
                         remote.trials().get(i).outcome(), here.trials().get(i).outcome());
-                assertThat(remote.trials().get(i).curves())
-                        .isEqualTo(here.trials().get(i).curves());
+                assertThat(remote.trials().get(i).fit())
+                        .isEqualTo(here.trials().get(i).fit());
                 statuses.add(remote.trials().get(i).outcome().status());
             }
             assertThat(remote.quality().orElseThrow().outcome())

@@ -12,10 +12,10 @@ import org.makeweight.core.table.Table;
  * @param origins of every row of that table
  * @param weights of every row, if they are not all one
  * @param flags warnings that the tables carry, such as {@code collapsed}
- * @param curves how the training of what made the rows went, if anything was trained
+ * @param fit how what made the rows was fitted, if anything was
  */
 public record Augmentation(
-        Table table, Origins origins, Optional<double[]> weights, List<String> flags, Optional<TrainingCurves> curves) {
+        Table table, Origins origins, Optional<double[]> weights, List<String> flags, Optional<Training> fit) {
     public Augmentation {
         if (origins.size() != table.rows()) {
             throw new IllegalArgumentException(origins.size() + " origins for " + table.rows() + " rows");
@@ -23,7 +23,7 @@ public record Augmentation(
         flags = List.copyOf(flags);
     }
 
-    /** Rows of which nothing was trained. */
+    /** Rows for which nothing was fitted. */
     public Augmentation(Table table, Origins origins, Optional<double[]> weights, List<String> flags) {
         this(table, origins, weights, flags, Optional.empty());
     }
@@ -59,20 +59,20 @@ public record Augmentation(
 
     /** Some of these rows, in the given order. */
     public Augmentation select(int[] rows) {
-        return new Augmentation(table.select(rows), origins.select(rows), weights, flags, curves);
+        return new Augmentation(table.select(rows), origins.select(rows), weights, flags, fit);
     }
 
     public Augmentation withWeights(double[] rowWeights) {
-        return new Augmentation(table, origins, Optional.of(rowWeights), flags, curves);
+        return new Augmentation(table, origins, Optional.of(rowWeights), flags, fit);
     }
 
     public Augmentation withFlags(List<String> more) {
         List<String> all = new ArrayList<>(flags);
         all.addAll(more);
-        return new Augmentation(table, origins, weights, all, curves);
+        return new Augmentation(table, origins, weights, all, fit);
     }
 
-    public Augmentation withCurves(Optional<TrainingCurves> training) {
+    public Augmentation withFit(Optional<Training> training) {
         return new Augmentation(table, origins, weights, flags, training);
     }
 }

@@ -27,8 +27,8 @@ public interface FittedSynthesizer {
                 + "'; it can write rows of a given class");
     }
 
-    /** How training went, for curves; empty if there is nothing to tell. */
-    default Optional<TrainingCurves> curves() {
+    /** How the fit went; empty if there is nothing to tell. */
+    default Optional<Training> training() {
         return Optional.empty();
     }
 

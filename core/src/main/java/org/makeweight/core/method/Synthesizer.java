@@ -1,6 +1,7 @@
 package org.makeweight.core.method;
 
 import org.makeweight.core.random.RandomState;
+import org.makeweight.core.table.Column;
 import org.makeweight.core.table.Table;
 
 /**
@@ -18,4 +19,9 @@ public interface Synthesizer {
      * @throws org.makeweight.core.failure.NotApplicableException if the method cannot learn from this table
      */
     FittedSynthesizer fit(Table training, int[] classes, RandomState random, Execution execution);
+
+    /** Whether rows with a given value of this column can be written without drawing others and throwing them away. */
+    default boolean meets(Column column) {
+        return false;
+    }
 }

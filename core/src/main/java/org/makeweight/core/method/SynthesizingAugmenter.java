@@ -21,6 +21,6 @@ public record SynthesizingAugmenter(Synthesizer synthesizer) implements Augmente
         Table synthetic = fitted.sample(add, random, execution);
         return Augmentation.added(training, synthetic.values(), synthetic.labels(), Origins.generated(synthetic.rows()))
                 .withFlags(fitted.flags())
-                .withCurves(fitted.curves().filter(curves -> curves.steps().length > 0));
+                .withFit(fitted.training());
     }
 }

@@ -77,6 +77,10 @@ public record Request(int rows, OptionalInt label, Optional<Condition> condition
 
     private static int position(String column, String value, List<String> known) {
         int position = known.indexOf(value);
+        if (value.isEmpty() && position < 0) {
+            throw new BadInputException("condition: no value is given for column '" + column
+                    + "'; rows with a missing cell cannot be asked for");
+        }
         if (position < 0) {
             throw new BadInputException(
                     "condition: no row has '" + value + "' in column '" + column + "'" + hint(value, known));
@@ -95,6 +99,10 @@ public record Request(int rows, OptionalInt label, Optional<Condition> condition
     }
 
     private static double number(Column.Numeric column, String text, double[] cells) {
+        if (text.isEmpty()) {
+            throw new BadInputException("condition: no value is given for column '" + column.name()
+                    + "'; rows with a missing cell cannot be asked for");
+        }
         double value = Decimal.parse(text);
         if (Double.isNaN(value)) {
             throw new BadInputException(

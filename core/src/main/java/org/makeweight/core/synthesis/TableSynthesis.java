@@ -8,10 +8,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.makeweight.core.failure.BadInputException;
 import org.makeweight.core.failure.NotApplicableException;
+import org.makeweight.core.method.Amount;
 import org.makeweight.core.method.Condition;
 import org.makeweight.core.method.Execution;
 import org.makeweight.core.method.FittedSynthesizer;
 import org.makeweight.core.method.Synthesizer;
+import org.makeweight.core.method.Training;
 import org.makeweight.core.random.RandomState;
 import org.makeweight.core.table.Column;
 import org.makeweight.core.table.Table;
@@ -30,7 +32,6 @@ public final class TableSynthesis {
     private static final int LEAST_LIMIT = 10_000;
     private static final int LEAST_DRAWN = 500;
     private static final String WRITING = "writing rows";
-    private static final int MOST_CELLS = Integer.MAX_VALUE - 8;
 
     /**
      * What came out.
@@ -38,8 +39,9 @@ public final class TableSynthesis {
      * @param table of the schema learnt
      * @param drawn rows that were written; more than the table has if some did not meet the condition
      * @param flags warnings about the fit
+     * @param fit what the fit tells of itself
      */
-    public record Result(Table table, long drawn, List<String> flags) {
+    public record Result(Table table, long drawn, List<String> flags, Optional<Training> fit) {
         public Result {
             flags = List.copyOf(flags);
         }
@@ -61,6 +63,7 @@ public final class TableSynthesis {
         this.execution = execution;
         this.gaps = MissingCells.of(learnt, random);
         this.decimals = Decimals.of(learnt);
+        request.condition().ifPresent(condition -> refuseHopeless(synthesizer, condition));
         int[] counts = learnt.classCounts();
         int[] classes = request.label().isPresent()
                 ? new int[] {request.label().getAsInt()}
@@ -76,17 +79,28 @@ public final class TableSynthesis {
      */
     public static Result of(
             Synthesizer synthesizer, Table learnt, Request request, RandomState random, Execution execution) {
-        if (request.rows() > MOST_CELLS / Math.max(1, learnt.columns())) {
+        if (request.rows() > Amount.MOST_CELLS / Math.max(1, learnt.columns())) {
             throw new BadInputException(request.rows() + " rows of " + learnt.columns()
-                    + " columns are more than a table holds, which is " + MOST_CELLS + " cells");
+                    + " columns are more than a table holds, which is " + Amount.MOST_CELLS + " cells");
         }
         return new TableSynthesis(synthesizer, learnt, request, random, execution).write();
+    }
+
+    /** Refuses, before anything is learnt, what no number of rows drawn would meet. */
+    private void refuseHopeless(Synthesizer synthesizer, Condition condition) {
+        Column column = learnt.schema().column(position(condition));
+        boolean fraction = column instanceof Column.Numeric numeric && numeric.step() == 0;
+        if (fraction && !synthesizer.meets(column)) {
+            throw new NotApplicableException("this method cannot write rows with a given value of '" + column.name()
+                    + "', and drawing rows until they have it is hopeless in a column of numbers with a fraction;"
+                    + " gaussian-copula can");
+        }
     }
 
     private Result write() {
         if (request.condition().isEmpty()) {
             int[] labels = labels(request.rows(), learnt.classCounts());
-            return new Result(blocks(labels, this::sample), request.rows(), fitted.flags());
+            return new Result(blocks(labels, this::sample), request.rows(), fitted.flags(), fitted.training());
         }
         Condition condition = request.condition().get();
         int column = position(condition);
@@ -98,7 +112,7 @@ public final class TableSynthesis {
         int[] labels = labels(request.rows(), none ? learnt.classCounts() : meeting);
         Optional<Table> exact = byTheModel(labels, condition, column);
         return exact.isPresent()
-                ? new Result(exact.get(), request.rows(), flags(labels, condition))
+                ? new Result(exact.get(), request.rows(), flags(labels, condition), fitted.training())
                 : byRejection(condition, column);
     }
 
@@ -198,33 +212,28 @@ public final class TableSynthesis {
     /** Empty if the model cannot meet the condition itself. */
     private Optional<Table> byTheModel(int[] labels, Condition condition, int column) {
         try {
-            return Optional.of(blocks(labels, rowsOfClass -> {
+            Table written = blocks(labels, rowsOfClass -> {
                 Table rows = learnt.select(new int[0]);
                 for (int label = 0; label < rowsOfClass.length; label++) {
                     if (rowsOfClass[label] > 0) {
-                        Table written =
+                        Table more =
                                 gaps.restored(fitted.sample(rowsOfClass[label], label, condition, random, execution));
-                        rows = rows.append(written.values(), written.labels());
+                        rows = rows.append(more.values(), more.labels());
                     }
                 }
-                for (int r = 0; r < rows.rows(); r++) {
-                    // the model may have marked the cell missing
-                    rows.values()[r * rows.columns() + column] = condition.value();
-                }
                 return rows;
-            }));
+            });
+            for (int r = 0; r < written.rows(); r++) {
+                // the model may have marked the cell missing, and it was rounded to the decimals of the column
+                written.values()[r * written.columns() + column] = condition.value();
+            }
+            return Optional.of(written);
         } catch (NotApplicableException e) {
             return Optional.empty();
         }
     }
 
     private Result byRejection(Condition condition, int column) {
-        Column kind = learnt.schema().column(column);
-        if (kind instanceof Column.Numeric numeric && numeric.step() == 0) {
-            throw new NotApplicableException("this method cannot write rows with a given value of '" + kind.name()
-                    + "', and drawing rows until they have it is hopeless in a column of numbers with a fraction;"
-                    + " gaussian-copula can");
-        }
         int[] counts = learnt.classCounts();
         long limit = Math.max(LEAST_LIMIT, (long) MOST_DRAWN * request.rows());
         long drawn = 0;
@@ -234,7 +243,8 @@ public final class TableSynthesis {
                 throw new NotApplicableException(
                         "only " + kept.rows() + " of " + drawn + " rows drawn have the value of '"
                                 + condition.column() + "' asked for, which is too few to go on for " + request.rows()
-                                + " rows; name it the --target, or use a method that writes rows with a given value");
+                                + " rows; name it the --target, or use a method that writes rows with a given value:"
+                                + " gaussian-copula, or ctgan and copula-gan for a category");
             }
             int wanted = request.rows() - kept.rows();
             int rows = (int) Math.min(Math.min(BLOCK, Math.max(LEAST_DRAWN, 2L * wanted)), limit - drawn);
@@ -248,6 +258,6 @@ public final class TableSynthesis {
             kept = kept.append(more.values(), more.labels());
             execution.progress().at("drawing rows", kept.rows(), request.rows(), Map.of("drawn", (double) drawn));
         }
-        return new Result(kept, drawn, fitted.flags());
+        return new Result(kept, drawn, fitted.flags(), fitted.training());
     }
 }

@@ -51,31 +51,44 @@ class TableSynthesisTest {
         return training.select(chosen);
     };
 
+    private static final Synthesizer MODEL_OF_CONDITIONS =
+            (training, classes, random, execution) -> new FittedSynthesizer() {
+                @Override
+                public Table sample(int[] rowsOfClass, RandomState r, Execution e) {
+                    return MEMORY.fit(training, classes, random, execution).sample(rowsOfClass, r, e);
+                }
+
+                @Override
+                public Table sample(int rows, int label, Condition condition, RandomState r, Execution e) {
+                    int[] counts = new int[training.schema().target().classes()];
+                    counts[label] = rows;
+                    Table sampled = sample(counts, r, e);
+                    int column = training.schema().columns().stream()
+                            .map(Column::name)
+                            .toList()
+                            .indexOf(condition.column());
+                    for (int i = 0; i < rows; i++) {
+                        sampled.values()[i * sampled.columns() + column] = condition.value();
+                    }
+                    return sampled;
+                }
+
+                @Override
+                public List<String> flags(int label, Condition condition, Execution e) {
+                    return List.of(condition.column() + " ignored");
+                }
+            };
+
     /** As {@link #MEMORY}, but meets conditions by itself. */
-    private static final Synthesizer CONDITIONAL = (training, classes, random, execution) -> new FittedSynthesizer() {
+    private static final Synthesizer CONDITIONAL = new Synthesizer() {
         @Override
-        public Table sample(int[] rowsOfClass, RandomState r, Execution e) {
-            return MEMORY.fit(training, classes, random, execution).sample(rowsOfClass, r, e);
+        public FittedSynthesizer fit(Table training, int[] classes, RandomState random, Execution execution) {
+            return MODEL_OF_CONDITIONS.fit(training, classes, random, execution);
         }
 
         @Override
-        public Table sample(int rows, int label, Condition condition, RandomState r, Execution e) {
-            int[] counts = new int[training.schema().target().classes()];
-            counts[label] = rows;
-            Table sampled = sample(counts, r, e);
-            int column = training.schema().columns().stream()
-                    .map(Column::name)
-                    .toList()
-                    .indexOf(condition.column());
-            for (int i = 0; i < rows; i++) {
-                sampled.values()[i * sampled.columns() + column] = condition.value();
-            }
-            return sampled;
-        }
-
-        @Override
-        public List<String> flags(int label, Condition condition, Execution e) {
-            return List.of(condition.column() + " ignored");
+        public boolean meets(Column column) {
+            return true;
         }
     };
 

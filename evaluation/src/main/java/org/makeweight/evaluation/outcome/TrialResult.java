@@ -1,16 +1,16 @@
 package org.makeweight.evaluation.outcome;
 
 import java.util.Optional;
-import org.makeweight.core.method.TrainingCurves;
+import org.makeweight.core.method.Training;
 import org.makeweight.evaluation.experiment.Trial;
 
 /**
  * A trial with what came of it.
  *
- * @param curves of the training of the augmenter, the same for all trials of a unit of work; empty if none was trained
+ * @param fit of the augmenter, the same for all trials of a unit of work; empty if nothing was fitted
  */
-public record TrialResult(Trial trial, Outcome outcome, Optional<TrainingCurves> curves) {
-    /** The result of a trial whose augmenter was not trained. */
+public record TrialResult(Trial trial, Outcome outcome, Optional<Training> fit) {
+    /** The result of a trial whose augmenter fits nothing. */
     public TrialResult(Trial trial, Outcome outcome) {
         this(trial, outcome, Optional.empty());
     }

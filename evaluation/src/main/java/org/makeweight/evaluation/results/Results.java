@@ -25,6 +25,7 @@ import org.makeweight.evaluation.store.StoredTraining;
  * @param measurements in the plan's order, one for each trial that was done and each threshold
  * @param ceilings what can be reached on each data set of a known mechanism, in their order
  * @param trainings of augmenters that are trained: some on each data set of a few, to be drawn
+ * @param signals what the fits of augmenters told of themselves
  * @param qualities in the plan's order, one for each unit of work whose synthetic rows are to be measured
  */
 public record Results(
@@ -34,6 +35,7 @@ public record Results(
         List<Measurement> measurements,
         List<Ceiling> ceilings,
         List<StoredTraining> trainings,
+        List<SignalSummary> signals,
         List<StoredQuality> qualities) {
     private static final int DRAWN_DATASETS = 6;
 
@@ -42,12 +44,13 @@ public record Results(
         measurements = List.copyOf(measurements);
         ceilings = List.copyOf(ceilings);
         trainings = List.copyOf(trainings);
+        signals = List.copyOf(signals);
         qualities = List.copyOf(qualities);
     }
 
     /** Results on data sets of whose mechanisms nothing is known, without the course of trainings and the quality of rows. */
     public Results(Experiment experiment, List<StoredDataset> datasets, int planned, List<Measurement> measurements) {
-        this(experiment, datasets, planned, measurements, List.of(), List.of(), List.of());
+        this(experiment, datasets, planned, measurements, List.of(), List.of(), List.of(), List.of());
     }
 
     /** Measures everything in a store. Memory: the metrics of all trials, the scores of one. */
@@ -72,6 +75,7 @@ public record Results(
                 measurements,
                 ceilings(experiment, datasets, store),
                 trainings(store),
+                SignalSummary.of(store),
                 qualities);
     }
 

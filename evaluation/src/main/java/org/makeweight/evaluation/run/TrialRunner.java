@@ -10,7 +10,7 @@ import org.makeweight.core.failure.NotApplicableException;
 import org.makeweight.core.method.Amount;
 import org.makeweight.core.method.Augmentation;
 import org.makeweight.core.method.Execution;
-import org.makeweight.core.method.TrainingCurves;
+import org.makeweight.core.method.Training;
 import org.makeweight.core.prepare.FittedPreprocessing;
 import org.makeweight.core.random.RandomState;
 import org.makeweight.core.split.Split;
@@ -67,7 +67,7 @@ public final class TrialRunner {
             Object outcome = prepared instanceof Prepared ready
                     ? attempt(ready.augmentSeconds(), () -> train(unit, trial, ready))
                     : prepared;
-            results.add(new TrialResult(trial, (Outcome) outcome, curves(prepared)));
+            results.add(new TrialResult(trial, (Outcome) outcome, fit(prepared)));
         }
         Optional<QualityResult> quality = unit.qualityKey().isEmpty()
                 ? Optional.empty()
@@ -171,8 +171,8 @@ public final class TrialRunner {
         return unit.dataset().folds().orElseThrow().split(unit.repeat(), unit.fold());
     }
 
-    private static Optional<TrainingCurves> curves(Object prepared) {
-        return prepared instanceof Prepared ready ? ready.training().curves() : Optional.empty();
+    private static Optional<Training> fit(Object prepared) {
+        return prepared instanceof Prepared ready ? ready.training().fit() : Optional.empty();
     }
 
     private Outcome train(WorkUnit unit, Trial trial, Prepared prepared) {

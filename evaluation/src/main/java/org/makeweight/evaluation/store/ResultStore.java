@@ -32,6 +32,9 @@ public interface ResultStore extends AutoCloseable {
     /** Gives the training of each augmenter in its first run on the first five folds of each data set, in the plan's order. */
     void forEachTraining(Consumer<StoredTraining> reader);
 
+    /** Gives the signals of each fit of an augmenter, in the plan's order, those of a fit together. */
+    void forEachSignal(Consumer<StoredSignal> reader);
+
     /** Gives each trial of the current plan that has a result, in the plan's order. */
     void forEachTrial(Consumer<StoredTrial> reader);
 

@@ -201,6 +201,16 @@ public final class SqliteResultStore implements ResultStore {
     }
 
     @Override
+    public void forEachSignal(Consumer<StoredSignal> reader) {
+        database.query(TrainingRow.SELECT_SIGNALS, rows -> {
+            while (rows.next()) {
+                reader.accept(TrainingRow.readSignal(rows));
+            }
+            return null;
+        });
+    }
+
+    @Override
     public void forEachTrial(Consumer<StoredTrial> reader) {
         database.query(TrialRow.SELECT, rows -> {
             while (rows.next()) {

@@ -42,8 +42,8 @@ final class TrialRow {
             }
             insert.executeUpdate();
         }
-        if (result.curves().isPresent()) {
-            TrainingRow.insert(connection, result.trial().key(), result.curves().get());
+        if (result.fit().isPresent()) {
+            TrainingRow.insert(connection, result.trial().key(), result.fit().get());
         }
     }
 

@@ -68,6 +68,16 @@ CREATE TABLE IF NOT EXISTS training (
     curves BLOB NOT NULL                -- one after the other, 64-bit floating point; NaN where not noted
 );
 
+-- what a fit told of itself at its end, an entry for each figure of each class learnt
+CREATE TABLE IF NOT EXISTS signal (
+    training TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    class TEXT NOT NULL,                -- empty if all rows were learnt together
+    name TEXT NOT NULL,
+    value REAL NOT NULL,
+    PRIMARY KEY (training, position)
+);
+
 -- which training made the rows of a trial
 CREATE TABLE IF NOT EXISTS trial_training (
     key TEXT PRIMARY KEY,

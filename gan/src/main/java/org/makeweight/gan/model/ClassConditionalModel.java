@@ -10,7 +10,8 @@ import org.makeweight.core.failure.NotApplicableException;
 import org.makeweight.core.method.Condition;
 import org.makeweight.core.method.Execution;
 import org.makeweight.core.method.FittedSynthesizer;
-import org.makeweight.core.method.TrainingCurves;
+import org.makeweight.core.method.Signal;
+import org.makeweight.core.method.Training;
 import org.makeweight.core.random.RandomState;
 import org.makeweight.core.table.ClassColumn;
 import org.makeweight.core.table.Column;
@@ -64,6 +65,11 @@ public final class ClassConditionalModel implements FittedSynthesizer {
      */
     static ClassConditionalModel fit(
             Table training, int[] classes, RandomState random, Execution execution, RowLearner learner) {
+        if (!training.schema().hasTarget()) {
+            throw new NotApplicableException(
+                    "mode=conditional asks for rows by their class, and no column is named as the class (--target);"
+                            + " mode=minority needs none");
+        }
         SlowArithmetic.warn();
         int[] ascending = Arrays.stream(classes).sorted().distinct().toArray();
         for (int label : ascending) {
@@ -157,13 +163,16 @@ public final class ClassConditionalModel implements FittedSynthesizer {
     }
 
     @Override
-    public Optional<TrainingCurves> curves() {
-        return Optional.of(model.log().curves());
+    public Optional<Training> training() {
+        List<Signal> told = new ArrayList<>(model.told(""));
+        agreement.forEach(
+                (label, share) -> told.add(new Signal(ClassModels.name(empty, label), "condition agreement", share)));
+        return Optional.of(new Training(model.log().curves(), told));
     }
 
     @Override
     public List<String> flags() {
-        List<String> flags = new ArrayList<>(model.flags());
+        List<String> flags = new ArrayList<>(model.signals().flags());
         if (ignored) {
             flags.add(ClassContrast.CONDITION_IGNORED);
         }

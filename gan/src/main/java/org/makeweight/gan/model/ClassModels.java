@@ -12,6 +12,8 @@ import org.makeweight.core.failure.NotApplicableException;
 import org.makeweight.core.method.Condition;
 import org.makeweight.core.method.Execution;
 import org.makeweight.core.method.FittedSynthesizer;
+import org.makeweight.core.method.Signal;
+import org.makeweight.core.method.Training;
 import org.makeweight.core.method.TrainingCurves;
 import org.makeweight.core.random.RandomState;
 import org.makeweight.core.table.Column;
@@ -69,13 +71,15 @@ public final class ClassModels implements FittedSynthesizer {
         Noise noise = new Noise(random.nextWord());
         Map<Integer, RowModel> models = new TreeMap<>();
         try (Workers workers = new Workers(execution.threads())) {
-            for (int label : ascending) {
+            for (int i = 0; i < ascending.length; i++) {
+                int label = ascending[i];
                 Table own = training.select(training.rowsOf(label));
                 TrainingRows rows = learner.stopping()
                         .split(own, new int[] {label}, noise.child(HELD_OUT).child(label));
                 String phase = training.schema().hasTarget()
                         ? "training for class '" + name(training, label) + "'"
                         : "training";
+                phase += ascending.length == 1 ? "" : " (" + (i + 1) + " of " + ascending.length + ")";
                 models.put(label, learner.learn(rows, phase, noise.child(label), workers, execution));
             }
         }
@@ -214,20 +218,23 @@ public final class ClassModels implements FittedSynthesizer {
         return List.copyOf(models.keySet());
     }
 
-    /** Those of the minority class if it was learnt, else of the first one. */
+    /** The curves are those of the minority class if it was learnt, else of the first one. */
     @Override
-    public Optional<TrainingCurves> curves() {
+    public Optional<Training> training() {
         RowModel minority = models.get(empty.schema().target().minority());
-        return Optional.ofNullable(minority)
+        TrainingCurves curves = Optional.ofNullable(minority)
                 .or(() -> models.values().stream().findFirst())
-                .filter(model -> !model.log().entries().isEmpty())
-                .map(model -> model.log().curves());
+                .map(model -> model.log().curves())
+                .orElseThrow();
+        List<Signal> told = new ArrayList<>();
+        models.forEach((label, model) -> told.addAll(model.told(name(empty, label))));
+        return Optional.of(new Training(curves, told));
     }
 
     @Override
     public List<String> flags() {
         Set<String> flags = new LinkedHashSet<>();
-        models.values().forEach(model -> flags.addAll(model.flags()));
+        models.values().forEach(model -> flags.addAll(model.signals().flags()));
         if (conditionIgnored) {
             flags.add(ClassContrast.CONDITION_IGNORED);
         }

@@ -7,6 +7,7 @@ import org.makeweight.core.method.Method;
 import org.makeweight.core.method.Parameters;
 import org.makeweight.core.method.Synthesizer;
 import org.makeweight.core.random.RandomState;
+import org.makeweight.core.table.Column;
 import org.makeweight.core.table.Table;
 
 /**
@@ -56,5 +57,10 @@ public final class CopulaGan implements Synthesizer {
         return conditional
                 ? ClassConditionalModel.fit(training, classes, random, execution, learner)
                 : ClassModels.fit(training, classes, random, execution, learner);
+    }
+
+    @Override
+    public boolean meets(Column column) {
+        return !conditional && column instanceof Column.Categorical;
     }
 }

@@ -50,7 +50,7 @@ final class CopulaModel implements RowModel {
         this.factor = Correlation.factor(correlation);
         Table real = Signals.someOf(rows);
         double[] cells = sample(real.rows(), noise.child(PROBE), workers);
-        this.signals = Signals.of(log(), real, new Table(schema, cells, real.labels()), Double.NaN);
+        this.signals = Signals.of(log(), real, new Table(schema, cells, real.labels()), Signals.Codes.NONE);
     }
 
     /** Learns from rows. */

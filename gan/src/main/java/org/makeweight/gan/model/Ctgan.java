@@ -9,6 +9,7 @@ import org.makeweight.core.method.Parameter;
 import org.makeweight.core.method.Parameters;
 import org.makeweight.core.method.Synthesizer;
 import org.makeweight.core.random.RandomState;
+import org.makeweight.core.table.Column;
 import org.makeweight.core.table.Table;
 
 /**
@@ -82,5 +83,10 @@ public final class Ctgan implements Synthesizer {
         return conditional
                 ? ClassConditionalModel.fit(training, classes, random, execution, learner)
                 : ClassModels.fit(training, classes, random, execution, learner);
+    }
+
+    @Override
+    public boolean meets(Column column) {
+        return !conditional && column instanceof Column.Categorical;
     }
 }

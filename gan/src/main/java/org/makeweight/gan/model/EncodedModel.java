@@ -5,6 +5,8 @@ import org.makeweight.core.table.Schema;
 import org.makeweight.core.table.Table;
 import org.makeweight.gan.encoding.Scaling;
 import org.makeweight.gan.encoding.TableEncoding;
+import org.makeweight.gan.encoding.WrittenModes;
+import org.makeweight.gan.kernel.Matrix;
 import org.makeweight.gan.kernel.Noise;
 import org.makeweight.gan.kernel.Workers;
 import org.makeweight.gan.network.Span;
@@ -14,6 +16,9 @@ import org.makeweight.gan.training.TrainingLog;
 
 /** A trained network with the encoding of its rows. */
 final class EncodedModel implements RowModel {
+    /** A branch of the noise that no writer uses. */
+    private static final int REAL_MODES = -1;
+
     private final CodeWriter writer;
     private final TableEncoding encoding;
     private final Schema schema;
@@ -52,10 +57,15 @@ final class EncodedModel implements RowModel {
         Table real = Signals.someOf(rows);
         int compared = real.rows();
         int[] beyond = new int[1];
-        writer.write(compared, noise, workers, (code, row) -> beyond[0] += encoding.beyond(code));
+        WrittenModes coverage = new WrittenModes(encoding);
+        writer.write(compared, noise, workers, (code, row) -> {
+            beyond[0] += encoding.beyond(code);
+            coverage.write(code);
+        });
         double insideRange = 1 - beyond[0] / ((double) compared * encoding.ranges());
         Table synthetic = new Table(schema, sample(compared, noise, workers), new int[compared]);
-        return Signals.of(log, real, synthetic, insideRange);
+        Matrix codes = encoding.encode(real, noise.child(REAL_MODES));
+        return Signals.of(log, real, synthetic, new Signals.Codes(insideRange, coverage.of(codes)));
     }
 
     @Override

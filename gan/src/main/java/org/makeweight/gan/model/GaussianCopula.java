@@ -10,6 +10,7 @@ import org.makeweight.core.method.Parameter;
 import org.makeweight.core.method.Parameters;
 import org.makeweight.core.method.Synthesizer;
 import org.makeweight.core.random.RandomState;
+import org.makeweight.core.table.Column;
 import org.makeweight.core.table.Table;
 import org.makeweight.gan.marginal.Marginal;
 
@@ -70,5 +71,10 @@ public final class GaussianCopula implements Synthesizer {
                 random,
                 execution,
                 (rows, phase, noise, workers, means) -> CopulaModel.learn(rows.learnt(), distribution, noise, workers));
+    }
+
+    @Override
+    public boolean meets(Column column) {
+        return true;
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.makeweight.core.failure.NotApplicableException;
 import org.makeweight.core.method.Condition;
+import org.makeweight.core.method.Signal;
 import org.makeweight.gan.kernel.Noise;
 import org.makeweight.gan.kernel.Workers;
 import org.makeweight.gan.training.Signals;
@@ -36,10 +37,14 @@ public interface RowModel {
     /** Signs of failure. */
     Signals signals();
 
-    /** Warnings about the fit, and where a training ended that could end early. */
-    default List<String> flags() {
-        List<String> flags = new ArrayList<>(signals().flags());
-        flags.addAll(log().notes());
-        return flags;
+    /**
+     * What the fit tells of itself.
+     *
+     * @param of the class whose rows were learnt; empty for all
+     */
+    default List<Signal> told(String of) {
+        List<Signal> told = new ArrayList<>(log().ends(of));
+        told.addAll(signals().named(of));
+        return told;
     }
 }

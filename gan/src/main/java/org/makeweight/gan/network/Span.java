@@ -25,7 +25,7 @@ public record Span(Form form, int from, int width) {
         /** As probabilities, with Gumbel noise added and a low temperature: nearly one-hot draws. */
         GUMBEL_SOFTMAX;
 
-        boolean isChoice() {
+        public boolean isChoice() {
             return this == SOFTMAX || this == GUMBEL_SOFTMAX;
         }
     }

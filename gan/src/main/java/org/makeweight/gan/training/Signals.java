@@ -1,8 +1,11 @@
 package org.makeweight.gan.training;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import org.makeweight.core.method.Signal;
 import org.makeweight.core.table.Table;
 
 /**
@@ -14,11 +17,14 @@ import org.makeweight.core.table.Table;
  * @param distanceRatio mean distance between two synthetic rows, over that between two real rows
  * @param spreadRatio standard deviation of a column, synthetic over real: the median over numeric columns
  * @param categoryCoverage share of real cells whose category is among the synthetic ones of the column
+ * @param modeCoverage share of real numbers whose mode of the column is among the synthetic ones; NaN where numbers have no
+ *     modes
  * @param copyShare share of synthetic rows that equal a real one
  * @param closestRatio distance to the closest real row, median of synthetic over median of real rows
  * @param energyDistance between synthetic and real rows, from about 0 for rows of one distribution to 1
  * @param insideRange share of generated numbers within the range of the real rows, before they are brought into it
  * @param slope mean norm of the critic's gradient by its input over the last fifth of the training; the penalty asks for 1
+ * @param largestSlope largest norm of the critic's gradient by its input over the last fifth of the training
  * @param generatorGradient mean norm of the generator's gradient over the last fifth of the training
  * @param lossRise of a training without a critic, mean loss over the last fifth minus that of the first entry
  * @param criticAccuracy lowest accuracy of the critic in any entry of the last fifth of the training; one half is the
@@ -30,14 +36,27 @@ public record Signals(
         double distanceRatio,
         double spreadRatio,
         double categoryCoverage,
+        double modeCoverage,
         double copyShare,
         double closestRatio,
         double energyDistance,
         double insideRange,
         double slope,
+        double largestSlope,
         double generatorGradient,
         double lossRise,
         double criticAccuracy) {
+    /**
+     * What only the encoded rows that a network wrote tell.
+     *
+     * @param insideRange share of generated numbers within the range of the real rows; NaN without numbers
+     * @param modeCoverage share of real numbers whose mode was written; NaN where numbers have no modes
+     */
+    public record Codes(double insideRange, double modeCoverage) {
+        /** Rows are not encoded. */
+        public static final Codes NONE = new Codes(Double.NaN, Double.NaN);
+    }
+
     /** Synthetic rows lie on few points. */
     public static final String COLLAPSED = "collapsed";
 
@@ -50,7 +69,7 @@ public record Signals(
     /** The critic told real from generated rows nearly without error to the end. */
     public static final String UNBALANCED = "unbalanced";
 
-    /** Categories that many real rows have were never written. */
+    /** Categories, or modes of numbers, that many real rows have were never written. */
     public static final String LOW_COVERAGE = "low-coverage";
 
     /** Synthetic rows all but repeat real ones. */
@@ -93,9 +112,9 @@ public record Signals(
      * @param log of the training
      * @param real at least two rows that were learnt from
      * @param synthetic at least two rows
-     * @param insideRange share of the synthetic numbers that needed no clipping; NaN without numbers
+     * @param codes what only encoded rows tell
      */
-    public static Signals of(TrainingLog log, Table real, Table synthetic, double insideRange) {
+    public static Signals of(TrainingLog log, Table real, Table synthetic, Codes codes) {
         TableComparison comparison = new TableComparison(real, synthetic);
         List<TrainingLog.Entry> end = log.lastFifth();
         return new Signals(
@@ -104,11 +123,13 @@ public record Signals(
                 comparison.distanceRatio(),
                 comparison.spreadRatio(),
                 comparison.categoryCoverage(),
+                codes.modeCoverage(),
                 comparison.copyShare(),
                 comparison.closestRatio(),
                 new EnergyDistance(real).of(synthetic.values()),
-                insideRange,
+                codes.insideRange(),
                 mean(end, TrainingLog.Entry::slope),
+                end.stream().mapToDouble(TrainingLog.Entry::largestSlope).max().orElse(Double.NaN),
                 mean(end, TrainingLog.Entry::generatorGradient),
                 lossRise(log.entries(), end),
                 end.stream()
@@ -144,10 +165,37 @@ public record Signals(
         add(flags, DIVERGED, slope > LARGEST_SLOPE || steep || lossRise > 0);
         add(flags, VANISHED, generatorGradient < LEAST_GRADIENT);
         add(flags, UNBALANCED, criticAccuracy > BEST_ACCURACY);
-        add(flags, LOW_COVERAGE, categoryCoverage < LEAST_COVERAGE);
+        add(flags, LOW_COVERAGE, categoryCoverage < LEAST_COVERAGE || modeCoverage < LEAST_COVERAGE);
         add(flags, COPIES, closestRatio < LEAST_CLOSEST);
         add(flags, POOR_FIT, energyDistance > Math.max(LARGEST_ENERGY_DISTANCE, ENERGY_DISTANCE_BY_CHANCE / rows));
         return flags;
+    }
+
+    /**
+     * The signs that apply, by name.
+     *
+     * @param of the class whose rows were learnt; empty for all
+     */
+    public List<Signal> named(String of) {
+        Map<String, Double> values = new LinkedHashMap<>();
+        values.put("energy distance", energyDistance);
+        values.put("unique share", uniqueShare);
+        values.put("distance ratio", distanceRatio);
+        values.put("spread ratio", spreadRatio);
+        values.put("closest ratio", closestRatio);
+        values.put("copy share", copyShare);
+        values.put("category coverage", categoryCoverage);
+        values.put("mode coverage", modeCoverage);
+        values.put("inside range", insideRange);
+        values.put("slope of the critic", slope);
+        values.put("largest slope", largestSlope);
+        values.put("critic accuracy", criticAccuracy);
+        values.put("generator gradient", generatorGradient);
+        values.put("rise of the loss", lossRise);
+        return values.entrySet().stream()
+                .filter(value -> Double.isFinite(value.getValue()))
+                .map(value -> new Signal(of, value.getKey(), value.getValue()))
+                .toList();
     }
 
     private static void add(List<String> flags, String flag, boolean raised) {

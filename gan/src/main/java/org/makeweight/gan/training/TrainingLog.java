@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import org.makeweight.core.method.Signal;
 import org.makeweight.core.method.TrainingCurves;
 
 /**
@@ -73,13 +74,18 @@ public record TrainingLog(List<Entry> entries, String criterion, int bestStep) {
                         .toArray(double[][]::new));
     }
 
-    /** Where the training ended and where it was best, if rows were held out to tell. */
-    public List<String> notes() {
-        if (criterion.isEmpty()) {
+    /**
+     * Where the training ended, and where it was best if rows were held out to tell.
+     *
+     * @param of the class whose rows were learnt; empty for all
+     */
+    public List<Signal> ends(String of) {
+        if (entries.isEmpty()) {
             return List.of();
         }
-        int last = entries.get(entries.size() - 1).step();
-        return List.of("stopped at step " + last + " and best at step " + bestStep);
+        Signal last =
+                new Signal(of, "last step", entries.get(entries.size() - 1).step());
+        return criterion.isEmpty() ? List.of(last) : List.of(last, new Signal(of, "best step", bestStep));
     }
 
     /** The entries of the last fifth of the training; at least one, if there is any. */

@@ -19,6 +19,7 @@ import org.makeweight.core.method.FittedSynthesizer;
 import org.makeweight.core.method.Method;
 import org.makeweight.core.method.Methods;
 import org.makeweight.core.method.Parameter;
+import org.makeweight.core.method.Signal;
 import org.makeweight.core.method.Synthesizer;
 import org.makeweight.core.method.TrainingCurves;
 import org.makeweight.core.random.RandomState;
@@ -119,7 +120,7 @@ class StoppingTest {
         for (String mode : List.of("minority", "conditional")) {
             FittedSynthesizer alone = fit(method, 1, Map.of("mode", mode));
             FittedSynthesizer shared = fit(method, 2, Map.of("mode", mode));
-            assertThat(shared.curves()).isEqualTo(alone.curves());
+            assertThat(shared.training()).isEqualTo(alone.training());
             assertThat(sample(shared).fingerprint()).isEqualTo(sample(alone).fingerprint());
         }
     }
@@ -132,10 +133,12 @@ class StoppingTest {
     @MethodSource("methods")
     void theCurveOfTheCriterionAndTheStepsAreShown(Method<Synthesizer> method) {
         FittedSynthesizer fitted = fit(method, 1, Map.of());
-        TrainingCurves curves = fitted.curves().orElseThrow();
+        TrainingCurves curves = fitted.training().orElseThrow().curves();
         boolean likelihood = List.of("tvae", "tabddpm").contains(method.id());
         assertThat(curves.names()).contains(likelihood ? "validation loss" : "validation distance");
-        assertThat(fitted.flags()).anyMatch(flag -> flag.matches("stopped at step 20 and best at step \\d+"));
+        List<Signal> signals = fitted.training().orElseThrow().signals();
+        assertThat(signals).anyMatch(signal -> signal.name().equals("last step") && signal.value() == 20);
+        assertThat(signals).anyMatch(signal -> signal.name().equals("best step") && signal.value() <= 20);
     }
 
     /** Sixty rows of noise, of which 45 are learnt by heart. */

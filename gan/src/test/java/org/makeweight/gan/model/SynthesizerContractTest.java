@@ -20,6 +20,7 @@ import org.makeweight.core.method.FittedSynthesizer;
 import org.makeweight.core.method.Method;
 import org.makeweight.core.method.Methods;
 import org.makeweight.core.method.Parameter;
+import org.makeweight.core.method.Signal;
 import org.makeweight.core.method.Synthesizer;
 import org.makeweight.core.method.SynthesizingAugmenter;
 import org.makeweight.core.method.TrainingCurves;
@@ -146,14 +147,32 @@ class SynthesizerContractTest {
     void everyTrainingHasItsCurves(Method<Synthesizer> method) {
         TrainingCurves curves = quick(method)
                 .fit(Tables.mixed(30), ALL, new RandomState(1), Execution.QUIET)
-                .curves()
-                .orElseThrow();
+                .training()
+                .orElseThrow()
+                .curves();
         assertThat(curves.names()).contains("generator loss");
         assertThat(curves.steps()).isSorted().hasSize(12);
         for (double[] curve : curves.values()) {
             for (double value : curve) {
                 assertThat(value).isFinite();
             }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("methods")
+    void everyFitTellsItsSignalsOfEachClass(Method<Synthesizer> method) {
+        List<Signal> signals = quick(method)
+                .fit(Tables.mixed(30), ALL, new RandomState(1), Execution.QUIET)
+                .training()
+                .orElseThrow()
+                .signals();
+        assertThat(signals).allMatch(signal -> Double.isFinite(signal.value()));
+        for (String label : List.of("a", "b", "c")) {
+            assertThat(signals)
+                    .filteredOn(signal -> signal.of().equals(label))
+                    .extracting(Signal::name)
+                    .contains("energy distance", "unique share", "spread ratio", "category coverage", "copy share");
         }
     }
 
@@ -232,7 +251,7 @@ class SynthesizerContractTest {
         Thread.currentThread().interrupt();
         assertThatThrownBy(() -> quick(method).fit(Tables.mixed(30), ALL, new RandomState(1), Execution.QUIET))
                 .isInstanceOf(CancellationException.class)
-                .hasMessage((JOINT.contains(method.id()) ? "training" : "training for class 'a'")
+                .hasMessage((JOINT.contains(method.id()) ? "training" : "training for class 'a' (1 of 3)")
                         + " was interrupted after step 1 of 12");
     }
 

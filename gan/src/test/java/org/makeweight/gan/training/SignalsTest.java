@@ -39,8 +39,10 @@ class SignalsTest {
         return new Table(SCHEMA, cells, new int[ROWS]);
     }
 
+    private static final Signals.Codes ALL_WRITTEN = new Signals.Codes(1, 1);
+
     private static Signals of(Table synthetic) {
-        return Signals.of(CALM, table(1), synthetic, 1);
+        return Signals.of(CALM, table(1), synthetic, ALL_WRITTEN);
     }
 
     @Test
@@ -107,7 +109,7 @@ class SignalsTest {
         for (int seed = 10; seed < 110; seed++) {
             Arrays.setAll(few, r -> r);
             Signals signals =
-                    Signals.of(CALM, table(seed).select(few), table(seed + 1000).select(few), 1);
+                    Signals.of(CALM, table(seed).select(few), table(seed + 1000).select(few), ALL_WRITTEN);
             assertThat(signals.flags()).doesNotContain(Signals.POOR_FIT);
         }
     }
@@ -117,7 +119,7 @@ class SignalsTest {
         int[] tenRows = new int[ROWS];
         Arrays.setAll(tenRows, r -> r % 10);
         Table few = table(1).select(tenRows);
-        Signals signals = Signals.of(CALM, few, few, 1);
+        Signals signals = Signals.of(CALM, few, few, ALL_WRITTEN);
         assertThat(signals.uniqueShare()).isOne();
         assertThat(signals.closestRatio()).isNaN();
         assertThat(signals.flags()).isEmpty();
@@ -126,12 +128,17 @@ class SignalsTest {
     @Test
     void theEndOfTheTrainingRaisesItsOwnFlags() {
         Table synthetic = table(2);
-        assertThat(Signals.of(log(3, 1, 0.6), table(1), synthetic, 1).flags()).containsExactly(Signals.DIVERGED);
-        assertThat(Signals.of(log(1, 2e3, 0.6), table(1), synthetic, 1).flags()).containsExactly(Signals.DIVERGED);
-        assertThat(Signals.of(log(1, 1e-7, 0.6), table(1), synthetic, 1).flags())
+        assertThat(Signals.of(log(3, 1, 0.6), table(1), synthetic, ALL_WRITTEN).flags())
+                .containsExactly(Signals.DIVERGED);
+        assertThat(Signals.of(log(1, 2e3, 0.6), table(1), synthetic, ALL_WRITTEN)
+                        .flags())
+                .containsExactly(Signals.DIVERGED);
+        assertThat(Signals.of(log(1, 1e-7, 0.6), table(1), synthetic, ALL_WRITTEN)
+                        .flags())
                 .containsExactly(Signals.VANISHED);
-        assertThat(Signals.of(log(1, 1, 0.99), table(1), synthetic, 1).flags()).containsExactly(Signals.UNBALANCED);
-        assertThat(Signals.of(log(Double.NaN, 1, Double.NaN), table(1), synthetic, 1)
+        assertThat(Signals.of(log(1, 1, 0.99), table(1), synthetic, ALL_WRITTEN).flags())
+                .containsExactly(Signals.UNBALANCED);
+        assertThat(Signals.of(log(Double.NaN, 1, Double.NaN), table(1), synthetic, ALL_WRITTEN)
                         .flags())
                 .isEmpty();
     }
@@ -139,9 +146,11 @@ class SignalsTest {
     /** The gradients of a likelihood are steep where the deviations of the numbers are small. */
     @Test
     void aTrainingWithoutACriticIsJudgedByItsLoss() {
-        assertThat(Signals.of(likelihood(5, 3, -2, -8), table(1), table(2), 1).flags())
+        assertThat(Signals.of(likelihood(5, 3, -2, -8), table(1), table(2), ALL_WRITTEN)
+                        .flags())
                 .isEmpty();
-        assertThat(Signals.of(likelihood(5, 3, 4, 6), table(1), table(2), 1).flags())
+        assertThat(Signals.of(likelihood(5, 3, 4, 6), table(1), table(2), ALL_WRITTEN)
+                        .flags())
                 .containsExactly(Signals.DIVERGED);
     }
 

@@ -30,6 +30,7 @@ import org.makeweight.report.table.MetricTable;
 import org.makeweight.report.table.Provenance;
 import org.makeweight.report.table.ReportTable;
 import org.makeweight.report.table.ScoreTable;
+import org.makeweight.report.table.SignalTable;
 
 /**
  * The page {@code report.html}: styles, figures and tables within, nothing fetched. It reads well on a phone, in the dark
@@ -132,7 +133,7 @@ public final class Page {
         if (findings.ceilings().any()) {
             links.put("ceiling", "Ceiling");
         }
-        if (!findings.results().trainings().isEmpty()) {
+        if (!findings.results().signals().isEmpty()) {
             links.put("training", "Training");
         }
         if (findings.experiment().quality()) {
@@ -224,6 +225,7 @@ public final class Page {
                 .forEach((augmenter, figure) -> figures.append("<figure class=\"wide\">")
                         .append(figure.element())
                         .append("</figure>\n"));
+        SignalTable.of(findings).map(format::table).ifPresent(figures::append);
         if (figures.length() > 0) {
             section("training", "How generators trained", TRAINING + figures);
         }

@@ -64,6 +64,7 @@ class QualityTableTest {
                 whole.measurements(),
                 whole.ceilings(),
                 whole.trainings(),
+                whole.signals(),
                 qualities());
     }
 
