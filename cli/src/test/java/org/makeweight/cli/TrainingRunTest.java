@@ -76,6 +76,8 @@ class TrainingRunTest {
         assertThat(count(out, "signal WHERE value IS NULL")).isZero();
         assertThat(Files.readString(out.resolve("report.html")))
                 .contains("What the fits told of themselves", "energy distance", "best step");
+        // what is not trained in steps has no curves
+        assertThat(out.resolve("figures/training-gaussian-copula.svg")).doesNotExist();
         // where a training ended is no warning
         assertThat(Files.readString(out.resolve("tables/trials.csv"))).doesNotContain("best");
     }

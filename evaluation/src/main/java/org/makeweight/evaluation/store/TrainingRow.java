@@ -23,7 +23,7 @@ final class TrainingRow {
             FROM plan
             JOIN trial_training ON trial_training.key = plan.key
             JOIN training ON training.id = trial_training.training
-            WHERE LENGTH(training.steps) > 0 AND plan.repeat = 0 AND plan.generator_seed = 0 AND plan.fold < 5
+            WHERE training.names <> '[]' AND plan.repeat = 0 AND plan.generator_seed = 0 AND plan.fold < 5
             GROUP BY plan.dataset, plan.fold, plan.augmenter
             ORDER BY MIN(plan.position)""";
 

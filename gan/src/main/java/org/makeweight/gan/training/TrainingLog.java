@@ -65,7 +65,9 @@ public record TrainingLog(List<Entry> entries, String criterion, int bestStep) {
         figures.put("gap between scores", Entry::criticGap);
         figures.put("generator gradient", Entry::generatorGradient);
         figures.put("gradient penalty", Entry::penalty);
-        figures.values().removeIf(figure -> entries.stream().anyMatch(e -> Double.isNaN(figure.applyAsDouble(e))));
+        figures.values()
+                .removeIf(figure ->
+                        entries.isEmpty() || entries.stream().anyMatch(e -> Double.isNaN(figure.applyAsDouble(e))));
         return new TrainingCurves(
                 List.copyOf(figures.keySet()),
                 entries.stream().mapToLong(Entry::step).toArray(),
