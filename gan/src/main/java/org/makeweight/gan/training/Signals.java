@@ -129,13 +129,21 @@ public record Signals(
                 new EnergyDistance(real).of(synthetic.values()),
                 codes.insideRange(),
                 mean(end, TrainingLog.Entry::slope),
-                end.stream().mapToDouble(TrainingLog.Entry::largestSlope).max().orElse(Double.NaN),
+                largestSlope(end),
                 mean(end, TrainingLog.Entry::generatorGradient),
                 lossRise(log.entries(), end),
                 end.stream()
                         .mapToDouble(TrainingLog.Entry::criticAccuracy)
                         .min()
                         .orElse(Double.NaN));
+    }
+
+    private static double largestSlope(List<TrainingLog.Entry> end) {
+        return end.stream()
+                .filter(entry -> !Double.isNaN(entry.slope()))
+                .mapToDouble(TrainingLog.Entry::largestSlope)
+                .max()
+                .orElse(Double.NaN);
     }
 
     private static double lossRise(List<TrainingLog.Entry> all, List<TrainingLog.Entry> end) {
