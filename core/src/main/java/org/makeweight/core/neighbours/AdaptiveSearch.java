@@ -1,5 +1,7 @@
 package org.makeweight.core.neighbours;
 
+import java.util.function.DoubleConsumer;
+
 /**
  * Chooses how to search by the shape of the data:
  *
@@ -23,15 +25,17 @@ final class AdaptiveSearch implements NeighbourSearch {
 
     private final Points points;
     private final int threads;
+    private final DoubleConsumer progress;
     private final NeighbourSearch scan;
     private NeighbourSearch index;
 
-    AdaptiveSearch(Points points, int threads) {
+    AdaptiveSearch(Points points, int threads, DoubleConsumer progress) {
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be at least 1 but were " + threads);
         }
         this.points = points;
         this.threads = threads;
+        this.progress = progress;
         this.scan = new ScanSearch(points);
     }
 
@@ -73,8 +77,8 @@ final class AdaptiveSearch implements NeighbourSearch {
 
     private NeighbourSearch index() {
         if (points.nominal() == 0 && points.width() <= TREE_COLUMNS) {
-            return new TreeSearch(points, threads);
+            return new TreeSearch(points, threads, progress);
         }
-        return new BlockSearch(points, threads, BlockSearch.BLOCK_ROWS);
+        return new BlockSearch(points, threads, progress);
     }
 }

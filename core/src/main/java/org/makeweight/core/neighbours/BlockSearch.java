@@ -1,5 +1,6 @@
 package org.makeweight.core.neighbours;
 
+import java.util.function.DoubleConsumer;
 import java.util.function.LongConsumer;
 
 /**
@@ -14,21 +15,22 @@ import java.util.function.LongConsumer;
  */
 final class BlockSearch implements NeighbourSearch {
     /** Rows of a block: loops over fewer are slower, over more no faster. */
-    static final int BLOCK_ROWS = 512;
+    private static final int BLOCK_ROWS = 512;
 
     /** Fewer queries to a block would cost more than more threads gain. */
     private static final int LEAST_QUERY_ROWS = 96;
 
     private final Points points;
     private final int threads;
+    private final DoubleConsumer progress;
     private final Sieve.Maker sieves;
     private final int blockRows;
     private final Frame frame;
     private final int[] order;
     private final Block[] blocks;
 
-    BlockSearch(Points points, int threads, int blockRows) {
-        this(points, threads, blockRows, null);
+    BlockSearch(Points points, int threads, DoubleConsumer progress) {
+        this(points, threads, progress, BLOCK_ROWS, null);
     }
 
     /**
@@ -36,9 +38,10 @@ final class BlockSearch implements NeighbourSearch {
      *
      * @param sieves makes the sieves; null to choose them for each search
      */
-    BlockSearch(Points points, int threads, int blockRows, Sieve.Maker sieves) {
+    BlockSearch(Points points, int threads, DoubleConsumer progress, int blockRows, Sieve.Maker sieves) {
         this.points = points;
         this.threads = threads;
+        this.progress = progress;
         this.sieves = sieves;
         this.blockRows = Math.min(blockRows, points.rows()); // a share of wide points is large
         this.frame = new Frame(points);
@@ -59,7 +62,7 @@ final class BlockSearch implements NeighbourSearch {
         Sieve.Maker maker = sieves((long) queries.rows() * points.rows());
         int share = threads == 1 ? blockRows : Math.max(LEAST_QUERY_ROWS, queries.rows() / (4 * threads));
         MedianSplit split = new MedianSplit(queries, Math.min(blockRows, share), Block.PIECES);
-        Workers.run(threads, split.parts(), () -> {
+        Workers.run(threads, split.parts(), progress, () -> {
             BlockWorker worker = worker(lists, maker);
             return i -> seek(worker, new Seekers(block(queries, split, (int) i)));
         });
@@ -102,7 +105,7 @@ final class BlockSearch implements NeighbourSearch {
             };
         });
         long side = Long.highestOneBit(Math.max(1, 2L * seekers.length - 1));
-        Workers.run(threads, side * side, () -> pairing(worker(lists, maker), seekers, side));
+        Workers.run(threads, side * side, progress, () -> pairing(worker(lists, maker), seekers, side));
         return lists.neighbours(order);
     }
 

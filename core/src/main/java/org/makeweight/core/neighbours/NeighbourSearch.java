@@ -1,5 +1,7 @@
 package org.makeweight.core.neighbours;
 
+import java.util.function.DoubleConsumer;
+
 /**
  * Exact search for the nearest among fixed points. For each query the answer is the k points smallest by (squared
  * distance, row), so it does not depend on how it is found: not on the algorithm, the order of work or the threads.
@@ -35,6 +37,16 @@ public interface NeighbourSearch {
      * @param threads that may work on one search, at least 1; with 1 no thread is made
      */
     static NeighbourSearch among(Points points, int threads) {
-        return new AdaptiveSearch(points, threads);
+        return among(points, threads, share -> {});
+    }
+
+    /**
+     * A search that tells how far it has come.
+     *
+     * @param progress told now and then, by any of the threads, which share of the search for some queries is done, in
+     *     (0, 1]; not told of a search that is over at once
+     */
+    static NeighbourSearch among(Points points, int threads, DoubleConsumer progress) {
+        return new AdaptiveSearch(points, threads, progress);
     }
 }

@@ -1,5 +1,7 @@
 package org.makeweight.core.neighbours;
 
+import java.util.function.DoubleConsumer;
+
 /**
  * Search in a k-d tree: leaves of a few rows, and around every node the box of its rows. A node is passed over if its box
  * cannot hold a better point. Right for any number of columns, fast for up to three.
@@ -16,6 +18,7 @@ final class TreeSearch implements NeighbourSearch {
 
     private final Points points;
     private final int threads;
+    private final DoubleConsumer progress;
     private final int width;
     private final int leaves;
     /** {@code [leaves + 1]}: where each leaf begins in {@link #rows} and {@link #values}. */
@@ -30,9 +33,10 @@ final class TreeSearch implements NeighbourSearch {
     private final int[] firstRows;
 
     /** A tree of points without nominal columns. */
-    TreeSearch(Points points, int threads) {
+    TreeSearch(Points points, int threads, DoubleConsumer progress) {
         this.points = points;
         this.threads = threads;
+        this.progress = progress;
         this.width = points.width();
         MedianSplit split = new MedianSplit(points, LEAF_ROWS);
         this.leaves = split.parts();
@@ -109,7 +113,7 @@ final class TreeSearch implements NeighbourSearch {
 
     /** Takes the points themselves in the tree's order, as near queries meet the same nodes. */
     private Neighbours search(BestLists lists, double[] queries, int count, boolean own) {
-        Workers.run(threads, (count + QUERIES_PER_TASK - 1) / QUERIES_PER_TASK, () -> {
+        Workers.run(threads, (count + QUERIES_PER_TASK - 1) / QUERIES_PER_TASK, progress, () -> {
             Walk walk = new Walk(lists);
             return task -> {
                 int from = (int) task * QUERIES_PER_TASK;

@@ -2,6 +2,7 @@ package org.makeweight.core.neighbours;
 
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.DoubleConsumer;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 
@@ -9,20 +10,28 @@ import java.util.function.Supplier;
 final class Workers {
     private Workers() {}
 
+    /** Does the tasks with nobody listening. */
+    static void run(int threads, long tasks, Supplier<LongConsumer> worker) {
+        run(threads, tasks, share -> {}, worker);
+    }
+
     /**
      * Does the tasks 0 to {@code tasks - 1}, each once, started in this order. Returns when all are done.
      *
      * @param threads at least 1; with 1 no thread is made
+     * @param progress told by any of the threads, after each task, the share of the tasks that are done
      * @param worker gives each thread what does its tasks, with its own scratch space
      */
-    static void run(int threads, long tasks, Supplier<LongConsumer> worker) {
+    static void run(int threads, long tasks, DoubleConsumer progress, Supplier<LongConsumer> worker) {
         AtomicLong next = new AtomicLong();
+        AtomicLong done = new AtomicLong();
         AtomicReference<Throwable> failure = new AtomicReference<>();
         Runnable loop = () -> {
             try {
                 LongConsumer tools = worker.get();
                 for (long task = next.getAndIncrement(); task < tasks; task = next.getAndIncrement()) {
                     tools.accept(task);
+                    progress.accept(done.incrementAndGet() / (double) tasks);
                 }
             } catch (RuntimeException | Error e) {
                 next.set(tasks);

@@ -78,17 +78,17 @@ class ExactnessTest {
         Neighbours ofAll = scan.nearestOfAll(MOST_NEIGHBOURS);
         Neighbours ofQueries = scan.nearest(queries, MOST_NEIGHBOURS);
         for (Sieve.Maker sieves : SIEVES) {
-            NeighbourSearch smallBlocks = new BlockSearch(points, 1, 64, sieves);
+            NeighbourSearch smallBlocks = new BlockSearch(points, 1, share -> {}, 64, sieves);
             for (int k : new int[] {MOST_NEIGHBOURS, 1}) {
                 assertSame(smallBlocks.nearestOfAll(k), first(k, ofAll));
                 assertSame(smallBlocks.nearest(queries, k), first(k, ofQueries));
             }
-            NeighbourSearch largeBlocks = new BlockSearch(points, 2, 512, sieves);
+            NeighbourSearch largeBlocks = new BlockSearch(points, 2, share -> {}, 512, sieves);
             assertSame(largeBlocks.nearestOfAll(6), first(6, ofAll));
             assertSame(largeBlocks.nearest(queries, 6), first(6, ofQueries));
         }
         if (points.nominal() == 0 && points.width() < 5) {
-            NeighbourSearch tree = new TreeSearch(points, 2);
+            NeighbourSearch tree = new TreeSearch(points, 2, share -> {});
             assertSame(tree.nearestOfAll(6), first(6, ofAll));
             assertSame(tree.nearest(queries, 6), first(6, ofQueries));
         }

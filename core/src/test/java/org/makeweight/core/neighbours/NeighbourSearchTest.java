@@ -3,6 +3,7 @@ package org.makeweight.core.neighbours;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -137,6 +138,20 @@ class NeighbourSearchTest {
         assertThat(NeighbourSearch.among(none, 1).nearestOfAll(5).rows()).isEmpty();
         assertThat(NeighbourSearch.among(none, 1).nearest(two, 5).rows()).isEmpty();
         assertThat(NeighbourSearch.among(two, 1).nearest(none, 5).rows()).isEmpty();
+    }
+
+    @Test
+    void aLongSearchTellsOftenHowFarItHasCome() {
+        for (int width : new int[] {2, 6}) {
+            Points points = Sample.GAUSSIAN.points(1, 5000, width);
+            List<Double> shares = new ArrayList<>();
+            NeighbourSearch search = NeighbourSearch.among(points, 1, shares::add);
+            search.nearest(points, 3);
+            assertThat(shares).isSorted().hasSizeGreaterThanOrEqualTo(5).endsWith(1.0);
+            shares.clear();
+            search.nearestOfAll(3);
+            assertThat(shares).isSorted().hasSizeGreaterThanOrEqualTo(5).endsWith(1.0);
+        }
     }
 
     @Test
