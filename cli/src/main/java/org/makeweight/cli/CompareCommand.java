@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import org.makeweight.cli.progress.CompareProgress;
 import org.makeweight.core.failure.BadInputException;
+import org.makeweight.core.method.Execution;
 import org.makeweight.core.table.Column;
 import org.makeweight.core.table.Table;
 import org.makeweight.datasets.format.DataFile;
@@ -96,16 +98,22 @@ final class CompareCommand implements Callable<Integer> {
             tables.add(DataStreams.read(holdoutFile, options).table());
         }
         List<Table> aligned = Alignment.of(names, tables);
-        QualityReport report = QualityReport.of(
-                Optional.ofNullable(target),
-                aligned.get(0),
-                aligned.get(1),
-                aligned.stream().skip(2).findFirst(),
-                SEED,
-                Runtime.getRuntime().availableProcessors());
+        QualityReport report = compared(aligned);
         spec.commandLine().getOut().print(json ? QualityJson.of(report) : QualityText.of(report));
         spec.commandLine().getOut().flush();
         return ExitCode.DONE;
+    }
+
+    private QualityReport compared(List<Table> tables) {
+        try (CompareProgress progress = new CompareProgress()) {
+            return QualityReport.of(
+                    Optional.ofNullable(target),
+                    tables.get(0),
+                    tables.get(1),
+                    tables.stream().skip(2).findFirst(),
+                    SEED,
+                    new Execution(Runtime.getRuntime().availableProcessors(), progress));
+        }
     }
 
     private void checkStreams() {

@@ -1,6 +1,7 @@
 package org.makeweight.cli.progress;
 
 import java.io.PrintStream;
+import java.util.function.LongSupplier;
 
 /**
  * A line that tells how far work has come: rewritten in place on a terminal, printed now and then into a log. Silent for
@@ -14,33 +15,42 @@ final class StatusLine {
 
     private final PrintStream out;
     private final boolean terminal;
-    private final long start = System.nanoTime();
+    private final LongSupplier clock;
+    private final long start;
     private long shown;
     private boolean open;
 
-    StatusLine(PrintStream out, boolean terminal) {
+    /**
+     * Begins.
+     *
+     * @param terminal whether lines can be rewritten in place
+     * @param clock in nanoseconds
+     */
+    StatusLine(PrintStream out, boolean terminal, LongSupplier clock) {
         this.out = out;
         this.terminal = terminal;
+        this.clock = clock;
+        this.start = clock.getAsLong();
     }
 
     /** On standard error. Only the launcher can tell whether that is a terminal; Java's console means other streams. */
     static StatusLine onStandardError() {
-        return new StatusLine(System.err, Boolean.getBoolean("makeweight.terminal"));
+        return new StatusLine(System.err, Boolean.getBoolean("makeweight.terminal"), System::nanoTime);
     }
 
     double seconds() {
-        return (System.nanoTime() - start) / 1e9;
+        return (clock.getAsLong() - start) / 1e9;
     }
 
     /** Whether enough time has gone by for another text. */
     boolean due() {
-        long now = System.nanoTime();
+        long now = clock.getAsLong();
         boolean silent = now - start < SILENT_NANOS;
         return !silent && (shown == 0 || now - shown >= (terminal ? TERMINAL_NANOS : LOG_NANOS));
     }
 
     void show(String text) {
-        shown = System.nanoTime();
+        shown = clock.getAsLong();
         if (terminal) {
             String fitted = text.length() > WIDTH ? text.substring(0, WIDTH) : text;
             out.print("\r" + fitted + " ".repeat(WIDTH - fitted.length()));

@@ -1,6 +1,7 @@
 package org.makeweight.evaluation.quality;
 
 import java.util.Arrays;
+import org.makeweight.core.method.Execution;
 import org.makeweight.core.neighbours.NeighbourSearch;
 import org.makeweight.core.neighbours.Neighbours;
 import org.makeweight.core.neighbours.Points;
@@ -29,18 +30,22 @@ public record Attack(double nearerToTraining, double membershipAuc, double membe
     private static final int MOST_NEIGHBOURS = 1 << 20;
 
     /** Time: that of the searches; for the share, of about 40 neighbours times the larger over the smaller set. */
-    static Attack of(Points real, Points synthetic, Points heldOut, Nearness nearness, int threads) {
+    static Attack of(Points real, Points synthetic, Points heldOut, Nearness nearness, Execution execution) {
         if (heldOut.rows() == 0) {
             return NONE;
         }
-        Neighbours nearest = NeighbourSearch.among(synthetic, threads).nearest(heldOut, 1);
+        boolean lessHeldOut = real.rows() >= heldOut.rows();
+        Points many = lessHeldOut ? real : heldOut;
+        Points few = lessHeldOut ? heldOut : real;
+        int listed = neighbours(many.rows(), few.rows());
+        Steps steps = new Steps(execution, heldOut.rows(), few.rows() + Cost.listing(many.rows(), listed));
+        Neighbours nearest = NeighbourSearch.among(synthetic, execution.threads(), steps.next())
+                .nearest(heldOut, 1);
         double[] strangers = new double[heldOut.rows()];
         Arrays.setAll(strangers, row -> Math.sqrt(nearest.squaredDistance(row, 0)));
         double[] members = nearness.toSynthetic();
-        double share = real.rows() >= heldOut.rows()
-                ? nearer(synthetic, real, heldOut, threads)
-                : 1 - nearer(synthetic, heldOut, real, threads);
-        return new Attack(share, auc(members, strangers), found(members, strangers));
+        double nearer = nearer(synthetic, many, few, steps.next().execution());
+        return new Attack(lessHeldOut ? nearer : 1 - nearer, auc(members, strangers), found(members, strangers));
     }
 
     private static double auc(double[] members, double[] strangers) {
@@ -64,19 +69,24 @@ public record Attack(double nearerToTraining, double membershipAuc, double membe
      * The expected share of queries that are nearer to a random part of {@code many}, as large as {@code few}, than to
      * {@code few}. The expectation is over all parts of that size, so nothing is drawn.
      */
-    private static double nearer(Points queries, Points many, Points few, int threads) {
-        NeighbourSearch amongMany = NeighbourSearch.among(many, threads);
-        NeighbourSearch amongFew = NeighbourSearch.among(few, threads);
+    private static double nearer(Points queries, Points many, Points few, Execution execution) {
         double[] missed = missed(many.rows(), few.rows());
-        int k = Math.min(many.rows(), missed.length);
-        int step = Math.max(1, MOST_NEIGHBOURS / k);
+        int k = neighbours(many.rows(), few.rows());
+        int most = Math.max(1, MOST_NEIGHBOURS / k);
+        double[] costs = new double[2 * ((queries.rows() + most - 1) / most)];
+        Arrays.setAll(costs, i -> i % 2 == 0 ? Cost.listing(many.rows(), k) : few.rows());
+        Steps steps = new Steps(execution, costs);
+        NeighbourSearch amongMany = NeighbourSearch.among(many, execution.threads(), steps);
+        NeighbourSearch amongFew = NeighbourSearch.among(few, execution.threads(), steps);
         double sum = 0;
-        for (int from = 0; from < queries.rows(); from += step) {
+        for (int from = 0; from < queries.rows(); from += most) {
             int first = from;
-            int[] rows = new int[Math.min(step, queries.rows() - from)];
+            int[] rows = new int[Math.min(most, queries.rows() - from)];
             Arrays.setAll(rows, i -> first + i);
             Points some = queries.select(rows);
+            steps.next();
             Neighbours ofMany = amongMany.nearest(some, k);
+            steps.next();
             Neighbours ofFew = amongFew.nearest(some, 1);
             for (int query = 0; query < rows.length; query++) {
                 sum += nearer(ofMany, query, ofFew.squaredDistance(query, 0), missed);
@@ -95,6 +105,11 @@ public record Attack(double nearerToTraining, double membershipAuc, double membe
             upTo++;
         }
         return 1 - (at(missed, nearer) + at(missed, upTo)) / 2;
+    }
+
+    /** How many of many rows are looked at to tell whether a random part of them, as large as few, is nearer. */
+    static int neighbours(int many, int few) {
+        return Math.min(many, missed(many, few).length);
     }
 
     private static double at(double[] missed, int rows) {

@@ -2,6 +2,7 @@ package org.makeweight.evaluation.quality;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 import org.makeweight.core.neighbours.Points;
 import org.makeweight.core.random.RandomState;
 import org.makeweight.core.split.Folds;
@@ -27,16 +28,23 @@ final class Detection {
 
     private Detection() {}
 
+    /** How many rows of each kind are told apart; 0 if there are too few. */
+    static int rowsOfAKind(int real, int synthetic) {
+        int rows = Math.min(MOST_ROWS, Math.min(real, synthetic));
+        return rows < FOLDS ? 0 : rows;
+    }
+
     /**
      * The area: one half if they are alike, 1 if every row is recognised, below one half if synthetic rows are nearer to
      * real rows than those are to each other, as copies are.
      *
      * @param seed in [0, 2^32 - 1], of rows, folds and trees
+     * @param progress told after each fold which share of them is done
      * @return NaN if there are fewer rows of a kind than folds
      */
-    static double auc(Space space, Points real, Points synthetic, long seed) {
-        int rows = Math.min(MOST_ROWS, Math.min(real.rows(), synthetic.rows()));
-        if (rows < FOLDS) {
+    static double auc(Space space, Points real, Points synthetic, long seed, DoubleConsumer progress) {
+        int rows = rowsOfAKind(real.rows(), synthetic.rows());
+        if (rows == 0) {
             return Double.NaN;
         }
         RandomState random = new RandomState(seed);
@@ -54,6 +62,7 @@ final class Detection {
                 ofSynthetic[row] = test.isMinority(row);
             }
             sum += Metric.ROC_AUC.of(new Scores(scores, ofSynthetic, true), 0);
+            progress.accept((fold + 1) / (double) FOLDS);
         }
         return sum / FOLDS;
     }

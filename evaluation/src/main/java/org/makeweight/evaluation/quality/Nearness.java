@@ -1,5 +1,6 @@
 package org.makeweight.evaluation.quality;
 
+import org.makeweight.core.method.Execution;
 import org.makeweight.core.neighbours.NeighbourSearch;
 import org.makeweight.core.neighbours.Neighbours;
 import org.makeweight.core.neighbours.Points;
@@ -23,10 +24,16 @@ record Nearness(
         double[] toSynthetic,
         int[] nearestSynthetic) {
     /** Exact; the time is that of three searches. */
-    static Nearness of(Points real, Points synthetic, int threads) {
-        NeighbourSearch amongReal = NeighbourSearch.among(real, threads);
+    static Nearness of(Points real, Points synthetic, Execution execution) {
+        double pairs = (double) real.rows() * synthetic.rows();
+        Steps steps = new Steps(execution, pairs, pairs, (double) real.rows() * real.rows() / 2);
+        NeighbourSearch amongReal = NeighbourSearch.among(real, execution.threads(), steps);
+        steps.next();
         Neighbours ofSynthetic = amongReal.nearest(synthetic, 2);
-        Neighbours ofReal = NeighbourSearch.among(synthetic, threads).nearest(real, 1);
+        steps.next();
+        Neighbours ofReal =
+                NeighbourSearch.among(synthetic, execution.threads(), steps).nearest(real, 1);
+        steps.next();
         return new Nearness(
                 distances(ofSynthetic, 0),
                 rows(ofSynthetic),

@@ -1,5 +1,7 @@
 package org.makeweight.evaluation.quality;
 
+import java.util.function.DoubleConsumer;
+import org.makeweight.core.method.Execution;
 import org.makeweight.core.table.Table;
 
 /**
@@ -13,22 +15,17 @@ import org.makeweight.core.table.Table;
  */
 public record Pairs(double correlation, double contingency, double association) {
     /** Time O(d^2 n) for numeric and O(d^2 n log n) for categorical columns. */
-    static Pairs of(Table real, Table synthetic) {
-        return new Pairs(correlation(real, synthetic), contingency(real, synthetic), association(real, synthetic));
-    }
-
-    private static double correlation(Table real, Table synthetic) {
+    static Pairs of(Table real, Table synthetic, Execution execution) {
+        double categorical = Cost.categoricalPairs(real.schema());
+        Steps steps = new Steps(execution, Cost.numericPairs(real.schema()), categorical, categorical);
         double[][] a = columns(real);
         double[][] b = columns(synthetic);
-        Mean mean = new Mean();
-        for (int i = 0; i < a.length; i++) {
-            for (int j = 0; j < i; j++) {
-                double wanted = Association.pearson(a[i], a[j]);
-                double found = Association.pearson(b[i], b[j]);
-                mean.add(1 - Math.abs(wanted - (Double.isNaN(found) ? 0 : found)) / 2);
-            }
-        }
-        return mean.value();
+        int[][] c = codes(real);
+        int[][] d = codes(synthetic);
+        return new Pairs(
+                mean(a.length, steps.next(), (i, j) -> correlation(a[i], a[j], b[i], b[j])),
+                mean(c.length, steps.next(), (i, j) -> Association.tvComplement(c[i], c[j], d[i], d[j])),
+                mean(c.length, steps.next(), (i, j) -> association(c[i], c[j], d[i], d[j])));
     }
 
     private static double[][] columns(Table table) {
@@ -49,46 +46,37 @@ public record Pairs(double correlation, double contingency, double association) 
         return codes;
     }
 
-    private static double contingency(Table real, Table synthetic) {
-        int[][] a = codes(real);
-        int[][] b = codes(synthetic);
-        Mean mean = new Mean();
-        for (int i = 0; i < a.length; i++) {
-            for (int j = 0; j < i; j++) {
-                mean.add(Association.tvComplement(a[i], a[j], b[i], b[j]));
-            }
-        }
-        return mean.value();
+    private static double correlation(double[] a, double[] b, double[] c, double[] d) {
+        double wanted = Association.pearson(a, b);
+        double found = Association.pearson(c, d);
+        return 1 - Math.abs(wanted - (Double.isNaN(found) ? 0 : found)) / 2;
     }
 
-    private static double association(Table real, Table synthetic) {
-        int[][] a = codes(real);
-        int[][] b = codes(synthetic);
-        Mean mean = new Mean();
-        for (int i = 0; i < a.length; i++) {
-            for (int j = 0; j < i; j++) {
-                double wanted = Association.cramersV(a[i], a[j]);
-                double found = Association.cramersV(b[i], b[j]);
-                mean.add(1 - Math.abs(wanted - (Double.isNaN(found) ? 0 : found)));
-            }
-        }
-        return mean.value();
+    private static double association(int[] a, int[] b, int[] c, int[] d) {
+        double wanted = Association.cramersV(a, b);
+        double found = Association.cramersV(c, d);
+        return 1 - Math.abs(wanted - (Double.isNaN(found) ? 0 : found));
     }
 
-    /** A mean that leaves NaN out. */
-    private static final class Mean {
-        private double sum;
-        private int count;
+    /** The likeness of a pair of columns; NaN if it says nothing. */
+    private interface Likeness {
+        double of(int column, int earlier);
+    }
 
-        void add(double value) {
-            if (!Double.isNaN(value)) {
-                sum += value;
-                count++;
+    /** The mean over all pairs of columns, NaN left out. */
+    private static double mean(int columns, DoubleConsumer progress, Likeness likeness) {
+        double sum = 0;
+        int count = 0;
+        for (int i = 1; i < columns; i++) {
+            for (int j = 0; j < i; j++) {
+                double value = likeness.of(i, j);
+                if (!Double.isNaN(value)) {
+                    sum += value;
+                    count++;
+                }
             }
+            progress.accept(i * (i + 1.0) / (columns * (columns - 1.0)));
         }
-
-        double value() {
-            return sum / count;
-        }
+        return sum / count;
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.makeweight.core.failure.BadInputException;
+import org.makeweight.core.method.Execution;
 import org.makeweight.core.table.Column;
 import org.makeweight.core.table.Schema;
 import org.makeweight.core.table.Table;
@@ -33,19 +34,23 @@ public record QualityReport(Optional<String> target, List<Group> groups) {
         /**
          * Measures synthetic rows, and in their place the rows held out.
          *
-         * @param real at least two rows
-         * @param synthetic at least one
+         * @param rows at least two real ones and a synthetic one
          * @param seed in [0, 2^32 - 1], for the classifier test
+         * @param execution its progress is told the share of the whole that is done
          */
-        public static Group of(
-                Optional<String> label, Table real, Table synthetic, Optional<Table> heldOut, long seed, int threads) {
-            Optional<Table> some = heldOut.filter(rows -> rows.rows() > 0);
+        public static Group of(ComparedRows rows, long seed, Execution execution) {
+            int threads = execution.threads();
+            Steps steps = new Steps(execution, rows.cost(threads), rows.heldOutCost(threads));
+            Table real = rows.real();
+            Optional<Table> heldOut = rows.heldOut();
             return new Group(
-                    label,
+                    rows.label(),
                     real.rows(),
-                    some.map(Table::rows).orElse(0),
-                    Quality.of(real, synthetic, some, seed, threads),
-                    some.map(rows -> Quality.of(real, rows, Optional.empty(), seed, threads)));
+                    heldOut.map(Table::rows).orElse(0),
+                    Quality.of(
+                            real, rows.synthetic(), heldOut, seed, steps.next().execution()),
+                    heldOut.map(others -> Quality.of(
+                            real, others, Optional.empty(), seed, steps.next().execution())));
         }
     }
 
@@ -54,36 +59,58 @@ public record QualityReport(Optional<String> target, List<Group> groups) {
      *
      * @param target a categorical column of all tables, whose categories are the classes; it is no feature then
      * @param real with the schema that all tables share
+     * @param seed in [0, 2^32 - 1], for the classifier test
+     * @param execution its progress is told the share of the whole that is done
      * @throws BadInputException if there is no such column, or too few rows to compare
      */
     public static QualityReport of(
-            Optional<String> target, Table real, Table synthetic, Optional<Table> heldOut, long seed, int threads) {
+            Optional<String> target,
+            Table real,
+            Table synthetic,
+            Optional<Table> heldOut,
+            long seed,
+            Execution execution) {
+        List<ComparedRows> compared = target.isEmpty()
+                ? List.of(new ComparedRows(target, real, synthetic, heldOut))
+                : byClass(target.get(), real, synthetic, heldOut);
+        compared.forEach(QualityReport::check);
+        Steps steps = new Steps(
+                execution,
+                compared.stream()
+                        .mapToDouble(rows -> rows.cost(execution.threads()) + rows.heldOutCost(execution.threads()))
+                        .toArray());
         List<Group> groups = new ArrayList<>();
-        if (target.isEmpty()) {
-            check(real, synthetic, "");
-            groups.add(Group.of(Optional.empty(), real, synthetic, heldOut, seed, threads));
-            return new QualityReport(target, groups);
-        }
-        int column = column(real.schema(), target.get());
-        List<String> labels = ((Column.Categorical) real.schema().column(column)).categories();
-        for (int code = 0; code < labels.size(); code++) {
-            int label = code;
-            Table made = of(synthetic, column, label);
-            if (made.rows() > 0) {
-                Table own = of(real, column, label);
-                check(own, made, " of class '" + labels.get(label) + "'");
-                Optional<Table> others = heldOut.map(rows -> of(rows, column, label));
-                groups.add(Group.of(Optional.of(labels.get(label)), own, made, others, seed, threads));
-            }
+        for (ComparedRows rows : compared) {
+            groups.add(Group.of(rows, seed, steps.next().execution()));
         }
         return new QualityReport(target, groups);
     }
 
-    private static void check(Table real, Table synthetic, String which) {
-        if (real.rows() < 2 || synthetic.rows() < 1) {
-            throw new BadInputException("at least two real rows" + which
-                    + " and a synthetic one are needed for a comparison, but there are " + real.rows() + " and "
-                    + synthetic.rows());
+    /** The rows of each class that has synthetic ones. */
+    private static List<ComparedRows> byClass(String target, Table real, Table synthetic, Optional<Table> heldOut) {
+        int column = column(real.schema(), target);
+        List<String> labels = ((Column.Categorical) real.schema().column(column)).categories();
+        List<ComparedRows> compared = new ArrayList<>();
+        for (int code = 0; code < labels.size(); code++) {
+            int label = code;
+            Table made = of(synthetic, column, label);
+            if (made.rows() > 0) {
+                compared.add(new ComparedRows(
+                        Optional.of(labels.get(label)),
+                        of(real, column, label),
+                        made,
+                        heldOut.map(rows -> of(rows, column, label))));
+            }
+        }
+        return compared;
+    }
+
+    private static void check(ComparedRows rows) {
+        if (rows.real().rows() < 2 || rows.synthetic().rows() < 1) {
+            throw new BadInputException("at least two real rows"
+                    + rows.label().map(label -> " of class '" + label + "'").orElse("")
+                    + " and a synthetic one are needed for a comparison, but there are "
+                    + rows.real().rows() + " and " + rows.synthetic().rows());
         }
     }
 

@@ -31,6 +31,7 @@ import org.makeweight.evaluation.outcome.TrialResult;
 import org.makeweight.evaluation.outcome.UnitResult;
 import org.makeweight.evaluation.outcome.UnitResult.OriginsResult;
 import org.makeweight.evaluation.outcome.UnitResult.QualityResult;
+import org.makeweight.evaluation.quality.ComparedRows;
 import org.makeweight.evaluation.quality.QualityFigures;
 import org.makeweight.evaluation.quality.QualityReport;
 
@@ -69,9 +70,8 @@ public final class TrialRunner {
                     : prepared;
             results.add(new TrialResult(trial, (Outcome) outcome, fit(prepared)));
         }
-        Optional<QualityResult> quality = unit.qualityKey().isEmpty()
-                ? Optional.empty()
-                : Optional.of(quality(unit, prepared, execution.threads()));
+        Optional<QualityResult> quality =
+                unit.qualityKey().isEmpty() ? Optional.empty() : Optional.of(quality(unit, prepared, execution));
         Optional<OriginsResult> origins = unit.originsKey().isEmpty()
                 ? Optional.empty()
                 : Optional.of(origins(unit, prepared, execution.threads()));
@@ -92,10 +92,10 @@ public final class TrialRunner {
                 (System.nanoTime() - start) / NANOS);
     }
 
-    private QualityResult quality(WorkUnit unit, Object prepared, int threads) throws InterruptedException {
+    private QualityResult quality(WorkUnit unit, Object prepared, Execution execution) throws InterruptedException {
         long start = System.nanoTime();
         Object outcome = prepared instanceof Prepared ready
-                ? attempt(0, () -> measure(unit, ready, threads))
+                ? attempt(0, () -> measure(unit, ready, execution))
                 : QualityOutcome.without((Outcome) prepared);
         return new QualityResult(
                 unit.qualityKey().orElseThrow(),
@@ -104,7 +104,7 @@ public final class TrialRunner {
     }
 
     /** Compares the synthetic minority rows with the minority rows of the training and of the test part. */
-    private QualityOutcome measure(WorkUnit unit, Prepared prepared, int threads) {
+    private QualityOutcome measure(WorkUnit unit, Prepared prepared, Execution execution) {
         int minority = prepared.real().schema().target().minority();
         Table real = prepared.real().select(prepared.real().rowsOf(minority));
         Table all = prepared.training().table();
@@ -120,12 +120,9 @@ public final class TrialRunner {
         }
         Table heldOut = prepared.test().select(prepared.test().rowsOf(minority));
         return new QualityOutcome.Measured(QualityFigures.of(QualityReport.Group.of(
-                Optional.empty(),
-                real,
-                all.select(made),
-                Optional.of(heldOut),
+                new ComparedRows(Optional.empty(), real, all.select(made), Optional.of(heldOut)),
                 TrialSeeds.quality(experiment, unit),
-                threads)));
+                execution)));
     }
 
     /** The result of some work, or the outcome that its failure is. */

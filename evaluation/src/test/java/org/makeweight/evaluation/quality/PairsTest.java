@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
+import org.makeweight.core.method.Execution;
+import org.makeweight.core.table.Table;
 
 class PairsTest {
     /** A few operations on numbers of order one. */
     private static final double ROUNDING = 1e-14;
+
+    private static Pairs of(Table real, Table synthetic) {
+        return Pairs.of(real, synthetic, Execution.QUIET);
+    }
 
     @Test
     void pearsonIsThatOfTheTextbook() {
@@ -22,7 +28,7 @@ class PairsTest {
 
     @Test
     void oppositeCorrelationsAreAsUnlikeAsCanBe() {
-        Pairs pairs = Pairs.of(Rows.of("xx", 1, 1, 2, 2, 3, 3), Rows.of("xx", 1, 3, 2, 2, 3, 1));
+        Pairs pairs = of(Rows.of("xx", 1, 1, 2, 2, 3, 3), Rows.of("xx", 1, 3, 2, 2, 3, 1));
         assertThat(pairs.correlation()).isCloseTo(0, within(ROUNDING));
         assertThat(pairs.contingency()).isNaN();
         assertThat(pairs.association()).isNaN();
@@ -30,13 +36,13 @@ class PairsTest {
 
     @Test
     void aColumnThatIsConstantInTheSyntheticRowsHasNoCorrelation() {
-        Pairs pairs = Pairs.of(Rows.of("xx", 1, 1, 2, 2, 3, 3), Rows.of("xx", 1, 3, 2, 3));
+        Pairs pairs = of(Rows.of("xx", 1, 1, 2, 2, 3, 3), Rows.of("xx", 1, 3, 2, 3));
         assertThat(pairs.correlation()).isCloseTo(0.5, within(ROUNDING));
     }
 
     @Test
     void aColumnThatIsConstantInTheRealRowsIsLeftOut() {
-        Pairs pairs = Pairs.of(Rows.of("xxx", 1, 1, 5, 2, 2, 5, 3, 3, 5), Rows.of("xxx", 1, 1, 5, 2, 2, 6, 3, 3, 5));
+        Pairs pairs = of(Rows.of("xxx", 1, 1, 5, 2, 2, 5, 3, 3, 5), Rows.of("xxx", 1, 1, 5, 2, 2, 6, 3, 3, 5));
         assertThat(pairs.correlation()).isCloseTo(1, within(ROUNDING));
     }
 
@@ -53,7 +59,7 @@ class PairsTest {
     @Test
     void contingencyTablesDifferByHalfTheSumOfDifferences() {
         // real (a,a) (a,a) (b,b) (b,b), synthetic (a,b) (a,a) (b,b) (b,a)
-        Pairs pairs = Pairs.of(Rows.of("cc", 0, 0, 0, 0, 1, 1, 1, 1), Rows.of("cc", 0, 1, 0, 0, 1, 1, 1, 0));
+        Pairs pairs = of(Rows.of("cc", 0, 0, 0, 0, 1, 1, 1, 1), Rows.of("cc", 0, 1, 0, 0, 1, 1, 1, 0));
         assertThat(pairs.contingency()).isCloseTo(0.5, within(ROUNDING));
         assertThat(pairs.association()).isCloseTo(0, within(ROUNDING));
     }

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.makeweight.core.method.Execution;
 import org.makeweight.core.table.Table;
 
 /** What must hold of rows whose quality is known beforehand. */
@@ -15,7 +18,7 @@ class QualityTest {
     private static final Table MORE = Rows.mixed(300, 3);
 
     private static Quality of(Table synthetic) {
-        return Quality.of(TRAINING, synthetic, Optional.of(HELD_OUT), 0, 1);
+        return Quality.of(TRAINING, synthetic, Optional.of(HELD_OUT), 0, Execution.QUIET);
     }
 
     @Test
@@ -98,8 +101,9 @@ class QualityTest {
 
     @Test
     void everyMeasureIsTheSameForAnyNumberOfThreadsAndEveryTime() {
-        Quality once = Quality.of(TRAINING, MORE, Optional.of(HELD_OUT), 7, 1);
-        Quality again = Quality.of(TRAINING, MORE, Optional.of(HELD_OUT), 7, 3);
+        Quality once = Quality.of(TRAINING, MORE, Optional.of(HELD_OUT), 7, Execution.QUIET);
+        Execution three = new Execution(3, Execution.QUIET.progress());
+        Quality again = Quality.of(TRAINING, MORE, Optional.of(HELD_OUT), 7, three);
         for (QualityMeasure measure : QualityMeasure.values()) {
             assertThat(again.of(measure))
                     .as(measure.id())
@@ -110,8 +114,17 @@ class QualityTest {
     }
 
     @Test
+    void itIsToldHowFarAComparisonHasComeUpToItsEnd() {
+        List<Double> shares = new ArrayList<>();
+        Execution execution = new Execution(1, (phase, done, total, figures) -> shares.add(done / (double) total));
+        ComparedRows rows = new ComparedRows(Optional.empty(), TRAINING, MORE, Optional.of(HELD_OUT));
+        QualityReport.Group.of(rows, 0, execution);
+        assertThat(shares).isSorted().hasSizeGreaterThan(10).endsWith(1.0).allMatch(share -> share > 0);
+    }
+
+    @Test
     void withoutRowsHeldOutTheAttackIsNotDefinedAndWithFewRowsTheTestIsNot() {
-        Quality quality = Quality.of(TRAINING, MORE.select(new int[] {0, 1, 2}), Optional.empty(), 0, 1);
+        Quality quality = Quality.of(TRAINING, MORE.select(new int[] {0, 1, 2}), Optional.empty(), 0, Execution.QUIET);
         assertThat(quality.attack()).isEqualTo(Attack.NONE);
         assertThat(quality.detectionAuc()).isNaN();
         assertThat(quality.rows()).isEqualTo(3);
@@ -120,7 +133,7 @@ class QualityTest {
     @Test
     void oneRealRowIsRefused() {
         Table one = TRAINING.select(new int[] {0});
-        assertThatThrownBy(() -> Quality.of(one, MORE, Optional.empty(), 0, 1))
+        assertThatThrownBy(() -> Quality.of(one, MORE, Optional.empty(), 0, Execution.QUIET))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("two real rows");
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
+import org.makeweight.core.method.Execution;
 import org.makeweight.core.table.Table;
 
 /** Measures of rows, by hand: numbers on a line, so that distances can be seen. */
@@ -13,7 +14,7 @@ class RowMeasuresTest {
 
     private static Nearness nearness(Table real, Table synthetic) {
         Space space = Space.of(real);
-        return Nearness.of(space.points(real), space.points(synthetic), 1);
+        return Nearness.of(space.points(real), space.points(synthetic), Execution.QUIET);
     }
 
     @Test
@@ -131,7 +132,11 @@ class RowMeasuresTest {
     private static Attack attack(Table real, Table synthetic, Table heldOut) {
         Space space = Space.of(real);
         return Attack.of(
-                space.points(real), space.points(synthetic), space.points(heldOut), nearness(real, synthetic), 1);
+                space.points(real),
+                space.points(synthetic),
+                space.points(heldOut),
+                nearness(real, synthetic),
+                Execution.QUIET);
     }
 
     @Test
