@@ -134,6 +134,25 @@ class CompareTest {
         assertThat(synthetic(group, "known_categories")).isEqualTo(0.5);
     }
 
+    @Test
+    void aColumnThatIsBlankInTheSyntheticFileIsFoundToDiffer() throws IOException {
+        Path real = write("real.csv", "x,z\n1,1\n2,2\n3,\n4,4\n");
+        Path synthetic = write("synthetic.csv", "x,z\n1,\n2,\n3,\n4,\n");
+        JsonNode group =
+                json("--real", real, "--synthetic", synthetic).get("groups").get(0);
+        assertThat(synthetic(group, "ks_complement")).isEqualTo(0.5);
+        assertThat(synthetic(group, "wasserstein")).isEqualTo(0.5);
+        assertThat(synthetic(group, "missing_value_similarity")).isEqualTo(0.25);
+        assertThat(group.at("/columns/0/missing_value_similarity").isNull()).isTrue();
+        assertThat(group.at("/columns/1/missing_value_similarity").asDouble()).isEqualTo(0.25);
+        assertThat(Cli.run("compare", "--real", real, "--synthetic", synthetic).out())
+                .containsPattern("Missing values +0.250 +1")
+                .contains("Columns whose margins differ most: z 0.000, x 1.000")
+                .contains("Columns whose shares of missing cells differ most: z 0.250");
+        assertThat(Cli.run("compare", "--real", train, "--synthetic", test).out())
+                .doesNotContain("Missing", "missing");
+    }
+
     private Path write(String name, String text) throws IOException {
         Path file = folder.resolve(name);
         Files.writeString(file, text);

@@ -13,7 +13,7 @@ final class TrialKey {
     private static final String PROTOCOL = "makeweight-trial-1";
 
     /** Raised when a measure of quality changes, or there are more. */
-    private static final String QUALITY = "makeweight-quality-1";
+    private static final String QUALITY = "makeweight-quality-2";
 
     /** Raised when what is stored of synthetic rows changes. */
     private static final String ORIGINS = "makeweight-origins-1";

@@ -6,14 +6,20 @@ import java.util.function.ToDoubleFunction;
 import org.makeweight.core.table.Table;
 
 /**
- * Columns one by one: means over the numeric and over the categorical columns, NaN without any.
+ * Columns one by one: means over the numeric columns, the categorical ones, and those with missing cells; NaN without any.
  *
  * @param columns each column, in the order of the table
  * @param ksComplement in [0, 1], 1 is best
  * @param wasserstein at least 0, 0 is best
  * @param tvComplement in [0, 1], 1 is best
+ * @param missingValueSimilarity over the columns that miss a cell on either side; in [0, 1], 1 is best
  */
-public record Margins(List<ColumnMargin> columns, double ksComplement, double wasserstein, double tvComplement) {
+public record Margins(
+        List<ColumnMargin> columns,
+        double ksComplement,
+        double wasserstein,
+        double tvComplement,
+        double missingValueSimilarity) {
     public Margins {
         columns = List.copyOf(columns);
     }
@@ -28,7 +34,8 @@ public record Margins(List<ColumnMargin> columns, double ksComplement, double wa
                 columns,
                 mean(columns, ColumnMargin::ksComplement),
                 mean(columns, ColumnMargin::wasserstein),
-                mean(columns, ColumnMargin::tvComplement));
+                mean(columns, ColumnMargin::tvComplement),
+                mean(columns, ColumnMargin::missingValueSimilarity));
     }
 
     private static double mean(List<ColumnMargin> columns, ToDoubleFunction<ColumnMargin> figure) {

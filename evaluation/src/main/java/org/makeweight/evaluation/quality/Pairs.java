@@ -6,8 +6,8 @@ import org.makeweight.core.table.Table;
 
 /**
  * Columns two by two: means over pairs of numeric and over pairs of categorical columns, NaN without any. A pair that says
- * nothing in the real rows, because one of its columns is constant there, is left out; where a column is constant in the
- * synthetic rows alone, its correlation and its association count as 0.
+ * nothing in the real rows, because one of its columns is constant there, is left out; where a column is constant or empty
+ * in the synthetic rows alone, its correlation and its association count as 0.
  *
  * @param correlation 1 minus half the difference of Pearson's correlations; in [0, 1], 1 is best
  * @param contingency 1 minus half the sum of differences in the shares of the pairs of categories; in [0, 1], 1 is best

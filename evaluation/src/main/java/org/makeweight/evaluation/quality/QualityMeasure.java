@@ -23,6 +23,11 @@ public enum QualityMeasure {
             "mean of 1 - total variation distance over categorical columns",
             "1",
             quality -> quality.margins().tvComplement()),
+    MISSING_VALUE_SIMILARITY(
+            "Missing values",
+            "mean of 1 - difference of the shares of missing cells over columns that miss any",
+            "1",
+            quality -> quality.margins().missingValueSimilarity()),
     CORRELATION_SIMILARITY(
             "Correlations",
             "mean of 1 - half the difference of correlations over pairs of numeric columns",

@@ -3,7 +3,9 @@ package org.makeweight.evaluation.quality;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.makeweight.core.table.Table;
 
 class MarginsTest {
     /** Sums of a few exact quotients: rounding in the last place. */
@@ -40,12 +42,45 @@ class MarginsTest {
     }
 
     @Test
-    void missingNumbersAreLeftOutAndAColumnOfNothingElseToo() {
-        Margins margins =
-                Margins.of(Rows.of("xx", 1, Rows.MISSING, 2, Rows.MISSING), Rows.of("xx", 1, 3, 2, 3, Rows.MISSING, 3));
+    void missingNumbersAreLeftOutAndAColumnOfNothingElseOnBothSidesToo() {
+        Margins margins = Margins.of(
+                Rows.of("xx", 1, Rows.MISSING, 2, Rows.MISSING), Rows.of("xx", 1, Rows.MISSING, 2, Rows.MISSING));
         assertThat(margins.ksComplement()).isEqualTo(1);
         assertThat(margins.wasserstein()).isZero();
         assertThat(margins.tvComplement()).isNaN();
         assertThat(margins.columns()).extracting(ColumnMargin::column).containsExactly("x0", "x1");
+    }
+
+    @Test
+    void aColumnWithNumbersOnOneSideOnlyIsAsDifferentAsCanBe() {
+        Table filled = Rows.of("xx", 1, 3, 2, 5);
+        Table blank = Rows.of("xx", 1, Rows.MISSING, 2, Rows.MISSING);
+        for (Margins margins : List.of(Margins.of(filled, blank), Margins.of(blank, filled))) {
+            assertThat(margins.columns().get(1)).isEqualTo(new ColumnMargin("x1", 0, 1, Double.NaN, 0));
+            assertThat(margins.ksComplement()).isEqualTo(0.5);
+            assertThat(margins.wasserstein()).isEqualTo(0.5);
+        }
+    }
+
+    @Test
+    void sharesOfMissingCellsAreComparedInColumnsOfBothKindsThatMissAny() {
+        // missing: a half against a fourth, none, none against three fourths
+        Table real = Rows.of("xxc", 1, 1, 0, Rows.MISSING, 2, 1);
+        Table synthetic =
+                Rows.of("xxc", 1, 1, 0, Rows.MISSING, 1, Rows.MISSING, 2, 2, Rows.MISSING, 2, 2, Rows.MISSING);
+        Margins margins = Margins.of(real, synthetic);
+        assertThat(margins.columns())
+                .extracting(ColumnMargin::missingValueSimilarity)
+                .containsExactly(0.75, Double.NaN, 0.25);
+        assertThat(margins.missingValueSimilarity()).isEqualTo(0.5);
+        assertThat(Margins.of(synthetic, real))
+                .extracting(Margins::missingValueSimilarity)
+                .isEqualTo(0.5);
+    }
+
+    @Test
+    void withoutMissingCellsTheirSharesAreNotCompared() {
+        assertThat(Margins.of(Rows.of("xc", 1, 0), Rows.of("xc", 1, 1)).missingValueSimilarity())
+                .isNaN();
     }
 }

@@ -70,6 +70,7 @@ public final class QualityJson {
             number("ks_complement", column.ksComplement());
             number("wasserstein", column.wasserstein());
             number("tv_complement", column.tvComplement());
+            number("missing_value_similarity", column.missingValueSimilarity());
             out.writeEndObject();
         }
         out.writeEndArray();

@@ -3,6 +3,7 @@ package org.makeweight.report.quality;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.makeweight.core.number.Decimal;
 import org.makeweight.evaluation.quality.ColumnMargin;
@@ -60,7 +61,8 @@ public final class QualityText {
             }
         }
         line("");
-        columns(group);
+        worstColumns("margins", group, QualityText::complement);
+        worstColumns("shares of missing cells", group, ColumnMargin::missingValueSimilarity);
     }
 
     private static String count(int rows, String what) {
@@ -76,18 +78,19 @@ public final class QualityText {
         return Double.isNaN(value) ? "" : Decimal.fixed(value, DECIMALS);
     }
 
-    private void columns(QualityReport.Group group) {
+    private void worstColumns(String what, QualityReport.Group group, ToDoubleFunction<ColumnMargin> likeness) {
         List<ColumnMargin> worst = group.synthetic().margins().columns().stream()
-                .filter(column -> !Double.isNaN(complement(column)))
-                .sorted(Comparator.comparingDouble(QualityText::complement))
+                .filter(column -> !Double.isNaN(likeness.applyAsDouble(column)))
+                .sorted(Comparator.comparingDouble(likeness))
                 .limit(WORST_COLUMNS)
                 .toList();
         if (!worst.isEmpty()) {
-            line("Columns whose margins differ most: "
+            line("Columns whose " + what + " differ most: "
                     + String.join(
                             ", ",
                             worst.stream()
-                                    .map(column -> column.column() + " " + Decimal.fixed(complement(column), DECIMALS))
+                                    .map(column -> column.column() + " "
+                                            + Decimal.fixed(likeness.applyAsDouble(column), DECIMALS))
                                     .toList()));
             line("");
         }

@@ -21,6 +21,7 @@ public final class QualityTable {
     private static final List<QualityMeasure> SHOWN = List.of(
             QualityMeasure.KS_COMPLEMENT,
             QualityMeasure.TV_COMPLEMENT,
+            QualityMeasure.MISSING_VALUE_SIMILARITY,
             QualityMeasure.CORRELATION_SIMILARITY,
             QualityMeasure.CONTINGENCY_TV_COMPLEMENT,
             QualityMeasure.DETECTION_AUC,
@@ -45,12 +46,20 @@ public final class QualityTable {
         return Optional.of(new ReportTable(sheet(summaries), grid(findings, summaries)));
     }
 
+    /** Few data sets miss cells at all; without any, the likeness of their shares has no column. */
+    private static List<QualityMeasure> measures(List<QualityMeasure> all, List<QualitySummary> summaries) {
+        boolean missing = summaries.stream()
+                .anyMatch(summary -> !Double.isNaN(summary.means().get(QualityMeasure.MISSING_VALUE_SIMILARITY)));
+        return all.stream()
+                .filter(measure -> missing || measure != QualityMeasure.MISSING_VALUE_SIMILARITY)
+                .toList();
+    }
+
     private static Sheet sheet(List<QualitySummary> summaries) {
+        List<QualityMeasure> measures = measures(List.of(QualityMeasure.values()), summaries);
         List<String> header =
                 new ArrayList<>(List.of("dataset", "augmenter", "kind", "status", "reason", "folds", "rows"));
-        for (QualityMeasure measure : QualityMeasure.values()) {
-            header.add(measure.id());
-        }
+        measures.forEach(measure -> header.add(measure.id()));
         List<List<String>> lines = new ArrayList<>();
         for (QualitySummary summary : summaries) {
             List<String> line = new ArrayList<>(List.of(
@@ -65,20 +74,20 @@ public final class QualityTable {
                     summary.reason(),
                     Integer.toString(summary.folds()),
                     ScoreTable.exact(summary.rows())));
-            for (QualityMeasure measure : QualityMeasure.values()) {
-                line.add(ScoreTable.exact(summary.means().get(measure)));
-            }
+            measures.forEach(
+                    measure -> line.add(ScoreTable.exact(summary.means().get(measure))));
             lines.add(line);
         }
         return new Sheet(header, lines);
     }
 
     private static Grid grid(Findings findings, List<QualitySummary> summaries) {
+        List<QualityMeasure> measures = measures(SHOWN, summaries);
         List<Grid.Column> columns = new ArrayList<>();
         columns.add(new Grid.Column("Data set", Grid.Align.LEFT));
         columns.add(new Grid.Column("Rows of", Grid.Align.LEFT));
         columns.add(new Grid.Column("Rows", Grid.Align.RIGHT));
-        SHOWN.forEach(measure -> columns.add(new Grid.Column(measure.title(), Grid.Align.RIGHT)));
+        measures.forEach(measure -> columns.add(new Grid.Column(measure.title(), Grid.Align.RIGHT)));
         List<List<Entry>> rows = new ArrayList<>();
         String before = null;
         for (QualitySummary summary : summaries) {
@@ -87,11 +96,11 @@ public final class QualityTable {
             row.add(Entry.text(
                     summary.augmenter().map(findings.augmenters()::of).orElse(HELD_OUT)));
             row.add(Entry.number(summary.rows(), 0, Mark.NONE));
-            SHOWN.forEach(measure -> row.add(entry(summary, measure)));
+            measures.forEach(measure -> row.add(entry(summary, measure)));
             rows.add(row);
             before = summary.dataset();
         }
-        return Grid.list(NAME, "Quality of the synthetic rows", remarks(summaries), columns, rows)
+        return Grid.list(NAME, "Quality of the synthetic rows", remarks(measures, summaries), columns, rows)
                 .withoutBlankColumns();
     }
 
@@ -109,12 +118,13 @@ public final class QualityTable {
                 : new Entry.Figure(Decimal.fixed(value, DECIMALS), "", Mark.NONE);
     }
 
-    private static List<String> remarks(List<QualitySummary> summaries) {
+    private static List<String> remarks(List<QualityMeasure> measures, List<QualitySummary> summaries) {
         List<String> remarks = new ArrayList<>(List.of(
                 "Minority rows that a method made, against the minority rows of the training part: means over folds, runs of a"
                         + " fold first.",
                 "Real rows held out, those of the test part, show how far new real rows get.",
-                "Ideal values: " + ideals("1") + " are 1, " + ideals("0") + " 0, " + ideals("0.5") + " 0.5.",
+                "Ideal values: " + ideals("1", measures) + " are 1, " + ideals("0", measures) + " 0, "
+                        + ideals("0.5", measures) + " 0.5.",
                 "Copies and distances are a diagnosis, no promise of privacy."));
         if (summaries.stream().anyMatch(summary -> summary.state() == State.WITHOUT)) {
             remarks.add("—: failed or not applicable on some fold.");
@@ -125,8 +135,8 @@ public final class QualityTable {
         return remarks;
     }
 
-    private static String ideals(String ideal) {
-        List<String> titles = SHOWN.stream()
+    private static String ideals(String ideal, List<QualityMeasure> measures) {
+        List<String> titles = measures.stream()
                 .filter(measure -> measure.ideal().equals(ideal))
                 .map(measure -> measure.title().substring(0, 1).toLowerCase(java.util.Locale.ROOT)
                         + measure.title().substring(1))

@@ -56,6 +56,10 @@ class QualityTableTest {
     }
 
     private static Results results() {
+        return results(qualities());
+    }
+
+    private static Results results(List<StoredQuality> qualities) {
         Results whole = Example.withQuality();
         return new Results(
                 whole.experiment(),
@@ -65,7 +69,7 @@ class QualityTableTest {
                 whole.ceilings(),
                 whole.trainings(),
                 whole.signals(),
-                qualities());
+                qualities);
     }
 
     private static ReportTable table() {
@@ -98,6 +102,23 @@ class QualityTableTest {
         assertThat(table().grid().rows().get(2)).contains(Entry.Missing.OPEN);
         assertThat(table().grid().rows().get(3)).contains(Entry.Missing.WITHOUT);
         assertThat(table().grid().remarks()).contains("—: failed or not applicable on some fold.");
+    }
+
+    @Test
+    void sharesOfMissingCellsHaveAColumnOnlyWhereCellsAreMissing() {
+        assertThat(table().sheet().header()).doesNotContain("missing_value_similarity");
+        assertThat(table().grid().remarks().toString()).doesNotContain("missing values");
+
+        QualityFigures figures =
+                new QualityFigures(20, 5, 40, Map.of(QualityMeasure.MISSING_VALUE_SIMILARITY, 0.75), Map.of());
+        List<StoredQuality> missing =
+                List.of(unit("smote", 0, 0, new QualityOutcome.Measured(figures)), unit("none", 0, 0, NOTHING));
+        ReportTable table = QualityTable.of(new Findings(results(missing))).orElseThrow();
+        int at = table.sheet().header().indexOf("missing_value_similarity");
+        assertThat(table.sheet().header().get(at - 1)).isEqualTo("tv_complement");
+        assertThat(table.sheet().rows()).extracting(line -> line.get(at)).containsExactly("", "0.75");
+        assertThat(table.grid().columns()).extracting(Grid.Column::heading).contains("Missing values");
+        assertThat(table.grid().remarks().toString()).contains("missing values");
     }
 
     @Test
