@@ -131,7 +131,8 @@ final class CompareCommand implements Callable<Integer> {
         if (target != null && !columns.contains(target)) {
             columns.add(target);
         }
-        return ReadOptions.withoutClass().withCategorical(columns);
+        ReadOptions options = ReadOptions.withoutClass().withCategorical(columns);
+        return target == null ? options : options.withTarget(target);
     }
 
     /** The rows that are marked as made, if the file marks them and the real one has no such column. */

@@ -181,7 +181,13 @@ class CompareTest {
                 Cli.run("compare", "--real", real, "--synthetic", text),
                 "column 'x' holds numbers in",
                 "--categorical x");
-        refused(Cli.run("compare", "--real", real, "--synthetic", real, "--target", "z"), "no column 'z'");
+        refused(
+                Cli.run("compare", "--real", real, "--synthetic", real, "--target", "yy"),
+                "real.csv has no column 'yy' to be the target; did you mean 'y'?");
+        Path unlabelled = write("unlabelled.csv", "x,c\n1,a\n");
+        refused(
+                Cli.run("compare", "--real", real, "--synthetic", unlabelled, "--target", "y"),
+                "unlabelled.csv has no column 'y' to be the target");
         Path stranger = write("stranger.csv", "x,c,y\n1,a,q\n");
         refused(
                 Cli.run("compare", "--real", real, "--synthetic", stranger, "--target", "y"),

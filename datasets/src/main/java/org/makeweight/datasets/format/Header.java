@@ -39,10 +39,11 @@ final class Header {
     /**
      * The position of the class column, or {@link Layout#NO_TARGET}.
      *
-     * @throws BadInputException if none is named, or if it is not there or shall be dropped
+     * @throws BadInputException if none is named though there must be one, or if it is not there or shall be dropped
      */
     int target(ReadOptions options) {
         if (options.classless()) {
+            options.target().ifPresent(name -> position(name, " to be the target"));
             return Layout.NO_TARGET;
         }
         String name = options.target()

@@ -14,7 +14,8 @@ import org.makeweight.core.dataset.DatasetFile;
  * @param categorical columns that hold categories though their values look like numbers
  * @param keepRows whether the rows' own text is kept, so that they can be written again unchanged; it takes as much
  *     memory as the file is long
- * @param classless whether every column is a feature and none the class column, whatever the file says
+ * @param classless whether every column is a feature and none the class column, whatever the file says; a target that is named
+ *     must be there all the same
  */
 public record ReadOptions(
         Optional<String> target,

@@ -86,6 +86,10 @@ class RefusalTest {
         ReadOptions options = ReadOptions.target("class");
         String text = "plan,x,class\n1,2,Yes\n1,2,No\n";
         refuses(text, options.withCategorical(List.of("Plan")), "has no column 'Plan' to be categorical; did you mean");
+        refuses(
+                text,
+                ReadOptions.withoutClass().withTarget("klass").withCategorical(List.of("klass")),
+                "has no column 'klass' to be the target; did you mean 'class'?");
         refuses(text, options.withDrop(List.of("plam")), "has no column 'plam' to drop; did you mean 'plan'?");
         refuses(text, options.withDrop(List.of("class")), "column 'class': is the class column and cannot be dropped");
         refuses(text, options.withDrop(List.of("plan", "x")), "has no column besides 'class' that is not dropped");
