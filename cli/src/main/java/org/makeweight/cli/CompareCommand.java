@@ -37,8 +37,11 @@ import picocli.CommandLine.Spec;
             "  makeweight compare --real train.csv --synthetic more.csv --holdout test.csv --target class",
             "  makeweight compare --real train.csv --synthetic made.csv --json",
             "",
-            "The columns must be the same, in any order. A further column 'synthetic' of the synthetic file, as augment",
-            "--mark writes it, says which of its rows are meant. docs/quality.md explains the measures."
+            "Files are CSV, ARFF, KEEL .dat or LIBSVM, told by the ending, .gz allowed; standard input is CSV.",
+            "The columns must be the same, in any order. A further column 'synthetic' of the synthetic file, as",
+            "'augment --mark' writes it, says which of its rows are meant.",
+            "Each measure is printed beside its ideal, and a line says what it is. Read it beside the same of",
+            "the rows held out: small samples never reach the ideal. docs/quality.md explains the measures."
         })
 final class CompareCommand implements Callable<Integer> {
     private static final String MADE = "true";

@@ -125,6 +125,23 @@ class CompareTest {
     }
 
     @Test
+    void filesOfOtherFormatsAreCompared() throws IOException {
+        Path real = write("real.libsvm", "1 1:5 2:3\n1 1:4 2:1\n-1 1:2\n-1 1:3\n");
+        Path synthetic = write("synthetic.csv", "y,f1,f2\n-1,2.5,0\n");
+        JsonNode report = json("--real", real, "--synthetic", synthetic, "--target", "y");
+        assertThat(report.at("/groups/0/class").asText()).isEqualTo("-1");
+        assertThat(report.at("/groups/0/columns")).hasSize(2);
+    }
+
+    @Test
+    void theHelpNamesTheFormatsAndFitsItsWidth() {
+        String help = Cli.run("compare", "--help").out();
+        assertThat(help).contains("CSV, ARFF, KEEL .dat or LIBSVM", "ideal", "'augment --mark'");
+        // a line that is too wide is broken, and its last word stands alone
+        assertThat(help.lines()).noneMatch(line -> line.matches("\\S+") && !line.equals("Examples:"));
+    }
+
+    @Test
     void numbersAreCategoriesWhereItIsSaid() throws IOException {
         Path real = write("real.csv", "x,k\n1,1\n2,2\n3,1\n");
         Path synthetic = write("synthetic.csv", "x,k\n1,1\n2,3\n");
