@@ -23,10 +23,12 @@ import org.tribuo.provenance.SimpleDataSourceProvenance;
  * one gives another model.
  */
 final class TribuoLearner implements Learner {
+    /** Tribuo's and OLCUT's, which tell of every model at INFO; kept, as a logger that nobody holds forgets its level. */
+    private static final List<Logger> QUIETENED =
+            List.of(Logger.getLogger("org.tribuo"), Logger.getLogger("com.oracle.labs"));
+
     static {
-        // Tribuo and OLCUT tell of every model at INFO
-        Logger.getLogger("org.tribuo").setLevel(Level.WARNING);
-        Logger.getLogger("com.oracle.labs").setLevel(Level.WARNING);
+        QUIETENED.forEach(logger -> logger.setLevel(Level.WARNING));
     }
 
     private static final LabelFactory LABELS = new LabelFactory();
