@@ -210,6 +210,10 @@ class CompareTest {
                 Cli.run("compare", "--real", real, "--synthetic", stranger, "--target", "y"),
                 "two real rows of class 'q'",
                 "0 and 1");
+        Path blank = write("blank.csv", "x,c,y\n1,a,\n");
+        refused(
+                Cli.run("compare", "--real", real, "--synthetic", blank, "--target", "y"),
+                "no synthetic row has a class: the column 'y' is blank");
         Path unmarked = write("unmarked.csv", "x,c,y,synthetic\n1,a,n,false\n");
         refused(Cli.run("compare", "--real", real, "--synthetic", unmarked), "no row is marked true");
         refused(Cli.run("compare", "--real", "-", "--synthetic", "-"), "only one of the files");

@@ -102,6 +102,9 @@ public record QualityReport(Optional<String> target, List<Group> groups) {
                         heldOut.map(rows -> of(rows, column, label))));
             }
         }
+        if (compared.isEmpty()) {
+            throw new BadInputException("no synthetic row has a class: the column '" + target + "' is blank in all");
+        }
         return compared;
     }
 
