@@ -152,7 +152,8 @@ public sealed interface Amount {
                 }
             }
         }
-        refuseTooMany(table, table.rows() + Arrays.stream(add).asLongStream().sum());
+        refuseTooMany(table, (double)
+                (table.rows() + Arrays.stream(add).asLongStream().sum()));
         return add;
     }
 

@@ -48,6 +48,26 @@ public record Points(int rows, int width, double[] values, int nominal, int[] co
         return sum;
     }
 
+    /**
+     * The squared distance of a point to a point of others if it is at most a limit, else a number beyond the limit: a sum
+     * of squares never shrinks, so the columns left need not be looked at.
+     */
+    public double squaredDistance(int row, Points others, int otherRow, double limit) {
+        int i = row * width;
+        int j = otherRow * width;
+        double sum = 0;
+        for (int c = 0; c < width && sum <= limit; c++) {
+            double difference = values[i + c] - others.values[j + c];
+            sum += difference * difference;
+        }
+        for (int c = 0; c < nominal && sum <= limit; c++) {
+            if (codes[row * nominal + c] != others.codes[otherRow * nominal + c]) {
+                sum += mismatch;
+            }
+        }
+        return sum;
+    }
+
     /** Some of these points, in the given order. */
     public Points select(int[] chosen) {
         double[] some = new double[chosen.length * width];

@@ -1,6 +1,8 @@
 package org.makeweight.evaluation.quality;
 
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.makeweight.core.method.Execution;
 import org.makeweight.core.neighbours.NeighbourSearch;
 import org.makeweight.core.neighbours.Neighbours;
@@ -26,10 +28,10 @@ public record Attack(double nearerToTraining, double membershipAuc, double membe
     /** Below this a probability adds nothing to one of order 1. */
     private static final double NOTHING = 0x1p-60;
 
-    /** As many neighbours are held in memory at once. */
-    private static final int MOST_NEIGHBOURS = 1 << 20;
+    /** Rows that a thread compares before it says so. */
+    private static final int BLOCK = 64;
 
-    /** Time: that of the searches; for the share, of about 40 neighbours times the larger over the smaller set. */
+    /** Time: that of the searches; for the share, of every synthetic row with every row of the larger set, as far as needed. */
     static Attack of(Points real, Points synthetic, Points heldOut, Nearness nearness, Execution execution) {
         if (heldOut.rows() == 0) {
             return NONE;
@@ -37,8 +39,7 @@ public record Attack(double nearerToTraining, double membershipAuc, double membe
         boolean lessHeldOut = real.rows() >= heldOut.rows();
         Points many = lessHeldOut ? real : heldOut;
         Points few = lessHeldOut ? heldOut : real;
-        int listed = neighbours(many.rows(), few.rows());
-        Steps steps = new Steps(execution, heldOut.rows(), few.rows() + Cost.listing(many.rows(), listed));
+        Steps steps = new Steps(execution, heldOut.rows(), few.rows() + Cost.counting(many.rows()));
         Neighbours nearest = NeighbourSearch.among(synthetic, execution.threads(), steps.next())
                 .nearest(heldOut, 1);
         double[] strangers = new double[heldOut.rows()];
@@ -71,45 +72,37 @@ public record Attack(double nearerToTraining, double membershipAuc, double membe
      */
     private static double nearer(Points queries, Points many, Points few, Execution execution) {
         double[] missed = missed(many.rows(), few.rows());
-        int k = neighbours(many.rows(), few.rows());
-        int most = Math.max(1, MOST_NEIGHBOURS / k);
-        double[] costs = new double[2 * ((queries.rows() + most - 1) / most)];
-        Arrays.setAll(costs, i -> i % 2 == 0 ? Cost.listing(many.rows(), k) : few.rows());
-        Steps steps = new Steps(execution, costs);
-        NeighbourSearch amongMany = NeighbourSearch.among(many, execution.threads(), steps);
-        NeighbourSearch amongFew = NeighbourSearch.among(few, execution.threads(), steps);
-        double sum = 0;
-        for (int from = 0; from < queries.rows(); from += most) {
-            int first = from;
-            int[] rows = new int[Math.min(most, queries.rows() - from)];
-            Arrays.setAll(rows, i -> first + i);
-            Points some = queries.select(rows);
-            steps.next();
-            Neighbours ofMany = amongMany.nearest(some, k);
-            steps.next();
-            Neighbours ofFew = amongFew.nearest(some, 1);
-            for (int query = 0; query < rows.length; query++) {
-                sum += nearer(ofMany, query, ofFew.squaredDistance(query, 0), missed);
+        Steps steps = new Steps(execution, few.rows(), Cost.counting(many.rows()));
+        Neighbours ofFew =
+                NeighbourSearch.among(few, execution.threads(), steps.next()).nearest(queries, 1);
+        steps.next();
+        double[] shares = new double[queries.rows()];
+        int blocks = (queries.rows() + BLOCK - 1) / BLOCK;
+        AtomicInteger done = new AtomicInteger();
+        IntStream range = IntStream.range(0, blocks);
+        (execution.threads() > 1 ? range.parallel() : range).forEach(block -> {
+            for (int query = block * BLOCK; query < Math.min(queries.rows(), (block + 1) * BLOCK); query++) {
+                shares[query] = nearer(queries, query, many, ofFew.squaredDistance(query, 0), missed);
             }
+            steps.accept(done.incrementAndGet() / (double) blocks);
+        });
+        double sum = 0;
+        for (double share : shares) {
+            sum += share;
         }
         return sum / queries.rows();
     }
 
-    private static double nearer(Neighbours neighbours, int query, double limit, double[] missed) {
+    /** Counts, as only few of many rows are as near, but where few is small more than could well be listed. */
+    private static double nearer(Points queries, int query, Points many, double limit, double[] missed) {
         int nearer = 0;
-        while (nearer < neighbours.k() && neighbours.squaredDistance(query, nearer) < limit) {
-            nearer++;
+        int asNear = 0;
+        for (int row = 0; row < many.rows(); row++) {
+            double distance = many.squaredDistance(row, queries, query, limit);
+            nearer += distance < limit ? 1 : 0;
+            asNear += distance == limit ? 1 : 0;
         }
-        int upTo = nearer;
-        while (upTo < neighbours.k() && neighbours.squaredDistance(query, upTo) == limit) {
-            upTo++;
-        }
-        return 1 - (at(missed, nearer) + at(missed, upTo)) / 2;
-    }
-
-    /** How many of many rows are looked at to tell whether a random part of them, as large as few, is nearer. */
-    static int neighbours(int many, int few) {
-        return Math.min(many, missed(many, few).length);
+        return 1 - (at(missed, nearer) + at(missed, nearer + asNear)) / 2;
     }
 
     private static double at(double[] missed, int rows) {

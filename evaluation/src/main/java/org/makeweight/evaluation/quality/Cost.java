@@ -15,8 +15,8 @@ record Cost(double nearness, double pairs, double detection, double attack) {
     /** What a row takes that the forests of the classifier test learn. */
     private static final double LEARNT_ROW = 1 << 20;
 
-    /** To list so many neighbours takes as long as to find the nearest. */
-    private static final double LISTED = 64;
+    /** What it takes to tell whether a row is nearer than a limit, for which it is looked at alone. */
+    private static final double COUNTED = 4;
 
     /**
      * The cost of a comparison.
@@ -50,14 +50,12 @@ record Cost(double nearness, double pairs, double detection, double attack) {
 
     /** Of the attack, for each synthetic row. */
     private static double attack(int real, int heldOut) {
-        int many = Math.max(real, heldOut);
-        int few = Math.min(real, heldOut);
-        return heldOut + few + listing(many, Attack.neighbours(many, few));
+        return heldOut + Math.min(real, heldOut) + counting(Math.max(real, heldOut));
     }
 
-    /** What it takes to list the nearest of some rows. */
-    static double listing(int rows, int neighbours) {
-        return rows * (1 + neighbours / LISTED);
+    /** What it takes to count those of some rows that are nearer than a limit. */
+    static double counting(int rows) {
+        return COUNTED * rows;
     }
 
     double total() {
