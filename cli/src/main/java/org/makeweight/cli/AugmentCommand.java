@@ -97,8 +97,9 @@ final class AugmentCommand implements Callable<Integer> {
         @Option(
                 names = "--sampling-strategy",
                 paramLabel = "S",
-                description = "imbalanced-learn's words: auto, minority, 'not minority', 'not majority', all, or"
-                        + " LABEL=ROWS,...")
+                description =
+                        "imbalanced-learn's words: auto, minority, majority, 'not minority', 'not majority', all, or"
+                                + " LABEL=ROWS,...")
         private String strategy;
 
         Amount amount() {
