@@ -14,7 +14,6 @@ time over ours.
 Needs imbalanced-learn, and runs it as it is installed by default. OMP_NUM_THREADS and OPENBLAS_NUM_THREADS are set to 1.
 """
 import argparse
-import json
 import os
 import sys
 import time
@@ -25,6 +24,7 @@ import imblearn  # noqa: E402
 import numpy  # noqa: E402
 import sklearn  # noqa: E402
 from imblearn.over_sampling import ADASYN, SMOTE, SMOTENC, BorderlineSMOTE  # noqa: E402
+from jmh import processor_times  # noqa: E402
 
 
 def table(minority, majority, numeric, nominal):
@@ -74,12 +74,8 @@ def flops_per_second():
 
 def ours(file):
     """The least processor seconds of a call, by the work done."""
-    with open(file) as results:
-        runs = json.load(results)
     return {
-        run["params"]["work"]: min(min(values) for values in run["secondaryMetrics"]["cpu"]["rawData"]) / 1000
-        for run in runs
-        if run["benchmark"].endswith("OverSamplingBenchmark.augment")
+        params["work"]: min(times) / 1000 for params, times in processor_times(file, "OverSamplingBenchmark.augment")
     }
 
 

@@ -15,7 +15,6 @@ implementation has that does not cut it off.
 Needs torch and numpy.
 """
 import argparse
-import json
 import os
 import statistics
 import sys
@@ -25,6 +24,7 @@ os.environ["OMP_NUM_THREADS"] = os.environ["MKL_NUM_THREADS"] = "1"
 
 import numpy  # noqa: E402
 import torch  # noqa: E402
+from jmh import processor_times  # noqa: E402
 from torch import nn  # noqa: E402
 from torch.nn import functional  # noqa: E402
 
@@ -194,14 +194,9 @@ def measured(step, rounds, steps=100):
 
 def ours(file):
     """The median of the processor milliseconds of a step, by method and columns."""
-    with open(file) as results:
-        runs = json.load(results)
     return {
-        (run["params"]["method"], run["params"]["columns"]): statistics.median(
-            value for values in run["secondaryMetrics"]["cpu"]["rawData"] for value in values
-        )
-        for run in runs
-        if run["benchmark"].endswith("TrainingStepBenchmark.step")
+        (params["method"], params["columns"]): statistics.median(times)
+        for params, times in processor_times(file, "TrainingStepBenchmark.step")
     }
 
 
