@@ -113,18 +113,22 @@ public final class SqliteResultStore implements ResultStore {
 
     @Override
     public void forEachOrigins(Consumer<StoredOrigins> reader) {
-        database.query(OriginsRow.SELECT, rows -> {
-            while (rows.next()) {
-                reader.accept(OriginsRow.read(rows));
-            }
-            return null;
-        });
+        forEach(OriginsRow.SELECT, OriginsRow::read, reader);
     }
 
     @Override
     public void forEachQuality(Consumer<StoredQuality> reader) {
         database.query(QualityRow.SELECT, rows -> {
             QualityRow.readAll(rows, reader);
+            return null;
+        });
+    }
+
+    private <T> void forEach(String sql, Database.Reader<T> row, Consumer<T> reader) {
+        database.query(sql, rows -> {
+            while (rows.next()) {
+                reader.accept(row.read(rows));
+            }
             return null;
         });
     }
@@ -192,32 +196,17 @@ public final class SqliteResultStore implements ResultStore {
 
     @Override
     public void forEachTraining(Consumer<StoredTraining> reader) {
-        database.query(TrainingRow.SELECT, rows -> {
-            while (rows.next()) {
-                reader.accept(TrainingRow.read(rows));
-            }
-            return null;
-        });
+        forEach(TrainingRow.SELECT, TrainingRow::read, reader);
     }
 
     @Override
     public void forEachSignal(Consumer<StoredSignal> reader) {
-        database.query(TrainingRow.SELECT_SIGNALS, rows -> {
-            while (rows.next()) {
-                reader.accept(TrainingRow.readSignal(rows));
-            }
-            return null;
-        });
+        forEach(TrainingRow.SELECT_SIGNALS, TrainingRow::readSignal, reader);
     }
 
     @Override
     public void forEachTrial(Consumer<StoredTrial> reader) {
-        database.query(TrialRow.SELECT, rows -> {
-            while (rows.next()) {
-                reader.accept(TrialRow.read(rows));
-            }
-            return null;
-        });
+        forEach(TrialRow.SELECT, TrialRow::read, reader);
     }
 
     @Override
