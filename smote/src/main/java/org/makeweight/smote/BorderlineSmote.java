@@ -3,7 +3,6 @@ package org.makeweight.smote;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.makeweight.core.failure.NotApplicableException;
 import org.makeweight.core.method.Amount;
 import org.makeweight.core.method.Augmentation;
 import org.makeweight.core.method.Augmenter;
@@ -88,7 +87,7 @@ public final class BorderlineSmote implements Augmenter {
             if (danger.length == 0) {
                 flags.add("no row in danger");
             } else if (towardsAll) {
-                int k = neighboursOfAnyClass(training.rows(), flags);
+                int k = neighboursOfAnyClass(training, flags);
                 addTowardsAll(rows, own, danger, amongAll.nearestOf(danger, k + 1), add[label], random);
             } else {
                 int k = own.neighbours(neighbours, "k_neighbors", flags);
@@ -99,12 +98,11 @@ public final class BorderlineSmote implements Augmenter {
     }
 
     /** Of which there may be more than rows of the class. */
-    private int neighboursOfAnyClass(int rows, List<String> flags) {
-        if (rows <= neighbours.k() && !neighbours.clamp()) {
-            throw new NotApplicableException("k_neighbors=" + neighbours.k() + " needs at least " + (neighbours.k() + 1)
-                    + " rows but there are " + rows + "; lower it");
+    private int neighboursOfAnyClass(Table training, List<String> flags) {
+        if (!neighbours.clamp()) {
+            Require.neighbours(training, "k_neighbors", neighbours.k());
         }
-        int k = Math.min(neighbours.k(), rows - 1);
+        int k = Math.min(neighbours.k(), training.rows() - 1);
         if (k < neighbours.k()) {
             flags.add("k_neighbors lowered to " + k);
         }

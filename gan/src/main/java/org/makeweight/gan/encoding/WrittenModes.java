@@ -44,10 +44,6 @@ public final class WrittenModes {
     }
 
     private static int chosen(float[] code, Span span) {
-        int largest = span.from();
-        for (int j = span.from() + 1; j < span.end(); j++) {
-            largest = code[j] > code[largest] ? j : largest;
-        }
-        return largest;
+        return span.from() + OneHotColumn.largest(code, span.from(), span.width());
     }
 }
