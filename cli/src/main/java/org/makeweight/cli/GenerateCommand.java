@@ -68,7 +68,7 @@ final class GenerateCommand implements Callable<Integer> {
             paramLabel = "FILE",
             required = true,
             description =
-                    "Where the rows go, in the form of the input, with .gz compressed; - is standard output. An existing file is replaced.")
+                    "Where the rows go, in the format of its ending; - is standard output. An existing file is replaced.")
     private String output;
 
     @Option(names = "--target", paramLabel = "COLUMN", description = "The class column, if there shall be one.")

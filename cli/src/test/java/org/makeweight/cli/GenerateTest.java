@@ -132,7 +132,7 @@ class GenerateTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no pipes with a name in a folder")
     void aNamedPipeIsWrittenToAndStays() throws Exception {
         assertThat(new ProcessBuilder("mkfifo", output.toString()).start().waitFor())
                 .isZero();

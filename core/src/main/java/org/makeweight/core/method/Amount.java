@@ -17,9 +17,6 @@ import org.makeweight.core.table.Table;
  * for its own reading.
  */
 public sealed interface Amount {
-    /** The longest array there can be. */
-    int MOST_CELLS = Integer.MAX_VALUE - 8;
-
     /** Every class as large as the largest. */
     static Amount balanced() {
         return new Ratio(1);
@@ -72,8 +69,8 @@ public sealed interface Amount {
     }
 
     /**
-     * Reads {@code auto}, {@code minority}, {@code majority}, {@code not minority}, {@code not majority}, {@code all}, a ratio, or
-     * {@code LABEL=ROWS,LABEL=ROWS}.
+     * Reads {@code auto}, {@code minority}, {@code majority}, {@code not minority}, {@code not majority}, {@code all}, a
+     * ratio, or {@code LABEL=ROWS,LABEL=ROWS}.
      *
      * @throws BadInputException if it is none of these
      */
@@ -131,7 +128,7 @@ public sealed interface Amount {
         int largest = largest(counts);
         int[] add = new int[counts.length];
         if (this instanceof Ratio wanted) {
-            refuseTooMany(table, counts[largest] * wanted.ratio());
+            Table.requireRoom(counts[largest] * wanted.ratio(), table.columns());
             for (int c = 0; c < counts.length; c++) {
                 int goal = (int) (counts[largest] * wanted.ratio());
                 add[c] = c == largest || counts[c] == 0 ? 0 : goal - counts[c];
@@ -152,16 +149,9 @@ public sealed interface Amount {
                 }
             }
         }
-        refuseTooMany(table, (double)
-                (table.rows() + Arrays.stream(add).asLongStream().sum()));
+        Table.requireRoom(
+                (double) (table.rows() + Arrays.stream(add).asLongStream().sum()), table.columns());
         return add;
-    }
-
-    private static void refuseTooMany(Table table, double rows) {
-        if (rows * Math.max(1, table.columns()) > MOST_CELLS) {
-            throw new BadInputException("the amount asked for would make " + Decimal.fixed(rows, 0) + " rows of "
-                    + table.columns() + " columns, more than a table holds, which is " + MOST_CELLS + " cells");
-        }
     }
 
     private static void refuseShrinking(ClassColumn target, Ratio wanted, int[] counts, int[] add) {

@@ -49,6 +49,10 @@ public record Request(int rows, OptionalInt label, Optional<Condition> condition
         int equals = split(text, names);
         String name = text.substring(0, equals);
         String value = text.substring(equals + 1);
+        if (value.isEmpty()) {
+            throw new BadInputException("condition: no value is given for column '" + name
+                    + "'; rows with a missing cell cannot be asked for");
+        }
         if (schema.hasTarget() && name.equals(schema.target().name())) {
             int label = position(name, value, schema.target().labels());
             return new Request(rows, OptionalInt.of(label), condition);
@@ -77,10 +81,6 @@ public record Request(int rows, OptionalInt label, Optional<Condition> condition
 
     private static int position(String column, String value, List<String> known) {
         int position = known.indexOf(value);
-        if (value.isEmpty() && position < 0) {
-            throw new BadInputException("condition: no value is given for column '" + column
-                    + "'; rows with a missing cell cannot be asked for");
-        }
         if (position < 0) {
             throw new BadInputException(
                     "condition: no row has '" + value + "' in column '" + column + "'" + hint(value, known));
@@ -99,10 +99,6 @@ public record Request(int rows, OptionalInt label, Optional<Condition> condition
     }
 
     private static double number(Column.Numeric column, String text, double[] cells) {
-        if (text.isEmpty()) {
-            throw new BadInputException("condition: no value is given for column '" + column.name()
-                    + "'; rows with a missing cell cannot be asked for");
-        }
         double value = Decimal.parse(text);
         if (Double.isNaN(value)) {
             throw new BadInputException(

@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.makeweight.core.failure.BadInputException;
 import org.makeweight.core.failure.NotApplicableException;
-import org.makeweight.core.method.Amount;
 import org.makeweight.core.method.Condition;
 import org.makeweight.core.method.Execution;
 import org.makeweight.core.method.FittedSynthesizer;
@@ -79,10 +78,7 @@ public final class TableSynthesis {
      */
     public static Result of(
             Synthesizer synthesizer, Table learnt, Request request, RandomState random, Execution execution) {
-        if (request.rows() > Amount.MOST_CELLS / Math.max(1, learnt.columns())) {
-            throw new BadInputException(request.rows() + " rows of " + learnt.columns()
-                    + " columns are more than a table holds, which is " + Amount.MOST_CELLS + " cells");
-        }
+        Table.requireRoom(request.rows(), learnt.columns());
         return new TableSynthesis(synthesizer, learnt, request, random, execution).write();
     }
 

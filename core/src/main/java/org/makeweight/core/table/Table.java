@@ -4,7 +4,9 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.makeweight.core.failure.BadInputException;
 import org.makeweight.core.hash.Sha256;
+import org.makeweight.core.number.Decimal;
 
 /**
  * An immutable table of cells with a class label for every row.
@@ -17,6 +19,9 @@ import org.makeweight.core.hash.Sha256;
  */
 public final class Table implements Serializable {
     private static final long serialVersionUID = 1L;
+
+    /** The longest array there can be. */
+    private static final int MOST_CELLS = Integer.MAX_VALUE - 8;
 
     private final Schema schema;
     private final double[] values;
@@ -38,6 +43,19 @@ public final class Table implements Serializable {
         this.schema = schema;
         this.values = values;
         this.labels = labels;
+    }
+
+    /**
+     * Refuses more rows than a table can hold, before they are made.
+     *
+     * @param rows possibly more than can be counted in an {@code int}
+     * @throws BadInputException with the numbers
+     */
+    public static void requireRoom(double rows, int columns) {
+        if (rows * Math.max(1, columns) > MOST_CELLS) {
+            throw new BadInputException(Decimal.fixed(rows, 0) + " rows of " + columns
+                    + " columns are more than a table holds, which is " + MOST_CELLS + " cells");
+        }
     }
 
     public Schema schema() {
