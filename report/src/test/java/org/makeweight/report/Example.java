@@ -288,7 +288,8 @@ public final class Example {
                                 : (confusion.tp() + 3.0 * which[1] + which[2]) / 32)
                 .toList();
         List<String> flags = which[1] == 4 && at.fold() == 0 ? List.of("collapsed") : List.of();
-        Costs costs = new Costs(0.25 * which[1] * slowness, 1.5 * slowness, 0.125 * slowness);
+        double fitSeconds = which[1] == 4 ? 12 * slowness : 0;
+        Costs costs = new Costs(fitSeconds, 0.25 * which[1] * slowness, 1.5 * slowness, 0.125 * slowness);
         Outcome outcome = new Outcome.Completed(new double[0], probabilities, confusion, flags, costs);
         return new Measurement(at, outcome, threshold, confusion, values);
     }

@@ -13,9 +13,15 @@ import org.makeweight.core.table.Table;
  * @param weights of every row, if they are not all one
  * @param flags warnings that the tables carry, such as {@code collapsed}
  * @param fit how what made the rows was fitted, if anything was
+ * @param fitSeconds what the fit took by the wall clock; 0 if nothing was fitted, and never part of a result
  */
 public record Augmentation(
-        Table table, Origins origins, Optional<double[]> weights, List<String> flags, Optional<Training> fit) {
+        Table table,
+        Origins origins,
+        Optional<double[]> weights,
+        List<String> flags,
+        Optional<Training> fit,
+        double fitSeconds) {
     public Augmentation {
         if (origins.size() != table.rows()) {
             throw new IllegalArgumentException(origins.size() + " origins for " + table.rows() + " rows");
@@ -25,7 +31,7 @@ public record Augmentation(
 
     /** Rows for which nothing was fitted. */
     public Augmentation(Table table, Origins origins, Optional<double[]> weights, List<String> flags) {
-        this(table, origins, weights, flags, Optional.empty());
+        this(table, origins, weights, flags, Optional.empty(), 0);
     }
 
     /** The table as it is. */
@@ -59,20 +65,25 @@ public record Augmentation(
 
     /** Some of these rows, in the given order. */
     public Augmentation select(int[] rows) {
-        return new Augmentation(table.select(rows), origins.select(rows), weights, flags, fit);
+        return new Augmentation(table.select(rows), origins.select(rows), weights, flags, fit, fitSeconds);
+    }
+
+    /** With other values in the same rows. */
+    public Augmentation withTable(Table restored) {
+        return new Augmentation(restored, origins, weights, flags, fit, fitSeconds);
     }
 
     public Augmentation withWeights(double[] rowWeights) {
-        return new Augmentation(table, origins, Optional.of(rowWeights), flags, fit);
+        return new Augmentation(table, origins, Optional.of(rowWeights), flags, fit, fitSeconds);
     }
 
     public Augmentation withFlags(List<String> more) {
         List<String> all = new ArrayList<>(flags);
         all.addAll(more);
-        return new Augmentation(table, origins, weights, all, fit);
+        return new Augmentation(table, origins, weights, all, fit, fitSeconds);
     }
 
-    public Augmentation withFit(Optional<Training> training) {
-        return new Augmentation(table, origins, weights, flags, training);
+    public Augmentation withFit(Optional<Training> training, double seconds) {
+        return new Augmentation(table, origins, weights, flags, training, seconds);
     }
 }

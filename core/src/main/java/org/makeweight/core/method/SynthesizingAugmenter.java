@@ -17,10 +17,12 @@ public record SynthesizingAugmenter(Synthesizer synthesizer) implements Augmente
         if (classes.length == 0) {
             return Augmentation.unchanged(training);
         }
+        long start = System.nanoTime();
         FittedSynthesizer fitted = synthesizer.fit(training, classes, random, execution);
+        double fitSeconds = (System.nanoTime() - start) / 1e9;
         Table synthetic = fitted.sample(add, random, execution);
         return Augmentation.added(training, synthetic.values(), synthetic.labels(), Origins.generated(synthetic.rows()))
                 .withFlags(fitted.flags())
-                .withFit(fitted.training());
+                .withFit(fitted.training(), fitSeconds);
     }
 }

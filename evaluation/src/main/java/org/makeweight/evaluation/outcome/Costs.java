@@ -5,14 +5,21 @@ import java.io.Serializable;
 /**
  * What a trial cost, in seconds of one thread by the wall clock. Never part of anything that is compared.
  *
- * @param augmentSeconds to fit the augmenter and write the synthetic rows
+ * @param fitSeconds to fit the augmenter's model; 0 for a method that has none
+ * @param generateSeconds to make the synthetic rows, or to choose the rows that stay
  * @param trainSeconds to train the classifier
  * @param predictSeconds to score the test rows
  */
-public record Costs(double augmentSeconds, double trainSeconds, double predictSeconds) implements Serializable {
-    public static final Costs NONE = new Costs(0, 0, 0);
+public record Costs(double fitSeconds, double generateSeconds, double trainSeconds, double predictSeconds)
+        implements Serializable {
+    public static final Costs NONE = new Costs(0, 0, 0, 0);
+
+    /** To fit the augmenter and to make the rows. */
+    public double augmentSeconds() {
+        return fitSeconds + generateSeconds;
+    }
 
     public double total() {
-        return augmentSeconds + trainSeconds + predictSeconds;
+        return augmentSeconds() + trainSeconds + predictSeconds;
     }
 }

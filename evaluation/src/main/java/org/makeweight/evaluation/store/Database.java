@@ -77,6 +77,10 @@ final class Database implements AutoCloseable {
             for (String command : schema().split(";\n", -1)) {
                 statement.execute(command);
             }
+            if (lacksFitSeconds(statement)) {
+                statement.execute("ALTER TABLE trial RENAME COLUMN augment_seconds TO generate_seconds");
+                statement.execute("ALTER TABLE trial ADD COLUMN fit_seconds REAL DEFAULT 0");
+            }
             statement.execute("INSERT OR IGNORE INTO meta VALUES ('schema', '" + SCHEMA_VERSION + "')");
             connection.commit();
             try (ResultSet version = statement.executeQuery("SELECT value FROM meta WHERE key = 'schema'")) {
@@ -84,6 +88,14 @@ final class Database implements AutoCloseable {
                     throw new BadInputException(file + " was written by another version of this program");
                 }
             }
+        }
+    }
+
+    /** As a file of an earlier release does, which has one figure for fitting and generating. */
+    private static boolean lacksFitSeconds(Statement statement) throws SQLException {
+        String sql = "SELECT count(*) FROM pragma_table_info('trial') WHERE name = 'fit_seconds'";
+        try (ResultSet columns = statement.executeQuery(sql)) {
+            return columns.next() && columns.getInt(1) == 0;
         }
     }
 

@@ -29,8 +29,8 @@ final class TrialRow {
     static void insert(Connection connection, TrialResult result) throws SQLException {
         String sql = """
                 INSERT OR REPLACE INTO trial (key, status, reason, flags, tp, fp, fn, tn, scores, probabilities,
-                    augment_seconds, train_seconds, predict_seconds)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                    fit_seconds, generate_seconds, train_seconds, predict_seconds)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             Outcome outcome = result.outcome();
             insert.setString(1, result.trial().key());
@@ -56,9 +56,10 @@ final class TrialRow {
         insert.setLong(8, confusion.tn());
         insert.setBytes(9, Blobs.of(completed.scores()));
         insert.setBoolean(10, completed.probabilities());
-        insert.setDouble(11, completed.costs().augmentSeconds());
-        insert.setDouble(12, completed.costs().trainSeconds());
-        insert.setDouble(13, completed.costs().predictSeconds());
+        insert.setDouble(11, completed.costs().fitSeconds());
+        insert.setDouble(12, completed.costs().generateSeconds());
+        insert.setDouble(13, completed.costs().trainSeconds());
+        insert.setDouble(14, completed.costs().predictSeconds());
     }
 
     static StoredTrial read(ResultSet row) throws SQLException {
@@ -91,7 +92,8 @@ final class TrialRow {
                 new Confusion(row.getLong("tp"), row.getLong("fp"), row.getLong("fn"), row.getLong("tn")),
                 flags.isEmpty() ? List.of() : List.of(flags.split(FLAG_SEPARATOR, -1)),
                 new Costs(
-                        row.getDouble("augment_seconds"),
+                        row.getDouble("fit_seconds"),
+                        row.getDouble("generate_seconds"),
                         row.getDouble("train_seconds"),
                         row.getDouble("predict_seconds")));
     }

@@ -55,7 +55,8 @@ CREATE TABLE IF NOT EXISTS trial (
     tp INTEGER, fp INTEGER, fn INTEGER, tn INTEGER,   -- at threshold 0.5
     scores BLOB,                        -- of the test rows, 64-bit floating point
     probabilities INTEGER,              -- whether scores are meant as probabilities
-    augment_seconds REAL,
+    fit_seconds REAL,
+    generate_seconds REAL,
     train_seconds REAL,
     predict_seconds REAL
 );
