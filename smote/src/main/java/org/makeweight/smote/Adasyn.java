@@ -62,7 +62,7 @@ public final class Adasyn implements Augmenter {
         List<String> flags = new ArrayList<>();
         RandomState stream = random.restarted();
         Points all = Points.continuous(training.values(), training.rows(), training.columns());
-        NeighbourSearch amongAll = NeighbourSearch.among(all, execution.threads());
+        NeighbourSearch amongAll = execution.among(all);
         for (int label = 0; label < add.length; label++) {
             if (add[label] == 0) {
                 continue;
@@ -70,8 +70,7 @@ public final class Adasyn implements Augmenter {
             ClassRows own = ClassRows.of(training, label);
             int k = own.neighbours(neighbours, "n_neighbors", flags);
             int[] made = shares(own, amongAll.nearestOf(own.rows(), k + 1), add[label]);
-            Neighbours nearest =
-                    NeighbourSearch.among(own.points(), execution.threads()).nearestOfAll(k + 1);
+            Neighbours nearest = execution.among(own.points()).nearestOfAll(k + 1);
             add(rows, own, made, nearest, stream);
         }
         return rows.augmentation().withFlags(flags);

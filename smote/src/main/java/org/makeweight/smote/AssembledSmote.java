@@ -12,7 +12,6 @@ import org.makeweight.core.method.Method;
 import org.makeweight.core.method.NeighbourCount;
 import org.makeweight.core.method.Parameter;
 import org.makeweight.core.method.Parameter.Range;
-import org.makeweight.core.neighbours.NeighbourSearch;
 import org.makeweight.core.neighbours.Neighbours;
 import org.makeweight.core.neighbours.Points;
 import org.makeweight.core.random.RandomState;
@@ -87,8 +86,7 @@ public final class AssembledSmote implements Augmenter {
     /** The positions in the class of each part that has at least two rows. */
     private List<int[]> parts(ClassRows own, int k, Execution execution) {
         Points points = own.points();
-        Neighbours nearest =
-                NeighbourSearch.among(own.allPoints(), execution.threads()).nearest(points, k + 1);
+        Neighbours nearest = execution.among(own.allPoints()).nearest(points, k + 1);
         int[] border = IntStream.range(0, own.size())
                 .filter(i -> Neighbourhood.others(own, nearest, i) > 0)
                 .toArray();
@@ -116,8 +114,7 @@ public final class AssembledSmote implements Augmenter {
             Execution execution) {
         List<Neighbours> nearest = new ArrayList<>();
         for (int[] part : parts) {
-            nearest.add(NeighbourSearch.among(own.points().select(part), execution.threads())
-                    .nearestOfAll(Math.min(k + 1, part.length)));
+            nearest.add(execution.among(own.points().select(part)).nearestOfAll(Math.min(k + 1, part.length)));
         }
         WeightedDraw draw =
                 new WeightedDraw(parts.stream().mapToDouble(part -> part.length).toArray());

@@ -77,7 +77,7 @@ public final class BorderlineSmote implements Augmenter {
         SyntheticRows rows = new SyntheticRows(training, Arrays.stream(add).sum());
         List<String> flags = new ArrayList<>();
         Points all = Points.continuous(training.values(), training.rows(), training.columns());
-        NeighbourSearch amongAll = NeighbourSearch.among(all, execution.threads());
+        NeighbourSearch amongAll = execution.among(all);
         for (int label = 0; label < add.length; label++) {
             if (add[label] == 0) {
                 continue;
@@ -128,8 +128,7 @@ public final class BorderlineSmote implements Augmenter {
             SyntheticRows rows, ClassRows own, int[] danger, int k, int n, RandomState random, Execution execution) {
         Table table = own.table();
         Points ofDanger = new ClassRows(table, own.label(), danger).points();
-        Neighbours nearest =
-                NeighbourSearch.among(own.points(), execution.threads()).nearest(ofDanger, k + 1);
+        Neighbours nearest = execution.among(own.points()).nearest(ofDanger, k + 1);
         Steps steps = Steps.draw(danger.length, k, n, random.restarted());
         for (int i = 0; i < n; i++) {
             int neighbour = own.row(nearest.row(steps.base(i), steps.nth(i) + 1));

@@ -9,7 +9,6 @@ import org.makeweight.core.method.Method;
 import org.makeweight.core.method.NeighbourCount;
 import org.makeweight.core.method.Parameter;
 import org.makeweight.core.method.Parameter.Range;
-import org.makeweight.core.neighbours.NeighbourSearch;
 import org.makeweight.core.neighbours.Neighbours;
 import org.makeweight.core.neighbours.TablePoints;
 import org.makeweight.core.random.RandomState;
@@ -106,11 +105,10 @@ public final class GeometricSmote implements Augmenter {
         RandomState stream = random.restarted();
         return OneAgainstRest.raise(ID, training, amount, (own, n, rows, flags) -> {
             int k = selection == Selection.MAJORITY ? 0 : own.neighbours(neighbours, "k_neighbors", flags);
-            Neighbours sameClass =
-                    NeighbourSearch.among(own.points(), execution.threads()).nearestOfAll(k + 1);
+            Neighbours sameClass = execution.among(own.points()).nearestOfAll(k + 1);
             int[] others = own.others();
-            Neighbours otherClass = NeighbourSearch.among(TablePoints.of(training, others, 0), execution.threads())
-                    .nearest(own.points(), 1);
+            Neighbours otherClass =
+                    execution.among(TablePoints.of(training, others, 0)).nearest(own.points(), 1);
             for (int i = 0; i < n; i++) {
                 int centre = (int) stream.randint(0, own.size());
                 int nth = k == 0 ? 0 : 1 + (int) stream.randint(0, k);

@@ -14,7 +14,6 @@ import org.makeweight.core.method.Method;
 import org.makeweight.core.method.NeighbourCount;
 import org.makeweight.core.method.Parameter;
 import org.makeweight.core.method.Parameter.Range;
-import org.makeweight.core.neighbours.NeighbourSearch;
 import org.makeweight.core.neighbours.Neighbours;
 import org.makeweight.core.neighbours.Points;
 import org.makeweight.core.number.Decimal;
@@ -94,7 +93,7 @@ public final class KMeansSmote implements Augmenter {
             }
             int k = own.neighbours(neighbours, "k_neighbors", flags);
             RandomState stream = random.restarted();
-            int[] assigned = KMeans.clusters(own.allPoints(), clusters, stream, execution.threads());
+            int[] assigned = KMeans.clusters(own.allPoints(), clusters, stream, execution);
             double total = Arrays.stream(amount.toAdd(training)).sum();
             List<ClassRows> chosen = choose(own, assigned, k, threshold.orElse(n / total / 2));
             double[] weights = weights(chosen);
@@ -171,8 +170,7 @@ public final class KMeansSmote implements Augmenter {
 
     private static void add(
             SyntheticRows rows, ClassRows members, int k, int n, RandomState stream, Execution execution) {
-        Neighbours nearest =
-                NeighbourSearch.among(members.points(), execution.threads()).nearestOfAll(k + 1);
+        Neighbours nearest = execution.among(members.points()).nearestOfAll(k + 1);
         Steps steps = Steps.draw(members.size(), k, n, stream);
         for (int i = 0; i < n; i++) {
             int neighbour = members.row(nearest.row(steps.base(i), steps.nth(i) + 1));

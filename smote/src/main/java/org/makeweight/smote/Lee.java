@@ -80,9 +80,8 @@ public final class Lee implements Augmenter {
             List<String> flags,
             RandomState stream,
             Execution execution) {
-        Neighbours nearest =
-                NeighbourSearch.among(own.points(), execution.threads()).nearestOfAll(k + 1);
-        NeighbourSearch judges = NeighbourSearch.among(own.allPoints(), execution.threads());
+        Neighbours nearest = execution.among(own.points()).nearestOfAll(k + 1);
+        NeighbourSearch judges = execution.among(own.allPoints());
         long allowed = (long) ATTEMPTS * n;
         long attempts = 0;
         int missing = n;

@@ -12,7 +12,6 @@ import org.makeweight.core.method.Execution;
 import org.makeweight.core.method.Method;
 import org.makeweight.core.method.Parameter;
 import org.makeweight.core.method.Parameter.Range;
-import org.makeweight.core.neighbours.NeighbourSearch;
 import org.makeweight.core.neighbours.Neighbours;
 import org.makeweight.core.neighbours.Points;
 import org.makeweight.core.neighbours.TablePoints;
@@ -125,8 +124,7 @@ public final class Mwmote implements Augmenter {
 
     /** The positions of the rows of the class that are no noise. */
     int[] sound(ClassRows own, Execution execution) {
-        Neighbours nearest =
-                NeighbourSearch.among(own.allPoints(), execution.threads()).nearestOf(own.rows(), k1 + 1);
+        Neighbours nearest = execution.among(own.allPoints()).nearestOf(own.rows(), k1 + 1);
         int[] sound = IntStream.range(0, own.size())
                 .filter(i -> Neighbourhood.others(own, nearest, i) < nearest.k() - 1)
                 .toArray();
@@ -141,7 +139,8 @@ public final class Mwmote implements Augmenter {
     double[] weights(ClassRows own, int[] sound, Execution execution) {
         Points points = own.points();
         Points others = TablePoints.of(own.table(), own.others(), 0);
-        int[] border = Arrays.stream(NeighbourSearch.among(others, execution.threads())
+        int[] border = Arrays.stream(execution
+                        .among(others)
                         .nearest(points.select(sound), k2)
                         .rows())
                 .distinct()
@@ -190,8 +189,7 @@ public final class Mwmote implements Augmenter {
         Points points = own.points();
         double total = 0;
         if (sound.length > 1) {
-            Neighbours nearest = NeighbourSearch.among(points.select(sound), execution.threads())
-                    .nearestOfAll(2);
+            Neighbours nearest = execution.among(points.select(sound)).nearestOfAll(2);
             for (int i = 0; i < sound.length; i++) {
                 total += Math.sqrt(nearest.squaredDistance(i, 1));
             }

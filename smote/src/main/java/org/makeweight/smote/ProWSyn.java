@@ -9,7 +9,6 @@ import org.makeweight.core.method.Execution;
 import org.makeweight.core.method.Method;
 import org.makeweight.core.method.Parameter;
 import org.makeweight.core.method.Parameter.Range;
-import org.makeweight.core.neighbours.NeighbourSearch;
 import org.makeweight.core.neighbours.Neighbours;
 import org.makeweight.core.neighbours.Points;
 import org.makeweight.core.neighbours.TablePoints;
@@ -81,8 +80,7 @@ public final class ProWSyn implements Augmenter {
         int[] level = new int[own.size()];
         int[] left = IntStream.range(0, own.size()).toArray();
         for (int l = 1; l < levels && left.length > 0; l++) {
-            Neighbours nearest = NeighbourSearch.among(points.select(left), execution.threads())
-                    .nearest(others, k);
+            Neighbours nearest = execution.among(points.select(left)).nearest(others, k);
             for (int i : nearest.rows()) {
                 level[left[i]] = l;
             }

@@ -9,7 +9,6 @@ import org.makeweight.core.method.Execution;
 import org.makeweight.core.method.Method;
 import org.makeweight.core.method.NeighbourCount;
 import org.makeweight.core.method.Parameter;
-import org.makeweight.core.neighbours.NeighbourSearch;
 import org.makeweight.core.neighbours.Neighbours;
 import org.makeweight.core.random.RandomState;
 import org.makeweight.core.table.Table;
@@ -63,8 +62,7 @@ public final class SafeLevelSmote implements Augmenter {
         RandomState stream = random.restarted();
         return OneAgainstRest.raise(ID, training, amount, (own, n, rows, flags) -> {
             int k = own.neighbours(neighbours, "n_neighbors", flags);
-            Neighbours nearest =
-                    NeighbourSearch.among(own.points(), execution.threads()).nearestOfAll(k + 1);
+            Neighbours nearest = execution.among(own.points()).nearestOfAll(k + 1);
             int[] levels = safeLevels(own, k, execution);
             int[] usable = IntStream.range(0, own.size() * k)
                     .filter(cell -> levels[cell / k] > 0 || levels[nearest.row(cell / k, cell % k + 1)] > 0)
@@ -84,8 +82,7 @@ public final class SafeLevelSmote implements Augmenter {
     }
 
     private static int[] safeLevels(ClassRows own, int k, Execution execution) {
-        Neighbours nearest =
-                NeighbourSearch.among(own.allPoints(), execution.threads()).nearestOf(own.rows(), k + 1);
+        Neighbours nearest = execution.among(own.allPoints()).nearestOf(own.rows(), k + 1);
         int[] levels = new int[own.size()];
         for (int i = 0; i < levels.length; i++) {
             levels[i] = nearest.k() - 1 - Neighbourhood.others(own, nearest, i);

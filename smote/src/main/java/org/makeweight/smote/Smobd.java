@@ -11,7 +11,6 @@ import org.makeweight.core.method.Method;
 import org.makeweight.core.method.NeighbourCount;
 import org.makeweight.core.method.Parameter;
 import org.makeweight.core.method.Parameter.Range;
-import org.makeweight.core.neighbours.NeighbourSearch;
 import org.makeweight.core.neighbours.Neighbours;
 import org.makeweight.core.number.Decimal;
 import org.makeweight.core.random.RandomState;
@@ -88,10 +87,9 @@ public final class Smobd implements Augmenter {
         RandomState stream = random.restarted();
         return OneAgainstRest.raise(ID, training, amount, (own, n, rows, flags) -> {
             int k = own.neighbours(minSamples, "min_samples", flags);
-            Optics density = Optics.of(own.points(), k, radius.orElse(Double.POSITIVE_INFINITY), execution.threads());
+            Optics density = Optics.of(own.points(), k, radius.orElse(Double.POSITIVE_INFINITY), execution);
             WeightedDraw bases = new WeightedDraw(weights(own, density));
-            Neighbours nearest =
-                    NeighbourSearch.among(own.points(), execution.threads()).nearestOfAll(k + 1);
+            Neighbours nearest = execution.among(own.points()).nearestOfAll(k + 1);
             for (int i = 0; i < n; i++) {
                 int base = bases.next(stream);
                 int neighbour = nearest.row(base, 1 + (int) stream.randint(0, k));

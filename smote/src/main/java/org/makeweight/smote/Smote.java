@@ -12,7 +12,6 @@ import org.makeweight.core.method.Method;
 import org.makeweight.core.method.NeighbourCount;
 import org.makeweight.core.method.Parameter;
 import org.makeweight.core.method.Require;
-import org.makeweight.core.neighbours.NeighbourSearch;
 import org.makeweight.core.neighbours.Neighbours;
 import org.makeweight.core.random.RandomState;
 import org.makeweight.core.table.Table;
@@ -87,8 +86,7 @@ public final class Smote implements Augmenter {
             }
             ClassRows own = ClassRows.of(training, label);
             int k = own.neighbours(neighbours, "k_neighbors", flags);
-            Neighbours nearest =
-                    NeighbourSearch.among(own.points(), execution.threads()).nearestOfAll(k + 1);
+            Neighbours nearest = execution.among(own.points()).nearestOfAll(k + 1);
             Steps steps = Steps.draw(own.size(), k, add[label], random.restarted());
             for (int i = 0; i < add[label]; i++) {
                 int neighbour = nearest.row(steps.base(i), steps.nth(i) + 1);

@@ -12,7 +12,6 @@ import org.makeweight.core.method.Execution;
 import org.makeweight.core.method.Method;
 import org.makeweight.core.method.NeighbourCount;
 import org.makeweight.core.method.Require;
-import org.makeweight.core.neighbours.NeighbourSearch;
 import org.makeweight.core.neighbours.Neighbours;
 import org.makeweight.core.neighbours.Points;
 import org.makeweight.core.neighbours.TablePoints;
@@ -77,8 +76,7 @@ public final class SmoteNc implements Augmenter {
             ClassRows own = ClassRows.of(training, label);
             int k = own.neighbours(neighbours, "k_neighbors", flags);
             Points points = points(own);
-            Neighbours nearest =
-                    NeighbourSearch.among(points, execution.threads()).nearestOfAll(k + 1);
+            Neighbours nearest = execution.among(points).nearestOfAll(k + 1);
             Steps steps = Steps.draw(own.size(), k, add[label], random.restarted());
             add(rows, own, points, nearest, steps, random.restarted());
         }

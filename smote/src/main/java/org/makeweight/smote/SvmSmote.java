@@ -83,7 +83,7 @@ public final class SvmSmote implements Augmenter {
         RandomState fractions = random.restarted();
         return OneAgainstRest.raise(ID, training, amount, (own, n, rows, flags) -> {
             int k = own.neighbours(neighbours, "k_neighbors", flags);
-            NeighbourSearch ofClass = NeighbourSearch.among(own.points(), execution.threads());
+            NeighbourSearch ofClass = execution.among(own.points());
             Support support = support(own, execution);
             int inDanger = (int) (fractions.beta(SHAPE, SHAPE) * (n + 1));
             if (support.danger.size() == 0 || support.safe.size() == 0) {
@@ -102,13 +102,12 @@ public final class SvmSmote implements Augmenter {
         for (int row = 0; row < first.length; row++) {
             first[row] = (table.label(row) == own.label()) == (own.label() == 0);
         }
-        double[] weights = SupportVectors.weights(own.allPoints(), first, cost);
+        double[] weights = SupportVectors.weights(own.allPoints(), first, cost, execution.progress());
         ClassRows vectors = new ClassRows(
                 table,
                 own.label(),
                 IntStream.of(own.rows()).filter(row -> weights[row] > 0).toArray());
-        Neighbours around =
-                NeighbourSearch.among(own.allPoints(), execution.threads()).nearest(vectors.points(), judged + 1);
+        Neighbours around = execution.among(own.allPoints()).nearest(vectors.points(), judged + 1);
         int m = around.k() - 1;
         int[] others = IntStream.range(0, vectors.size())
                 .map(i -> Neighbourhood.others(vectors, around, i))

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.makeweight.core.failure.NotApplicableException;
 import org.makeweight.core.method.Augmentation;
+import org.makeweight.core.method.Execution;
 import org.makeweight.core.neighbours.Points;
 import org.makeweight.core.table.Table;
 import org.makeweight.smote.learn.SupportVectors;
@@ -106,8 +107,11 @@ class BorderMethodsTest {
             for (int row = 0; row < first.length; row++) {
                 first[row] = table.label(row) == 0;
             }
-            double[] weights =
-                    SupportVectors.weights(Points.continuous(table.values(), table.rows(), table.columns()), first, 1);
+            double[] weights = SupportVectors.weights(
+                    Points.continuous(table.values(), table.rows(), table.columns()),
+                    first,
+                    1,
+                    Execution.QUIET.progress());
             Augmentation made = Samples.run("svm-smote:out_step=0.4", table, seed);
             for (int row : Samples.synthetic(made)) {
                 int base = made.origins().base(row);

@@ -2,7 +2,6 @@ package org.makeweight.core.method;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.makeweight.core.neighbours.NeighbourSearch;
 import org.makeweight.core.neighbours.Neighbours;
 import org.makeweight.core.neighbours.TablePoints;
 import org.makeweight.core.table.Column;
@@ -24,7 +23,7 @@ public final class Closeness {
      * @param real the table that was augmented
      * @return one for each row of the augmented table; NaN for real rows, and where the class has no real row
      */
-    public static double[] toNearestReal(Table real, Augmentation augmentation, int threads) {
+    public static double[] toNearestReal(Table real, Augmentation augmentation, Execution execution) {
         Table all = augmentation.table();
         double[] distances = new double[all.rows()];
         Arrays.fill(distances, Double.NaN);
@@ -40,7 +39,8 @@ public final class Closeness {
                 continue;
             }
             double mismatch = mismatch(filledReal, realRows);
-            Neighbours nearest = NeighbourSearch.among(TablePoints.of(filledReal, realRows, mismatch), threads)
+            Neighbours nearest = execution
+                    .among(TablePoints.of(filledReal, realRows, mismatch))
                     .nearest(TablePoints.of(filledAll, synthetic, mismatch), 1);
             for (int i = 0; i < synthetic.length; i++) {
                 distances[synthetic[i]] = Math.sqrt(nearest.squaredDistance(i, 0));

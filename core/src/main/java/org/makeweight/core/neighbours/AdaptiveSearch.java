@@ -6,8 +6,8 @@ import java.util.function.DoubleConsumer;
  * Chooses how to search by the shape of the data:
  *
  * <ul>
- *   <li>few pairs of a query and a point, or few queries before there is an index: {@link ScanSearch}, as nothing else
- *       pays;
+ *   <li>few points, few pairs of a query and a point, or few queries before there is an index: {@link ScanSearch}, as
+ *       nothing else pays;
  *   <li>up to three columns, none of them nominal: {@link TreeSearch};
  *   <li>otherwise: {@link BlockSearch}, which compares in {@code float} first where the data allow it.
  * </ul>
@@ -17,6 +17,9 @@ import java.util.function.DoubleConsumer;
 final class AdaptiveSearch implements NeighbourSearch {
     /** 181 points among themselves; comparing them takes less than a millisecond. */
     private static final long SCANNED_PAIRS = 1 << 15;
+
+    /** To bring queries of a few columns in order costs about as much as to compare each with so many points. */
+    private static final int SCANNED_POINTS = 64;
 
     /** To index the points costs about as much as to scan them for this number of queries. */
     private static final int SCANNED_QUERIES = 32;
@@ -66,7 +69,9 @@ final class AdaptiveSearch implements NeighbourSearch {
         if (k < 1) {
             throw new IllegalArgumentException("k must be at least 1 but was " + k);
         }
-        if ((long) queries * points.rows() <= SCANNED_PAIRS || (index == null && queries < SCANNED_QUERIES)) {
+        if (points.rows() <= SCANNED_POINTS
+                || (long) queries * points.rows() <= SCANNED_PAIRS
+                || (index == null && queries < SCANNED_QUERIES)) {
             return scan;
         }
         if (index == null) {

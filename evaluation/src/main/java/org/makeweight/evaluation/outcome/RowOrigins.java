@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.makeweight.core.method.Augmentation;
 import org.makeweight.core.method.Closeness;
+import org.makeweight.core.method.Execution;
 import org.makeweight.core.method.Origins;
 import org.makeweight.core.table.Table;
 
@@ -36,11 +37,11 @@ public record RowOrigins(int[] row, int[] base, int[] neighbour, double[] step, 
      * @param real the prepared training part that was augmented
      * @param rowsOfDataset the number in the data set of each of its rows
      */
-    public static RowOrigins of(Table real, Augmentation augmentation, int[] rowsOfDataset, int threads) {
+    public static RowOrigins of(Table real, Augmentation augmentation, int[] rowsOfDataset, Execution execution) {
         Origins origins = augmentation.origins();
         int[] row =
                 IntStream.range(0, origins.size()).filter(origins::synthetic).toArray();
-        double[] distances = Closeness.toNearestReal(real, augmentation, threads);
+        double[] distances = Closeness.toNearestReal(real, augmentation, execution);
         return new RowOrigins(
                 row,
                 IntStream.of(row)

@@ -1,7 +1,6 @@
 package org.makeweight.evaluation.quality;
 
 import java.util.Arrays;
-import java.util.Map;
 import java.util.function.DoubleConsumer;
 import org.makeweight.core.method.Execution;
 
@@ -11,9 +10,6 @@ import org.makeweight.core.method.Execution;
  */
 final class Steps implements DoubleConsumer {
     private static final String PHASE = "comparing";
-
-    /** The whole is counted in so many parts. */
-    private static final int PARTS = 1_000_000;
 
     private final Execution execution;
     private final double[] costs;
@@ -42,8 +38,7 @@ final class Steps implements DoubleConsumer {
 
     @Override
     public void accept(double share) {
-        long done = Math.round(PARTS * (before + share * costs[step]) / total);
-        execution.progress().at(PHASE, done, PARTS, Map.of());
+        execution.share(PHASE).accept((before + share * costs[step]) / total);
     }
 
     /** With what the steps are done; its progress is that of the present one. */

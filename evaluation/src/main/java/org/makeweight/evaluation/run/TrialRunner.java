@@ -10,6 +10,7 @@ import org.makeweight.core.failure.NotApplicableException;
 import org.makeweight.core.method.Amount;
 import org.makeweight.core.method.Augmentation;
 import org.makeweight.core.method.Execution;
+import org.makeweight.core.method.Require;
 import org.makeweight.core.method.Training;
 import org.makeweight.core.prepare.FittedPreprocessing;
 import org.makeweight.core.random.RandomState;
@@ -51,7 +52,11 @@ public final class TrialRunner {
     }
 
     /** A training part before and after augmentation, with the test rows prepared alike. */
-    private record Prepared(Table real, Augmentation training, Table test, double augmentSeconds) {}
+    private record Prepared(Table real, Augmentation training, Table test, double augmentSeconds) {
+        double generateSeconds() {
+            return Math.max(0, augmentSeconds - training.fitSeconds());
+        }
+    }
 
     /**
      * Runs all trials of a unit, and measures its synthetic rows and says where they came from if that is wanted.
@@ -72,19 +77,18 @@ public final class TrialRunner {
         }
         Optional<QualityResult> quality =
                 unit.qualityKey().isEmpty() ? Optional.empty() : Optional.of(quality(unit, prepared, execution));
-        Optional<OriginsResult> origins = unit.originsKey().isEmpty()
-                ? Optional.empty()
-                : Optional.of(origins(unit, prepared, execution.threads()));
+        Optional<OriginsResult> origins =
+                unit.originsKey().isEmpty() ? Optional.empty() : Optional.of(origins(unit, prepared, execution));
         return new UnitResult(results, quality, origins);
     }
 
-    private OriginsResult origins(WorkUnit unit, Object prepared, int threads) throws InterruptedException {
+    private OriginsResult origins(WorkUnit unit, Object prepared, Execution execution) throws InterruptedException {
         long start = System.nanoTime();
         Object outcome = prepared instanceof Prepared ready
                 ? attempt(
                         0,
                         () -> new OriginsOutcome.Known(RowOrigins.of(
-                                ready.real(), ready.training(), split(unit).training(), threads)))
+                                ready.real(), ready.training(), split(unit).training(), execution)))
                 : prepared;
         return new OriginsResult(
                 unit.originsKey().orElseThrow(),
@@ -174,6 +178,8 @@ public final class TrialRunner {
 
     private Outcome train(WorkUnit unit, Trial trial, Prepared prepared) {
         Augmentation augmentation = prepared.training();
+        Require.complete(augmentation.table(), trial.classifier().name());
+        Require.complete(prepared.test(), trial.classifier().name());
         long start = System.nanoTime();
         FittedLearner fitted = trial.classifier()
                 .make()
@@ -189,7 +195,11 @@ public final class TrialRunner {
                 return new Outcome.Failed("the classifier gave a score that is no number");
             }
         }
-        Costs costs = new Costs(prepared.augmentSeconds(), (trained - start) / NANOS, (scored - trained) / NANOS);
+        Costs costs = new Costs(
+                augmentation.fitSeconds(),
+                prepared.generateSeconds(),
+                (trained - start) / NANOS,
+                (scored - trained) / NANOS);
         Confusion confusion = Confusion.at(0.5, new Scores(scores, truth(prepared.test()), fitted.probabilities()));
         return new Outcome.Completed(scores, fitted.probabilities(), confusion, augmentation.flags(), costs);
     }

@@ -143,6 +143,27 @@ class ExperimentRunTest {
         assertThat(results.failed()).isZero();
     }
 
+    /** Only in the test part of one fold of three is a cell missing, in the training parts of the two others. */
+    @Test
+    void aMissingCellThatNobodyFillsIsNoFailureOfAClassifier() throws InterruptedException {
+        Table table = Tables.random(1, 60, 20, 3, 0, 1);
+        table.values()[4] = Double.NaN;
+        Experiment experiment = Experiments.parse("""
+                makeweight: 1
+                datasets: [gap]
+                augmenters: [none]
+                baselines: false
+                classifiers: [logistic-regression, xgboost]
+                validation: {folds: 3, repeats: 1}
+                preprocessing: {impute: none}
+                """);
+        Results results = run("a.sqlite", experiment, Experiments.source("gap", table), 2, new Counting());
+        assertThat(results.measurements())
+                .hasSize(6)
+                .allSatisfy(m -> assertThat(m.outcome().reason())
+                        .isEqualTo(m.at().classifier() + " cannot treat missing values (x1); impute them first"));
+    }
+
     @Test
     void aFailingMethodFailsItsOwnTrialsAloneAndIsTriedAgainNextTime() throws InterruptedException {
         Experiment good = experiment("[numbers]", "[none]");

@@ -9,7 +9,6 @@ import org.makeweight.core.method.Execution;
 import org.makeweight.core.method.Method;
 import org.makeweight.core.method.Parameter;
 import org.makeweight.core.method.Require;
-import org.makeweight.core.neighbours.NeighbourSearch;
 import org.makeweight.core.neighbours.Neighbours;
 import org.makeweight.core.neighbours.Points;
 import org.makeweight.core.random.RandomState;
@@ -79,7 +78,7 @@ public final class EditedNearestNeighbours implements Augmenter {
     /** The rows of targeted classes that their neighbours contradict. */
     boolean[] contradicted(Table table, boolean[] targeted, Execution execution) {
         Points points = Points.continuous(table.values(), table.rows(), table.columns());
-        Neighbours nearest = NeighbourSearch.among(points, execution.threads()).nearestOfAll(k + 1);
+        Neighbours nearest = execution.among(points).nearestOfAll(k + 1);
         boolean[] contradicted = new boolean[table.rows()];
         int[] counts = new int[targeted.length];
         for (int row = 0; row < contradicted.length; row++) {

@@ -12,7 +12,6 @@ import org.makeweight.core.method.Execution;
 import org.makeweight.core.method.Method;
 import org.makeweight.core.method.Parameter;
 import org.makeweight.core.method.Require;
-import org.makeweight.core.neighbours.NeighbourSearch;
 import org.makeweight.core.neighbours.Neighbours;
 import org.makeweight.core.neighbours.Points;
 import org.makeweight.core.neighbours.TablePoints;
@@ -113,8 +112,7 @@ public final class NearMiss implements Augmenter {
             return ordered(ofClass, sums, n);
         }
         int[] candidates = version == 3 ? shortlist(table, ofClass, ofMinority, execution) : ofClass;
-        double[] sums = sums(NeighbourSearch.among(ofMinority, execution.threads())
-                .nearest(TablePoints.of(table, candidates, 0), k));
+        double[] sums = sums(execution.among(ofMinority).nearest(TablePoints.of(table, candidates, 0), k));
         if (version == 3) {
             Arrays.setAll(sums, i -> -sums[i]);
         }
@@ -124,8 +122,7 @@ public final class NearMiss implements Augmenter {
     /** The rows of the class that are near some row of the smallest, ascending. */
     private int[] shortlist(Table table, int[] ofClass, Points ofMinority, Execution execution) {
         require(shortlisted, ofClass.length, "n_neighbors_ver3", "a class to be under-sampled");
-        Neighbours nearest = NeighbourSearch.among(TablePoints.of(table, ofClass, 0), execution.threads())
-                .nearest(ofMinority, shortlisted);
+        Neighbours nearest = execution.among(TablePoints.of(table, ofClass, 0)).nearest(ofMinority, shortlisted);
         return Arrays.stream(nearest.rows())
                 .distinct()
                 .sorted()

@@ -8,7 +8,6 @@ import org.makeweight.core.method.Method;
 import org.makeweight.core.method.Parameter;
 import org.makeweight.core.method.Parameter.Range;
 import org.makeweight.core.method.Require;
-import org.makeweight.core.neighbours.NeighbourSearch;
 import org.makeweight.core.neighbours.Neighbours;
 import org.makeweight.core.neighbours.Points;
 import org.makeweight.core.neighbours.TablePoints;
@@ -78,8 +77,7 @@ public final class NeighbourhoodCleaning implements Augmenter {
         int[] counts = table.classCounts();
         int[] minority = table.rowsOf(smallest);
         Points points = Points.continuous(table.values(), table.rows(), table.columns());
-        Neighbours nearest =
-                NeighbourSearch.among(points, execution.threads()).nearest(TablePoints.of(table, minority, 0), k + 1);
+        Neighbours nearest = execution.among(points).nearest(TablePoints.of(table, minority, 0), k + 1);
         int[] votes = new int[counts.length];
         for (int i = 0; i < minority.length; i++) {
             if (Vote.of(nearest, i, 0, k, table.labels(), votes) == smallest) {

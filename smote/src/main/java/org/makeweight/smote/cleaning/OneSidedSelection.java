@@ -10,7 +10,6 @@ import org.makeweight.core.method.Execution;
 import org.makeweight.core.method.Method;
 import org.makeweight.core.method.Parameter;
 import org.makeweight.core.method.Require;
-import org.makeweight.core.neighbours.NeighbourSearch;
 import org.makeweight.core.neighbours.Neighbours;
 import org.makeweight.core.neighbours.TablePoints;
 import org.makeweight.core.random.RandomState;
@@ -96,8 +95,8 @@ public final class OneSidedSelection implements Augmenter {
         boolean[] isKnown = new boolean[table.rows()];
         IntStream.of(drawn).forEach(row -> isKnown[row] = true);
         int[] others = IntStream.of(ofClass).filter(row -> !isKnown[row]).toArray();
-        Neighbours nearest = NeighbourSearch.among(TablePoints.of(table, known, 0), execution.threads())
-                .nearest(TablePoints.of(table, others, 0), k);
+        Neighbours nearest =
+                execution.among(TablePoints.of(table, known, 0)).nearest(TablePoints.of(table, others, 0), k);
         int[] labels = Arrays.stream(known).map(table::label).toArray();
         int[] counts = new int[table.schema().target().classes()];
         IntStream wrong = IntStream.range(0, others.length)

@@ -6,7 +6,6 @@ import org.makeweight.core.method.Augmenter;
 import org.makeweight.core.method.Execution;
 import org.makeweight.core.method.Method;
 import org.makeweight.core.method.Require;
-import org.makeweight.core.neighbours.NeighbourSearch;
 import org.makeweight.core.neighbours.Neighbours;
 import org.makeweight.core.neighbours.Points;
 import org.makeweight.core.random.RandomState;
@@ -47,7 +46,7 @@ public final class TomekLinks implements Augmenter {
     /** The rows of targeted classes that are one end of a link. */
     static boolean[] links(Table table, boolean[] targeted, Execution execution) {
         Points points = Points.continuous(table.values(), table.rows(), table.columns());
-        Neighbours nearest = NeighbourSearch.among(points, execution.threads()).nearestOfAll(2);
+        Neighbours nearest = execution.among(points).nearestOfAll(2);
         boolean[] links = new boolean[table.rows()];
         for (int row = 0; row < links.length; row++) {
             int other = nearest.row(row, 1);

@@ -1,6 +1,8 @@
 package org.makeweight.smote.learn;
 
 import java.util.Arrays;
+import java.util.Map;
+import org.makeweight.core.method.Execution;
 import org.makeweight.core.neighbours.NeighbourSearch;
 import org.makeweight.core.neighbours.Points;
 import org.makeweight.core.random.RandomState;
@@ -23,16 +25,18 @@ public final class KMeans {
      * Divides points into clusters.
      *
      * @param k how many clusters, at least 1; there are fewer if there are fewer different points
-     * @param threads at least 1; they do not change the result
+     * @param execution told of the rounds
      * @return the cluster of each point, from 0
      */
-    public static int[] clusters(Points points, int k, RandomState stream, int threads) {
+    public static int[] clusters(Points points, int k, RandomState stream, Execution execution) {
         Points centres = start(points, k, stream);
         int[] assigned = new int[points.rows()];
         Arrays.fill(assigned, -1);
         for (int round = 0; round < ROUNDS; round++) {
-            int[] nearest =
-                    NeighbourSearch.among(centres, threads).nearest(points, 1).rows();
+            execution.progress().at("clustering", round, ROUNDS, Map.of());
+            int[] nearest = NeighbourSearch.among(centres, execution.threads())
+                    .nearest(points, 1)
+                    .rows();
             if (Arrays.equals(nearest, assigned)) {
                 return assigned;
             }

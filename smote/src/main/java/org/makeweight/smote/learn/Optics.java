@@ -1,7 +1,7 @@
 package org.makeweight.smote.learn;
 
 import java.util.Arrays;
-import org.makeweight.core.neighbours.NeighbourSearch;
+import org.makeweight.core.method.Execution;
 import org.makeweight.core.neighbours.Neighbours;
 import org.makeweight.core.neighbours.Points;
 
@@ -25,10 +25,10 @@ public record Optics(double[] core, double[] reachability, int[] within) {
      *
      * @param m at least 1, at most the number of points
      * @param radius above 0; infinite for the largest core distance, the smallest radius with which all are finite
-     * @param threads at least 1; they do not change the result
+     * @param execution told of the search
      */
-    public static Optics of(Points points, int m, double radius, int threads) {
-        double[] core = coreDistances(points, m, threads);
+    public static Optics of(Points points, int m, double radius, Execution execution) {
+        double[] core = coreDistances(points, m, execution);
         double limit = radius < Double.POSITIVE_INFINITY
                 ? radius
                 : Arrays.stream(core).max().orElseThrow();
@@ -48,8 +48,8 @@ public record Optics(double[] core, double[] reachability, int[] within) {
         return optics;
     }
 
-    private static double[] coreDistances(Points points, int m, int threads) {
-        Neighbours nearest = NeighbourSearch.among(points, threads).nearestOfAll(m);
+    private static double[] coreDistances(Points points, int m, Execution execution) {
+        Neighbours nearest = execution.among(points).nearestOfAll(m);
         double[] core = new double[points.rows()];
         for (int i = 0; i < core.length; i++) {
             core[i] = Math.sqrt(nearest.squaredDistance(i, m - 1));

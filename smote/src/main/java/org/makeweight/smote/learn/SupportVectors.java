@@ -1,9 +1,9 @@
 package org.makeweight.smote.learn;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.makeweight.core.method.Execution;
 import org.makeweight.core.neighbours.Points;
 
 /**
@@ -26,16 +26,18 @@ public final class SupportVectors {
     /** Stands for a curvature that rounding made zero or less. */
     private static final double LEAST_CURVATURE = 1e-12;
 
-    private static final long KERNEL_BYTES = 128L << 20;
+    private static final int STEPS_TOLD = 256;
     private static final int FEWEST_STEPS_ALLOWED = 10_000_000;
 
-    private final Points points;
-    private final double[] sign;
     private final double bound;
-    private final double gamma;
+    private final RadialKernel kernel;
+    private final boolean[] ofFirst;
     private final double[] alpha;
-    private final double[] gradient;
-    private final Map<Integer, float[]> kernelRows;
+    /** Of each point, minus its sign times the gradient of the objective: how much it pulls its signed weight up. */
+    private final double[] pull;
+
+    /** The point that pulls up most among those that can go up; -1 if none can. */
+    private int upmost;
 
     /**
      * Prepares the machine.
@@ -44,21 +46,14 @@ public final class SupportVectors {
      */
     private SupportVectors(Points points, int first, double bound) {
         int n = points.rows();
-        this.points = points;
         this.bound = bound;
-        this.gamma = gamma(points);
-        this.sign = new double[n];
-        Arrays.setAll(sign, i -> i < first ? 1 : -1);
+        this.kernel = new RadialKernel(points, gamma(points));
         this.alpha = new double[n];
-        this.gradient = new double[n];
-        Arrays.fill(gradient, -1);
-        int rows = (int) Math.max(2, Math.min(n, KERNEL_BYTES / (4L * n)));
-        this.kernelRows = new LinkedHashMap<>(16, 0.75f, true) {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<Integer, float[]> eldest) {
-                return size() > rows;
-            }
-        };
+        this.ofFirst = new boolean[n];
+        Arrays.fill(ofFirst, 0, first, true);
+        this.pull = new double[n];
+        Arrays.setAll(pull, i -> ofFirst[i] ? 1 : -1);
+        this.upmost = first - 1;
     }
 
     /**
@@ -67,9 +62,10 @@ public final class SupportVectors {
      * @param first which points are of the class that comes first; the order of the classes only decides between
      *     equally good steps
      * @param bound the cost C of a point on the wrong side, above 0
+     * @param progress told of the steps and of the largest violation of optimality that is left
      * @return in [0, bound]
      */
-    public static double[] weights(Points points, boolean[] first, double bound) {
+    public static double[] weights(Points points, boolean[] first, double bound, Execution.Progress progress) {
         int[] order = IntStream.concat(
                         IntStream.range(0, first.length).filter(i -> first[i]),
                         IntStream.range(0, first.length).filter(i -> !first[i]))
@@ -78,8 +74,12 @@ public final class SupportVectors {
                 (int) IntStream.range(0, first.length).filter(i -> first[i]).count();
         SupportVectors machine = new SupportVectors(points.select(order), ofFirst, bound);
         int limit = (int) Math.max(FEWEST_STEPS_ALLOWED, Math.min(Integer.MAX_VALUE, 100L * points.rows()));
-        for (int step = 0; step < limit && machine.improve(); step++) {
-            // each step moves one pair of weights
+        double gap = machine.improve();
+        for (int step = 1; step < limit && gap >= TOLERANCE; step++) {
+            if (step % STEPS_TOLD == 0) {
+                progress.at("finding support vectors", step, Execution.UNKNOWN, Map.of("violation", gap));
+            }
+            gap = machine.improve();
         }
         double[] weights = new double[order.length];
         for (int i = 0; i < order.length; i++) {
@@ -104,31 +104,26 @@ public final class SupportVectors {
     }
 
     /**
-     * Moves the pair that violates the conditions of optimality most; false if none does by the tolerance.
+     * Moves the pair that violates the conditions of optimality most, if any does by the tolerance.
+     *
+     * @return the largest violation before the move; 0 if there was nothing to move
      */
-    private boolean improve() {
-        int i = -1;
-        double most = Double.NEGATIVE_INFINITY;
-        for (int t = 0; t < alpha.length; t++) {
-            if (roomUp(t) > 0 && -sign[t] * gradient[t] >= most) {
-                most = -sign[t] * gradient[t];
-                i = t;
-            }
-        }
+    private double improve() {
+        int i = upmost;
         if (i < 0) {
-            return false;
+            return 0;
         }
-        float[] kernelOfI = kernel(i);
+        double most = pull[i];
+        float[] kernelOfI = kernel.row(i);
         int j = -1;
         double least = Double.POSITIVE_INFINITY;
         double best = Double.POSITIVE_INFINITY;
-        for (int t = 0; t < alpha.length; t++) {
-            if (roomDown(t) <= 0) {
+        for (int t = 0; t < pull.length; t++) {
+            if (pull[t] >= Math.max(most, least) || !canFall(t)) {
                 continue;
             }
-            double value = -sign[t] * gradient[t];
-            least = Math.min(least, value);
-            double gap = most - value;
+            least = pull[t] < least ? pull[t] : least;
+            double gap = most - pull[t];
             if (gap > 0) {
                 double decrease = -gap * gap / curvature(kernelOfI[t]);
                 if (decrease <= best) {
@@ -138,20 +133,28 @@ public final class SupportVectors {
             }
         }
         if (most - least < TOLERANCE || j < 0) {
-            return false;
+            return 0;
         }
         move(i, j, kernelOfI);
-        return true;
+        return most - least;
+    }
+
+    private boolean canRise(int t) {
+        return ofFirst[t] ? alpha[t] < bound : alpha[t] > 0;
+    }
+
+    private boolean canFall(int t) {
+        return ofFirst[t] ? alpha[t] > 0 : alpha[t] < bound;
     }
 
     /** By how much the signed weight may grow. */
     private double roomUp(int t) {
-        return sign[t] > 0 ? bound - alpha[t] : alpha[t];
+        return ofFirst[t] ? bound - alpha[t] : alpha[t];
     }
 
     /** By how much the signed weight may fall. */
     private double roomDown(int t) {
-        return sign[t] > 0 ? alpha[t] : bound - alpha[t];
+        return ofFirst[t] ? alpha[t] : bound - alpha[t];
     }
 
     private static double curvature(double kernel) {
@@ -160,28 +163,21 @@ public final class SupportVectors {
     }
 
     private void move(int i, int j, float[] kernelOfI) {
-        double wanted = (-sign[i] * gradient[i] + sign[j] * gradient[j]) / curvature(kernelOfI[j]);
+        double wanted = (pull[i] - pull[j]) / curvature(kernelOfI[j]);
         double change = Math.min(wanted, Math.min(roomUp(i), roomDown(j)));
         boolean stopsI = change == roomUp(i);
         boolean stopsJ = change == roomDown(j);
-        alpha[i] = stopsI ? (sign[i] > 0 ? bound : 0) : alpha[i] + sign[i] * change;
-        alpha[j] = stopsJ ? (sign[j] > 0 ? 0 : bound) : alpha[j] - sign[j] * change;
-        float[] kernelOfJ = kernel(j);
-        for (int t = 0; t < gradient.length; t++) {
-            gradient[t] += sign[t] * (kernelOfI[t] * change - kernelOfJ[t] * change);
+        alpha[i] = stopsI ? (ofFirst[i] ? bound : 0) : alpha[i] + (ofFirst[i] ? change : -change);
+        alpha[j] = stopsJ ? (ofFirst[j] ? 0 : bound) : alpha[j] - (ofFirst[j] ? change : -change);
+        float[] kernelOfJ = kernel.row(j);
+        upmost = -1;
+        double most = Double.NEGATIVE_INFINITY;
+        for (int t = 0; t < pull.length; t++) {
+            pull[t] -= kernelOfI[t] * change - kernelOfJ[t] * change;
+            if (pull[t] >= most && canRise(t)) {
+                most = pull[t];
+                upmost = t;
+            }
         }
-    }
-
-    private float[] kernel(int i) {
-        float[] known = kernelRows.get(i);
-        if (known != null) {
-            return known;
-        }
-        float[] row = new float[points.rows()];
-        for (int t = 0; t < row.length; t++) {
-            row[t] = (float) StrictMath.exp(-gamma * Distance.squared(points, i, t));
-        }
-        kernelRows.put(i, row);
-        return row;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.makeweight.core.method.Execution;
 import org.makeweight.core.neighbours.Points;
 import org.makeweight.core.random.RandomState;
 
@@ -13,7 +14,7 @@ class KMeansTest {
     void everyPointIsNearestToTheMeanOfItsOwnCluster() {
         for (int seed = 0; seed < 30; seed++) {
             Points points = Clouds.normal(seed, 120, 3);
-            int[] clusters = KMeans.clusters(points, 6, new RandomState(seed), 1);
+            int[] clusters = KMeans.clusters(points, 6, new RandomState(seed), Execution.QUIET);
             double[][] means = means(points, clusters, 6);
             for (int row = 0; row < points.rows(); row++) {
                 for (double[] mean : means) {
@@ -32,7 +33,8 @@ class KMeansTest {
             for (int row = 0; row < 90; row++) {
                 values[2 * row] += 100 * (row % 3);
             }
-            int[] clusters = KMeans.clusters(Points.continuous(values, 90, 2), 3, new RandomState(seed), 1);
+            int[] clusters =
+                    KMeans.clusters(Points.continuous(values, 90, 2), 3, new RandomState(seed), Execution.QUIET);
             assertThat(IntStream.range(0, 90)).allMatch(row -> clusters[row] == clusters[row % 3]);
             assertThat(Arrays.stream(clusters).distinct()).hasSize(3);
         }
@@ -41,7 +43,7 @@ class KMeansTest {
     @Test
     void fewerDifferentPointsThanClustersGiveFewerClusters() {
         Points points = Clouds.of(new double[] {1, 1}, new double[] {2, 2}, new double[] {1, 1}, new double[] {2, 2});
-        int[] clusters = KMeans.clusters(points, 4, new RandomState(0), 1);
+        int[] clusters = KMeans.clusters(points, 4, new RandomState(0), Execution.QUIET);
         assertThat(clusters[0]).isEqualTo(clusters[2]).isNotEqualTo(clusters[1]);
         assertThat(clusters[1]).isEqualTo(clusters[3]);
     }

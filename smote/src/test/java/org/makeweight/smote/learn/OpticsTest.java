@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.makeweight.core.method.Execution;
 import org.makeweight.core.neighbours.Points;
 
 class OpticsTest {
@@ -17,7 +18,7 @@ class OpticsTest {
         for (int seed = 0; seed < 20; seed++) {
             Points points = Clouds.normal(seed, 50, 2);
             for (double radius : new double[] {0.3, 0.8, 5}) {
-                Optics found = Optics.of(points, 4, radius, 1);
+                Optics found = Optics.of(points, 4, radius, Execution.QUIET);
                 double[] core = core(points, 4, radius);
                 assertThat(found.core()).isEqualTo(core);
                 assertThat(found.reachability()).isEqualTo(reachability(points, core, radius));
@@ -34,10 +35,11 @@ class OpticsTest {
     @Test
     void anInfiniteRadiusIsTheLargestCoreDistance() {
         Points points = Clouds.normal(1, 50, 3);
-        Optics found = Optics.of(points, 5, NONE, 1);
+        Optics found = Optics.of(points, 5, NONE, Execution.QUIET);
         double largest = Arrays.stream(found.core()).max().orElseThrow();
         assertThat(found.core()).isEqualTo(core(points, 5, NONE));
-        assertThat(found.within()).isEqualTo(Optics.of(points, 5, largest, 1).within());
+        assertThat(found.within())
+                .isEqualTo(Optics.of(points, 5, largest, Execution.QUIET).within());
         assertThat(Arrays.stream(found.within())).allMatch(n -> n >= 5);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
+import org.makeweight.core.method.Execution;
 import org.makeweight.core.neighbours.Points;
 import org.makeweight.core.random.RandomState;
 
@@ -22,7 +23,7 @@ class SupportVectorsTest {
             for (int i = 0; i < n; i++) {
                 first[i] = points.values()[i * points.width()] + random.standardNormal() > 0.5;
             }
-            double[] weights = SupportVectors.weights(points, first, bound);
+            double[] weights = SupportVectors.weights(points, first, bound, Execution.QUIET.progress());
             double balance = 0;
             double up = Double.NEGATIVE_INFINITY;
             double down = Double.POSITIVE_INFINITY;
@@ -68,7 +69,8 @@ class SupportVectorsTest {
             values[i] = i;
             first[i] = i < 30;
         }
-        double[] weights = SupportVectors.weights(Points.continuous(values, 60, 1), first, 1);
+        double[] weights =
+                SupportVectors.weights(Points.continuous(values, 60, 1), first, 1, Execution.QUIET.progress());
         assertThat(weights[29]).isPositive();
         assertThat(weights[30]).isPositive();
         assertThat(weights[5]).isZero();
@@ -77,8 +79,11 @@ class SupportVectorsTest {
 
     @Test
     void twoPointsHoldEachOther() {
-        double[] weights =
-                SupportVectors.weights(Clouds.of(new double[] {0}, new double[] {1}), new boolean[] {true, false}, 1);
+        double[] weights = SupportVectors.weights(
+                Clouds.of(new double[] {0}, new double[] {1}),
+                new boolean[] {true, false},
+                1,
+                Execution.QUIET.progress());
         assertThat(weights[0]).isPositive().isEqualTo(weights[1]);
     }
 }

@@ -1,0 +1,140 @@
+package org.makeweight.smote.learn;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.makeweight.core.neighbours.Points;
+
+/**
+ * Values of the kernel exp(-gamma |x - y|^2) among points, row by row, the rows used last at hand.
+ *
+ * <p>Time O(n d) for a row that is not at hand; memory O(n d), and at most 128 MB of rows.
+ */
+final class RadialKernel {
+    private static final long ROW_BYTES = 128L << 20;
+
+    /** Distances of so many points at a time stay in the nearest cache. */
+    private static final int BLOCK = 1024;
+
+    /** What is smaller is zero in single precision. */
+    private static final double LEAST_EXPONENT = -104;
+
+    private static final int SQUARINGS = 10;
+
+    private final int n;
+    private final double gamma;
+    /** {@code [blocks][columns][points of a block]}: loops along the points are made vector instructions. */
+    private final double[][][] blocks;
+
+    private final int most;
+    private final double[] block = new double[BLOCK];
+    private final Map<Integer, float[]> rows = new LinkedHashMap<>(16, 0.75f, true);
+
+    RadialKernel(Points points, double gamma) {
+        this.n = points.rows();
+        this.gamma = gamma;
+        this.blocks = new double[(n + BLOCK - 1) / BLOCK][points.width()][BLOCK];
+        for (int i = 0; i < n; i++) {
+            for (int c = 0; c < points.width(); c++) {
+                blocks[i / BLOCK][c][i % BLOCK] = points.values()[i * points.width() + c];
+            }
+        }
+        this.most = (int) Math.max(2, Math.min(n, ROW_BYTES / (4L * n)));
+    }
+
+    /** The values of a point with all points, in single precision; good until two more rows have been asked for. */
+    float[] row(int i) {
+        float[] known = rows.get(i);
+        if (known != null) {
+            return known;
+        }
+        float[] row = room();
+        for (int b = 0; b < blocks.length; b++) {
+            squaredDistances(i, blocks[b]);
+            exponentials();
+            for (int t = 0; t < Math.min(BLOCK, n - b * BLOCK); t++) {
+                row[b * BLOCK + t] = (float) block[t];
+            }
+        }
+        rows.put(i, row);
+        return row;
+    }
+
+    /** A new row or, if there are enough of them, the one that was not used for longest. */
+    private float[] room() {
+        if (rows.size() < most) {
+            return new float[n];
+        }
+        Integer eldest = rows.keySet().iterator().next();
+        return rows.remove(eldest);
+    }
+
+    /** Summed over columns in their order, as {@link Distance#squared} does, four columns at a time. */
+    private void squaredDistances(int i, double[][] part) {
+        double[][] own = blocks[i / BLOCK];
+        int at = i % BLOCK;
+        Arrays.fill(block, 0);
+        int c = 0;
+        for (; c + 4 <= part.length; c += 4) {
+            addSquares(
+                    part[c],
+                    own[c][at],
+                    part[c + 1],
+                    own[c + 1][at],
+                    part[c + 2],
+                    own[c + 2][at],
+                    part[c + 3],
+                    own[c + 3][at],
+                    block);
+        }
+        for (; c < part.length; c++) {
+            addSquares(part[c], own[c][at], block);
+        }
+    }
+
+    private static void addSquares(
+            double[] a, double x, double[] b, double y, double[] c, double z, double[] d, double w, double[] sums) {
+        for (int t = 0; t < BLOCK; t++) {
+            double inA = x - a[t];
+            double inB = y - b[t];
+            double inC = z - c[t];
+            double inD = w - d[t];
+            sums[t] = sums[t] + inA * inA + inB * inB + inC * inC + inD * inD;
+        }
+    }
+
+    private static void addSquares(double[] column, double value, double[] sums) {
+        for (int t = 0; t < BLOCK; t++) {
+            double difference = value - column[t];
+            sums[t] += difference * difference;
+        }
+    }
+
+    /**
+     * Turns squared distances into kernel values: exp(x) = exp(x / 1024)^1024, the root by its series to the ninth power.
+     * Good to thirteen digits, and the same on every machine.
+     */
+    private void exponentials() {
+        double scale = -gamma / (1 << SQUARINGS);
+        double least = LEAST_EXPONENT / (1 << SQUARINGS);
+        double[] x = block;
+        for (int t = 0; t < BLOCK; t++) {
+            double y = Math.max(least, scale * x[t]);
+            double e = 1 + y * (1.0 / 9);
+            e = 1 + y * e * (1.0 / 8);
+            e = 1 + y * e * (1.0 / 7);
+            e = 1 + y * e * (1.0 / 6);
+            e = 1 + y * e * (1.0 / 5);
+            e = 1 + y * e * (1.0 / 4);
+            e = 1 + y * e * (1.0 / 3);
+            e = 1 + y * e * 0.5;
+            e = 1 + y * e;
+            x[t] = e;
+        }
+        for (int squaring = 0; squaring < SQUARINGS; squaring++) {
+            for (int t = 0; t < BLOCK; t++) {
+                x[t] *= x[t];
+            }
+        }
+    }
+}
