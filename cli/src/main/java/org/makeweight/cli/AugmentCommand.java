@@ -8,18 +8,21 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.makeweight.cli.progress.FitProgress;
 import org.makeweight.core.failure.BadInputException;
+import org.makeweight.core.failure.NotApplicableException;
 import org.makeweight.core.method.Amount;
 import org.makeweight.core.method.Augmentation;
 import org.makeweight.core.method.Augmenter;
 import org.makeweight.core.method.Configured;
 import org.makeweight.core.method.Execution;
 import org.makeweight.core.method.Methods;
+import org.makeweight.core.method.SynthesizingAugmenter;
 import org.makeweight.core.prepare.Encode;
 import org.makeweight.core.prepare.FittedPreprocessing;
 import org.makeweight.core.prepare.Impute;
 import org.makeweight.core.prepare.Preprocessing;
 import org.makeweight.core.prepare.Scale;
 import org.makeweight.core.random.RandomState;
+import org.makeweight.core.synthesis.Decimals;
 import org.makeweight.core.table.Table;
 import org.makeweight.datasets.format.DataFile;
 import org.makeweight.datasets.format.ReadOptions;
@@ -154,12 +157,18 @@ final class AugmentCommand implements Callable<Integer> {
                 .withCategorical(Arguments.columns(categorical))
                 .keepingRows();
         DataFile file = DataStreams.read(input, options);
-        Augmentation augmentation = augment(augmenter, preprocessing, amount, file.table());
-        if (augmentation.weights().isPresent()) {
-            throw new BadInputException(configured.name() + " weighs rows and makes none, which a file cannot hold");
-        }
-        if (origins != null) {
-            DataStreams.write(origins, OriginsFile.format(file.table(), augmentation));
+        Augmentation augmentation;
+        try (FitProgress progress = new FitProgress()) {
+            Execution execution = new Execution(Arguments.threads(threads), progress);
+            augmentation = augment(augmenter, preprocessing, amount, file.table(), execution);
+            if (augmentation.weights().isPresent()) {
+                throw new BadInputException(
+                        configured.name() + " weighs rows and makes none, which a file cannot hold");
+            }
+            refuseInfinite(configured.name(), augmentation.table());
+            if (origins != null) {
+                DataStreams.write(origins, OriginsFile.format(file.table(), augmentation, execution));
+            }
         }
         DataStreams.write(output, file, augmentation, mark);
         report(file.table(), augmentation);
@@ -175,16 +184,32 @@ final class AugmentCommand implements Callable<Integer> {
         };
     }
 
-    private Augmentation augment(Augmenter augmenter, Preprocessing preprocessing, Amount amount, Table table) {
-        try (FitProgress progress = new FitProgress()) {
-            Execution execution = new Execution(Arguments.threads(threads), progress);
-            if (preprocessing.scale() == Scale.NONE) {
-                return augmenter.augment(table, amount, new RandomState(seed), execution);
+    private Augmentation augment(
+            Augmenter augmenter, Preprocessing preprocessing, Amount amount, Table table, Execution execution) {
+        if (preprocessing.scale() == Scale.NONE) {
+            return rounded(augmenter, table, augmenter.augment(table, amount, new RandomState(seed), execution));
+        }
+        FittedPreprocessing fitted = preprocessing.fit(table);
+        Table scaled = fitted.apply(table);
+        Augmentation made = augmenter.augment(scaled, amount, new RandomState(seed), execution);
+        return rounded(augmenter, table, fitted.restore(made, scaled, table));
+    }
+
+    /** What a model writes has as many decimals as the file; other methods' rows are points between rows, to the last bit. */
+    private static Augmentation rounded(Augmenter augmenter, Table learnt, Augmentation made) {
+        return augmenter instanceof SynthesizingAugmenter
+                ? made.withTable(Decimals.of(learnt).rounded(made.table(), learnt.rows()))
+                : made;
+    }
+
+    private static void refuseInfinite(String name, Table made) {
+        double[] values = made.values();
+        for (int i = 0; i < values.length; i++) {
+            if (Double.isInfinite(values[i])) {
+                throw new NotApplicableException(name + " makes values beyond the largest number in column '"
+                        + made.schema().column(i % made.columns()).name()
+                        + "': its values are too large to compute with");
             }
-            FittedPreprocessing fitted = preprocessing.fit(table);
-            Augmentation scaled = augmenter.augment(fitted.apply(table), amount, new RandomState(seed), execution);
-            return new Augmentation(
-                    fitted.restore(scaled.table()), scaled.origins(), scaled.weights(), scaled.flags(), scaled.fit());
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
+import org.makeweight.cli.progress.ReadProgress;
 import org.makeweight.core.failure.BadInputException;
 import org.makeweight.core.file.WholeFile;
 import org.makeweight.core.method.Augmentation;
@@ -17,6 +18,7 @@ import org.makeweight.datasets.format.TableWriter;
 /** Files that may also be standard input or output. */
 final class DataStreams {
     private static final String STANDARD = "-";
+    private static final String STANDARD_INPUT = "standard input";
 
     private DataStreams() {}
 
@@ -25,9 +27,20 @@ final class DataStreams {
     }
 
     static DataFile read(String input, ReadOptions options) {
-        return isStandard(input)
-                ? DataFile.read("standard input", System.in, options)
-                : DataFile.read(Path.of(input), options);
+        if (isStandard(input)) {
+            try (ReadProgress progress = new ReadProgress(STANDARD_INPUT, 0)) {
+                return DataFile.read(STANDARD_INPUT, progress.watch(System.in), options);
+            }
+        }
+        Path file = Path.of(input);
+        try (ReadProgress progress = new ReadProgress(input, plainLength(file))) {
+            return DataFile.read(file, options, progress::watch);
+        }
+    }
+
+    /** The number of bytes that will be read from a file; 0 where that is not known beforehand. */
+    private static long plainLength(Path file) {
+        return DataFile.isCompressed(file) ? 0 : file.toFile().length();
     }
 
     static void write(String output, Layout layout, Table table) throws IOException {

@@ -2,6 +2,7 @@ package org.makeweight.cli;
 
 import org.makeweight.core.method.Augmentation;
 import org.makeweight.core.method.Closeness;
+import org.makeweight.core.method.Execution;
 import org.makeweight.core.method.Origins;
 import org.makeweight.core.number.Decimal;
 import org.makeweight.core.table.Table;
@@ -10,10 +11,9 @@ import org.makeweight.core.table.Table;
 final class OriginsFile {
     private OriginsFile() {}
 
-    static String format(Table input, Augmentation augmentation) {
+    static String format(Table input, Augmentation augmentation, Execution execution) {
         Origins origins = augmentation.origins();
-        double[] distances = Closeness.toNearestReal(
-                input, augmentation, Runtime.getRuntime().availableProcessors());
+        double[] distances = Closeness.toNearestReal(input, augmentation, execution);
         StringBuilder text = new StringBuilder("row,synthetic,base,neighbour,step,distance\n");
         for (int row = 0; row < origins.size(); row++) {
             text.append(row).append(',').append(origins.synthetic(row)).append(',');

@@ -45,6 +45,11 @@ class BadInputTest {
                 Arguments.of("a header alone", "a,b,y\n", "data.csv", "row"),
                 Arguments.of("an open quote", GOOD.replace("3,3,n", "3,\"3,n"), "line 4", "quote"),
                 Arguments.of("no such target", GOOD.replace("a,b,y", "a,b,z"), "'y'", "data.csv"),
+                Arguments.of(
+                        "a quantity as the class",
+                        GOOD.replace(",n", ",1.5").replace("6,3,p", "6,3,2").replace(",p", ",7"),
+                        "'y'",
+                        "quantity"),
                 Arguments.of("a label missing", GOOD.replace("3,3,n", "3,3,"), "line 4", "'y'"));
     }
 
@@ -109,6 +114,12 @@ class BadInputTest {
         refused(augment("smote"), "k_neighbors=5 needs at least 6 rows", "class 'p' has 2", "clamp:5");
         refused(augment("class-weights"), "weighs rows and makes none");
         refused(augment("smote-n"), "categorical columns only");
+    }
+
+    @Test
+    void valuesTooLargeToComputeWithAreRefused() throws IOException {
+        Files.writeString(data, GOOD.replace("5,2,p", "-1e308,2,p").replace("6,3,p", "1e308,3,p"));
+        refused(augment("smote:k_neighbors=1"), "column 'a'", "too large to compute with");
     }
 
     @Test

@@ -139,6 +139,40 @@ class CommandsTest {
     }
 
     @Test
+    void aModelsRowsHaveTheDecimalsOfTheFile() throws IOException {
+        Path data = folder.resolve("data.csv");
+        StringBuilder text = new StringBuilder("one,two,y\n");
+        for (int i = 0; i < 60; i++) {
+            text.append(i % 7)
+                    .append(".5,")
+                    .append(i % 11)
+                    .append(".25,")
+                    .append(i < 40 ? "n" : "p")
+                    .append('\n');
+        }
+        Files.writeString(data, text);
+        Path output = folder.resolve("out.csv");
+        for (String scale : List.of("none", "standard")) {
+            Cli result = Cli.run(
+                    "augment",
+                    "--method",
+                    "gaussian-copula",
+                    "--input",
+                    data,
+                    "--target",
+                    "y",
+                    "--output",
+                    output,
+                    "--scale",
+                    scale);
+            assertThat(result.exitCode()).as(result.err()).isZero();
+            List<String> lines = Files.readAllLines(output);
+            assertThat(lines).hasSize(81);
+            assertThat(lines.subList(61, 81)).allMatch(line -> line.matches("\\d+\\.\\d,\\d+\\.\\d{1,2},p"));
+        }
+    }
+
+    @Test
     void aDryRunSaysWhatWouldBeRunAndWritesNothing() throws IOException {
         Path spec = folder.resolve("spec.yaml");
         Files.writeString(spec, "makeweight: 1\ndatasets: [noise]\nvalidation: {folds: 3, repeats: 2}\n");

@@ -83,6 +83,34 @@ class TrainingRunTest {
     }
 
     @Test
+    void fittingAndGeneratingAreTimedApart() throws IOException {
+        Path out = run("out", spec("smote, gan: {steps: 40}", "knn"), 1);
+        List<String> costs = Files.readAllLines(out.resolve("tables/costs.csv"));
+        assertThat(costs.get(0))
+                .isEqualTo(
+                        "classifier,augmenter,trials,fit_seconds,generate_seconds,train_seconds,predict_seconds,total_seconds");
+        assertThat(costs.get(2)).startsWith("knn,smote,12,0,").doesNotContain("12,0,0,");
+        String[] gan = costs.get(3).split(",", -1);
+        assertThat(Double.parseDouble(gan[3]))
+                .isGreaterThan(Double.parseDouble(gan[4]))
+                .isPositive();
+    }
+
+    @Test
+    void resultsWithOneFigureForBothAreReadOn() throws Exception {
+        Path spec = spec("smote", "knn");
+        Path out = run("out", spec, 1);
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + out.resolve("results.sqlite"));
+                Statement statement = connection.createStatement()) {
+            statement.execute("ALTER TABLE trial DROP COLUMN fit_seconds");
+            statement.execute("ALTER TABLE trial RENAME COLUMN generate_seconds TO augment_seconds");
+        }
+        String costs = Files.readString(out.resolve("tables/costs.csv"));
+        run("out", spec, 1);
+        assertThat(Files.readString(out.resolve("tables/costs.csv"))).isEqualTo(costs);
+    }
+
+    @Test
     void threadsAndGoingOnChangeNoByte() throws Exception {
         Path whole = run("whole", spec("gan: {steps: 4}", "knn, cart"), 1);
         run("parts", spec("gan: {steps: 4}", "knn"), 2);

@@ -1,7 +1,10 @@
 package org.makeweight.core.prepare;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.makeweight.core.method.Augmentation;
+import org.makeweight.core.method.Origins;
 import org.makeweight.core.table.Column;
 import org.makeweight.core.table.Schema;
 import org.makeweight.core.table.Table;
@@ -86,6 +89,32 @@ public final class FittedPreprocessing {
             }
         }
         return o;
+    }
+
+    /**
+     * Undoes the scaling of what an augmenter made. A row that equals the one it comes from has that row's very values,
+     * which scaling and scaling back may miss by rounding.
+     *
+     * @param made of the table prepared
+     * @param prepared what {@link #apply} made of the table
+     */
+    public Augmentation restore(Augmentation made, Table prepared, Table table) {
+        Table restored = restore(made.table());
+        int width = source.width();
+        for (int row = 0; row < restored.rows(); row++) {
+            int base = made.origins().base(row);
+            if (base != Origins.NONE && equal(made.table(), row, prepared, base)) {
+                System.arraycopy(table.values(), base * width, restored.values(), row * width, width);
+            }
+        }
+        return made.withTable(restored);
+    }
+
+    private static boolean equal(Table a, int rowOfA, Table b, int rowOfB) {
+        int width = a.columns();
+        int i = rowOfA * width;
+        int j = rowOfB * width;
+        return Arrays.equals(a.values(), i, i + width, b.values(), j, j + width);
     }
 
     /**

@@ -7,7 +7,7 @@ import org.makeweight.core.table.Column;
 import org.makeweight.core.table.Table;
 
 /** Rounds the numbers of each column to as many decimals as the column learnt has, up to {@value #MOST}. */
-final class Decimals {
+public final class Decimals {
     private static final int MOST = 9;
     private static final int NOT_ROUNDED = -1;
 
@@ -20,7 +20,8 @@ final class Decimals {
         this.decimals = decimals;
     }
 
-    static Decimals of(Table table) {
+    /** The decimals of each column. */
+    public static Decimals of(Table table) {
         int[] decimals = new int[table.columns()];
         Arrays.fill(decimals, NOT_ROUNDED);
         for (int c : table.schema().numeric()) {
@@ -44,13 +45,24 @@ final class Decimals {
         return most;
     }
 
+    /** A table of these columns with all rows from {@code first} on rounded. */
+    public Table rounded(Table table, int first) {
+        double[] values = table.values().clone();
+        round(values, first * decimals.length);
+        return new Table(table.schema(), values, table.labels());
+    }
+
     /**
      * Rounds to the nearest, a half to the even neighbour.
      *
      * @param values {@code [rows x columns]}, row-major; overwritten
      */
     void round(double[] values) {
-        for (int i = 0; i < values.length; i++) {
+        round(values, 0);
+    }
+
+    private void round(double[] values, int from) {
+        for (int i = from; i < values.length; i++) {
             int places = decimals[i % decimals.length];
             if (places != NOT_ROUNDED) {
                 double unit = StrictMath.pow(10, places);

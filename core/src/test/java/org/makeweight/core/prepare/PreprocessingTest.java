@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.makeweight.core.method.Augmentation;
+import org.makeweight.core.method.Origins;
 import org.makeweight.core.table.ClassColumn;
 import org.makeweight.core.table.Column;
 import org.makeweight.core.table.Schema;
@@ -35,6 +37,24 @@ class PreprocessingTest {
                 .containsExactly(new double[] {0.4, 20, 0}, within(1e-15));
         Preprocessing none = new Preprocessing(Scale.NONE, Impute.NONE, Encode.NATIVE);
         assertThat(none.fit(TRAINING).apply(table(NONE, 5, NONE)).values()).containsExactly(NONE, 5, NONE);
+    }
+
+    /** Scaled and scaled back, each of these numbers but the first is another one by an ulp. */
+    @Test
+    void aCopyOfARowHasItsVeryValuesAfterScaling() {
+        Table rows = table(0.1, 10, 0, 0.7, 20, 1, 2.3, 30, 0, 1.1, 40, 2);
+        FittedPreprocessing fitted = new Preprocessing(Scale.STANDARD, Impute.NONE, Encode.NATIVE).fit(rows);
+        Table prepared = fitted.apply(rows);
+        assertThat(fitted.restore(prepared).values()).isNotEqualTo(rows.values());
+        int[] base = {3, 1, 1};
+        double[] copies = prepared.select(base).values();
+        copies[6] += 1; // the last one has moved
+        Augmentation made = Augmentation.added(prepared, copies, new int[3], Origins.from(base));
+        Augmentation restored = fitted.restore(made, prepared, rows);
+        assertThat(restored.table().select(new int[] {0, 1, 2, 3}).values()).isEqualTo(rows.values());
+        assertThat(restored.table().select(new int[] {4, 5}).values())
+                .isEqualTo(rows.select(new int[] {3, 1}).values());
+        assertThat(restored.table().value(6, 0)).isGreaterThan(0.7);
     }
 
     @Test

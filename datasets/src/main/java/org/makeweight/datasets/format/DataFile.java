@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.makeweight.core.failure.BadInputException;
 import org.makeweight.core.file.WholeFile;
+import org.makeweight.core.number.Decimal;
+import org.makeweight.core.table.ClassColumn;
 import org.makeweight.core.table.Table;
 
 /**
@@ -61,10 +64,15 @@ public record DataFile(String name, Layout layout, Table table, Optional<RowText
             throw new BadInputException(file + " is a folder; a file of rows was expected");
         }
         try (InputStream plain = open(file)) {
-            return FileFormat.of(file).read(file.toString(), tap.apply(plain), options);
+            return withClasses(FileFormat.of(file).read(file.toString(), tap.apply(plain), options), options);
         } catch (IOException e) {
             throw new BadInputException("cannot read " + file + ": " + WholeFile.reason(e), e);
         }
+    }
+
+    /** Whether the name of a file says that it is gzip-compressed. */
+    public static boolean isCompressed(Path file) {
+        return FileFormat.isCompressed(file);
     }
 
     /** The uncompressed bytes of a file. */
@@ -88,6 +96,24 @@ public record DataFile(String name, Layout layout, Table table, Optional<RowText
      * @throws BadInputException naming line and column if it is not what it should be
      */
     public static DataFile read(String name, InputStream in, ReadOptions options) {
-        return CsvFormat.read(name, in, options);
+        return withClasses(CsvFormat.read(name, in, options), options);
+    }
+
+    /** Numbers with a fraction measure something; only two of them may stand for classes, or where nobody chose the column. */
+    private static DataFile withClasses(DataFile file, ReadOptions options) {
+        ClassColumn target = file.table().schema().target();
+        List<String> labels = target.labels();
+        boolean quantity = options.target().isPresent()
+                && labels.size() > 2
+                && labels.stream().noneMatch(label -> Double.isNaN(Decimal.parse(label)))
+                && labels.stream().anyMatch(label -> Decimal.parse(label) != Math.rint(Decimal.parse(label)));
+        if (quantity) {
+            throw Place.complain(
+                    file.name(),
+                    target.name(),
+                    "it holds " + labels.size() + " different numbers with a fraction, which is a quantity; a class"
+                            + " column has labels");
+        }
+        return file;
     }
 }
