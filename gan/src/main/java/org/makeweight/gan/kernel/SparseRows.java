@@ -53,21 +53,31 @@ public final class SparseRows {
 
     /** Adds an element to the row that is being written; columns come in ascending order. */
     public void put(int column, float value) {
-        int at = ends[rows];
-        if (at == columns.length) {
-            columns = Arrays.copyOf(columns, 2 * at + 16);
-            values = Arrays.copyOf(values, 2 * at + 16);
-        }
+        makeRoom(1);
+        int at = ends[rows]++;
         columns[at] = column;
         values[at] = value;
-        ends[rows]++;
+    }
+
+    private void makeRoom(int more) {
+        int needed = ends[rows] + more;
+        if (needed > columns.length) {
+            columns = Arrays.copyOf(columns, 2 * needed + 16);
+            values = Arrays.copyOf(values, 2 * needed + 16);
+        }
     }
 
     /** Adds a row's elements, moved to the right, to the row that is being written. */
     public void putAll(SparseRows source, int row, int shift) {
-        for (int e = source.begin(row); e < source.ends[row]; e++) {
-            put(source.columns[e] + shift, source.values[e]);
+        int from = source.begin(row);
+        int more = source.ends[row] - from;
+        int at = ends[rows];
+        makeRoom(more);
+        System.arraycopy(source.values, from, values, at, more);
+        for (int e = 0; e < more; e++) {
+            columns[at + e] = source.columns[from + e] + shift;
         }
+        ends[rows] += more;
     }
 
     /** Ends the row that is being written. */

@@ -10,8 +10,11 @@ import java.util.concurrent.locks.LockSupport;
  * <p>One piece of work at a time: an instance belongs to one fit.
  */
 public final class Workers implements AutoCloseable {
-    /** Work below this many multiply-adds a share is not worth a hand-over, which takes some microseconds. */
-    private static final long LEAST_SHARE = 1 << 18;
+    /**
+     * Work below this many multiply-adds a share, some thirty microseconds, is not worth a hand-over: it takes a few of
+     * them, and rows that another processor wrote last come slowly.
+     */
+    private static final long LEAST_SHARE = 1 << 20;
 
     /** How often a thread looks for what it waits for before it lets others run; some ten microseconds. */
     private static final int SPINS = 1 << 9;
@@ -34,6 +37,7 @@ public final class Workers implements AutoCloseable {
     public static final long TRANSCENDENTAL = 200;
 
     private final Helper[] helpers;
+    private final long leastShare;
     private final AtomicInteger unfinished = new AtomicInteger();
     private volatile Throwable failure;
 
@@ -49,6 +53,16 @@ public final class Workers implements AutoCloseable {
      * @param threads at least 1
      */
     public Workers(int threads) {
+        this(threads, LEAST_SHARE);
+    }
+
+    /**
+     * Starts helpers that also take small shares of work.
+     *
+     * @param leastShare in multiply-adds, at least 1
+     */
+    public Workers(int threads, long leastShare) {
+        this.leastShare = leastShare;
         helpers = new Helper[threads - 1];
         for (int i = 0; i < helpers.length; i++) {
             helpers[i] = new Helper("makeweight-kernel-" + (i + 1));
@@ -68,7 +82,7 @@ public final class Workers implements AutoCloseable {
      * @param costOfRow in multiply-adds of a product, or what takes as long: {@link #NUMBER}, {@link #TRANSCENDENTAL}
      */
     public void run(int rows, long costOfRow, RowTask task) {
-        int shares = (int) Math.min(helpers.length + 1L, rows * costOfRow / LEAST_SHARE);
+        int shares = (int) Math.min(helpers.length + 1L, rows * costOfRow / leastShare);
         if (shares <= 1) {
             task.run(0, rows);
             return;

@@ -75,7 +75,7 @@ final class DiffusionTraining {
                 data.columns(), settings.embedding(), settings.layers(), labels.width(), schedule.steps());
         denoiser = new Denoiser(shape, rows, noise.child(INITIAL), workers);
         optimiser = new Adam(denoiser.weights(), new Adam.Settings(settings.rate(), BETA1, BETA2, 0), workers);
-        average = new MovingAverage(Weights.values(denoiser.weights()), MOST_AVERAGED);
+        average = new MovingAverage(Weights.values(denoiser.weights()), MOST_AVERAGED, workers);
         batch = new Batch(data, labels, rows);
     }
 

@@ -107,8 +107,10 @@ final class Opponents {
         generator = new Generator(writer, output, noise.child(INITIAL_GENERATOR), workers);
         critic = new Critic(reader, byScores.rows(), noise.child(INITIAL_CRITIC), workers);
         judge = critic.sharing(judged, workers);
-        penalty = penalised ? new GradientPenalty(rules.penalty(), judged, reader.inputs(), rules.penalised()) : null;
-        average = rules.emaDecay() > 0 ? new MovingAverage(generator.learnt(), rules.emaDecay()) : null;
+        penalty = penalised
+                ? new GradientPenalty(rules.penalty(), judged, reader.inputs(), rules.penalised(), workers)
+                : null;
+        average = rules.emaDecay() > 0 ? new MovingAverage(generator.learnt(), rules.emaDecay(), workers) : null;
         generatorOptimiser = new Adam(generator.weights(), rules.generator(), workers);
         criticOptimiser = new Adam(critic.weights(), rules.critic(), workers);
     }

@@ -75,7 +75,7 @@ final class VariationalTraining {
                 size,
                 noise.child(INITIAL_DECODER),
                 workers);
-        reconstruction = new Reconstruction(spans);
+        reconstruction = new Reconstruction(spans, workers);
         weights.addAll(encoder.weights());
         weights.addAll(decoder.weights());
         weights.add(reconstruction.deviations());
@@ -163,7 +163,7 @@ final class VariationalTraining {
             this.rows = rows;
             this.encoder = encoder;
             this.reader = reader;
-            normal = new LatentNormal(rows, size);
+            normal = new LatentNormal(rows, size, workers);
             nothing = new Matrix(rows, 0);
             random = new Matrix(rows, size);
             drawn = new Matrix(rows, size);

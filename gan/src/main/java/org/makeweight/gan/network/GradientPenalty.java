@@ -1,7 +1,9 @@
 package org.makeweight.gan.network;
 
+import java.util.Arrays;
 import org.makeweight.gan.kernel.Elementwise;
 import org.makeweight.gan.kernel.Matrix;
+import org.makeweight.gan.kernel.Workers;
 
 /**
  * The penalty {@code lambda mean (||∇f(x)|| - 1)²} on a critic's slope, with its gradient by first-order backpropagation
@@ -19,6 +21,8 @@ public final class GradientPenalty {
     private final double lambda;
     private final int penalised;
     private final Matrix slopes;
+    private final double[] norms;
+    private final Workers workers;
 
     /** What {@link #apply} saw: the penalty, and the mean and largest norm of the critic's slope. */
     public record Measured(double penalty, double meanNorm, double largestNorm) {
@@ -33,10 +37,12 @@ public final class GradientPenalty {
      * @param inputs columns of a row
      * @param penalised the first so many of them count in the norm; the rest, such as a label, does not
      */
-    public GradientPenalty(double lambda, int rows, int inputs, int penalised) {
+    public GradientPenalty(double lambda, int rows, int inputs, int penalised, Workers workers) {
         this.lambda = lambda;
         this.penalised = penalised;
         this.slopes = new Matrix(rows, inputs);
+        this.norms = new double[rows];
+        this.workers = workers;
     }
 
     /**
@@ -46,21 +52,30 @@ public final class GradientPenalty {
     public Measured apply(Critic critic, int firstRow) {
         critic.inputGradient(firstRow, slopes);
         int rows = slopes.rows();
+        workers.run(rows, Workers.NUMBER * penalised, (from, to) -> {
+            for (int r = from; r < to; r++) {
+                norms[r] = direct(slopes.row(r));
+            }
+        });
+        critic.replaceActivations(firstRow, slopes);
         double squares = 0;
         double sum = 0;
         double largest = 0;
-        for (int r = 0; r < rows; r++) {
-            float[] slope = slopes.row(r);
-            java.util.Arrays.fill(slope, penalised, slopes.columns(), 0);
-            double norm = Math.sqrt(Elementwise.sumOfSquares(slope, penalised));
+        for (double norm : norms) {
             squares += (norm - 1) * (norm - 1);
             sum += norm;
             largest = Math.max(largest, norm);
-            // a row whose units are all dropped has no slope: it is penalised but tells no direction
-            double factor = norm == 0 ? 0 : 2 * lambda / rows * ((norm - 1) / norm);
-            Elementwise.scale(slope, (float) factor, penalised);
         }
-        critic.replaceActivations(firstRow, slopes);
         return new Measured(lambda * squares / rows, sum / rows, largest);
+    }
+
+    /** Makes a slope the direction in which its penalty grows; returns its norm. */
+    private double direct(float[] slope) {
+        Arrays.fill(slope, penalised, slopes.columns(), 0);
+        double norm = Math.sqrt(Elementwise.sumOfSquares(slope, penalised));
+        // a row whose units are all dropped has no slope: it is penalised but tells no direction
+        double factor = norm == 0 ? 0 : 2 * lambda / slopes.rows() * ((norm - 1) / norm);
+        Elementwise.scale(slope, (float) factor, penalised);
+        return norm;
     }
 }

@@ -2,6 +2,7 @@ package org.makeweight.gan.network;
 
 import org.makeweight.gan.kernel.Elementary;
 import org.makeweight.gan.kernel.Matrix;
+import org.makeweight.gan.kernel.Workers;
 
 /**
  * Draws from normals whose means and log-variances a network wrote, in a form that gradients pass through, and keeps them
@@ -12,19 +13,17 @@ import org.makeweight.gan.kernel.Matrix;
 public final class LatentNormal {
     private final int size;
     private final Matrix deviations;
-    private final double[] exponents;
-    private final float[] byVariances;
+    private final Workers workers;
 
     /**
      * Draws for so many rows.
      *
      * @param size numbers drawn for a row
      */
-    public LatentNormal(int rows, int size) {
+    public LatentNormal(int rows, int size, Workers workers) {
         this.size = size;
         this.deviations = new Matrix(rows, size);
-        this.exponents = new double[size];
-        this.byVariances = new float[size];
+        this.workers = workers;
     }
 
     /**
@@ -36,25 +35,51 @@ public final class LatentNormal {
      * @return the Kullback-Leibler divergence from the standard normal, summed over rows
      */
     public double draw(Matrix moments, Matrix normal, Matrix drawn) {
-        double divergence = 0;
-        for (int r = 0; r < moments.rows(); r++) {
-            float[] m = moments.row(r);
-            float[] d = deviations.row(r);
-            for (int j = 0; j < size; j++) {
-                exponents[j] = 0.5 * m[size + j];
+        double[] divergences = new double[moments.rows()];
+        workers.run(moments.rows(), Workers.TRANSCENDENTAL * size, (from, to) -> {
+            double[] exponents = new double[size];
+            float[] terms = new float[size];
+            for (int r = from; r < to; r++) {
+                float[] m = moments.row(r);
+                float[] d = deviations.row(r);
+                setDeviations(m, d, exponents);
+                draw(m, d, normal.row(r), drawn.row(r));
+                divergences[r] = divergence(m, d, terms);
             }
-            Elementary.exp(exponents, size);
-            for (int j = 0; j < size; j++) {
-                d[j] = (float) exponents[j];
-            }
-            float[] z = drawn.row(r);
-            float[] e = normal.row(r);
-            for (int j = 0; j < size; j++) {
-                z[j] = m[j] + d[j] * e[j];
-                divergence -= 0.5 * (1 + m[size + j] - (double) m[j] * m[j] - (double) d[j] * d[j]);
-            }
+        });
+        double sum = 0;
+        for (double divergence : divergences) {
+            sum += divergence;
         }
-        return divergence;
+        return sum;
+    }
+
+    private void setDeviations(float[] m, float[] d, double[] exponents) {
+        for (int j = 0; j < size; j++) {
+            exponents[j] = 0.5 * m[size + j];
+        }
+        Elementary.exp(exponents, size);
+        for (int j = 0; j < size; j++) {
+            d[j] = (float) exponents[j];
+        }
+    }
+
+    private void draw(float[] means, float[] d, float[] normal, float[] z) {
+        for (int j = 0; j < size; j++) {
+            z[j] = means[j] + d[j] * normal[j];
+        }
+    }
+
+    private double divergence(float[] m, float[] d, float[] terms) {
+        System.arraycopy(m, size, terms, 0, size);
+        for (int j = 0; j < size; j++) {
+            terms[j] = m[j] * m[j] + d[j] * d[j] - terms[j] - 1;
+        }
+        double sum = 0;
+        for (int j = 0; j < size; j++) {
+            sum += terms[j];
+        }
+        return sum / 2;
     }
 
     /**
@@ -65,17 +90,20 @@ public final class LatentNormal {
      * @param byMoments overwritten
      */
     public void backward(Matrix moments, Matrix normal, Matrix byDrawn, float weight, Matrix byMoments) {
-        for (int r = 0; r < moments.rows(); r++) {
-            float[] m = moments.row(r);
-            float[] d = deviations.row(r);
-            float[] e = normal.row(r);
-            float[] dz = byDrawn.row(r);
-            float[] target = byMoments.row(r);
-            for (int j = 0; j < size; j++) {
-                target[j] = dz[j] + weight * m[j];
-                byVariances[j] = 0.5f * (dz[j] * e[j] * d[j] + weight * (d[j] * d[j] - 1));
+        workers.run(moments.rows(), Workers.NUMBER * size, (from, to) -> {
+            float[] byVariances = new float[size];
+            for (int r = from; r < to; r++) {
+                float[] m = moments.row(r);
+                float[] d = deviations.row(r);
+                float[] e = normal.row(r);
+                float[] dz = byDrawn.row(r);
+                float[] target = byMoments.row(r);
+                for (int j = 0; j < size; j++) {
+                    target[j] = dz[j] + weight * m[j];
+                    byVariances[j] = 0.5f * (dz[j] * e[j] * d[j] + weight * (d[j] * d[j] - 1));
+                }
+                System.arraycopy(byVariances, 0, target, size, size);
             }
-            System.arraycopy(byVariances, 0, target, size, size);
-        }
+        });
     }
 }

@@ -21,6 +21,7 @@ public final class Perceptron {
 
     private final Shape shape;
     private final Dense[] dense;
+    private final Workers workers;
     private final BatchNorm[] norms;
     private final Rectifier[] rectifiers;
     /** {@code activations[l]} is the input of dense layer l; the first is the caller's matrix. */
@@ -66,6 +67,7 @@ public final class Perceptron {
         this.shape = shape;
         this.dense = dense;
         this.norms = norms;
+        this.workers = workers;
         int hidden = dense.length - 1;
         rectifiers = new Rectifier[hidden];
         activations = new Matrix[dense.length];
@@ -215,10 +217,12 @@ public final class Perceptron {
     }
 
     /** What a layer read reached the next layer beside what it wrote: adds the gradient that came that way. */
-    private static void addPassedOn(Matrix later, int written, Matrix byInput) {
-        for (int r = 0; r < byInput.rows(); r++) {
-            Elementwise.addFrom(byInput.row(r), later.row(r), written, byInput.columns());
-        }
+    private void addPassedOn(Matrix later, int written, Matrix byInput) {
+        workers.run(byInput.rows(), Workers.NUMBER * byInput.columns(), (from, to) -> {
+            for (int r = from; r < to; r++) {
+                Elementwise.addFrom(byInput.row(r), later.row(r), written, byInput.columns());
+            }
+        });
     }
 
     /** After {@link #backward}, of a network that is not residual: the gradient by the rows that it read. */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.makeweight.gan.kernel.Elementary;
 import org.makeweight.gan.kernel.Elementwise;
 import org.makeweight.gan.kernel.Matrix;
+import org.makeweight.gan.kernel.Workers;
 
 /**
  * How unlikely an encoded row is, given raw outputs: a number is normal around the hyperbolic tangent of its output with
@@ -15,29 +16,35 @@ public final class Reconstruction {
     private static final float LEAST_DEVIATION = 0.01f;
     private static final float LARGEST_DEVIATION = 1;
 
-    private final List<Span> spans;
+    private final int width;
+    /** Places of the tangents. */
+    private final int[] tangents;
+    /** Where each choice begins, and the first place after it. */
+    private final int[] begins;
+
+    private final int[] ends;
     /** One for each tangent, in their order. */
     private final Weights deviations;
 
-    private final double[] exponents;
-    private final double[] totals;
-    private final double[] scratch;
-    private final double[] byDeviations;
+    private final Workers workers;
 
     /**
      * Of rows of these spans.
      *
      * @param spans tangents of one output, and choices
      */
-    public Reconstruction(List<Span> spans) {
-        this.spans = List.copyOf(spans);
-        int tangents = (int)
-                spans.stream().filter(span -> span.form() == Span.Form.TANH).count();
-        this.deviations = Weights.constant(1, tangents, FIRST_DEVIATION);
-        this.exponents = new double[spans.get(spans.size() - 1).end()];
-        this.totals = new double[spans.size()];
-        this.scratch = new double[spans.size()];
-        this.byDeviations = new double[tangents];
+    public Reconstruction(List<Span> spans, Workers workers) {
+        this.width = spans.get(spans.size() - 1).end();
+        this.tangents = spans.stream()
+                .filter(span -> span.form() == Span.Form.TANH)
+                .mapToInt(Span::from)
+                .toArray();
+        List<Span> choices =
+                spans.stream().filter(span -> span.form().isChoice()).toList();
+        this.begins = choices.stream().mapToInt(Span::from).toArray();
+        this.ends = choices.stream().mapToInt(Span::end).toArray();
+        this.deviations = Weights.constant(1, tangents.length, FIRST_DEVIATION);
+        this.workers = workers;
     }
 
     /** The standard deviations, {@code [1 x tangents]}. */
@@ -48,7 +55,7 @@ public final class Reconstruction {
     /** Brings the standard deviations back into their range, 0.01 to 1; to be called after every change of them. */
     public void restrain() {
         float[] row = deviations.value().row(0);
-        for (int i = 0; i < byDeviations.length; i++) {
+        for (int i = 0; i < tangents.length; i++) {
             row[i] = Math.max(LEAST_DEVIATION, Math.min(LARGEST_DEVIATION, row[i]));
         }
     }
@@ -61,75 +68,130 @@ public final class Reconstruction {
      * @param byRaw overwritten by the gradient by the raw outputs; that by the standard deviations is written too
      */
     public double of(Matrix raw, Matrix target, double weight, Matrix byRaw) {
-        Arrays.fill(byDeviations, 0);
+        int rows = raw.rows();
+        double[] losses = new double[rows];
+        double[][] slopes = new double[rows][tangents.length];
+        workers.run(rows, Workers.TRANSCENDENTAL * width, (from, to) -> {
+            Row row = new Row(weight);
+            for (int r = from; r < to; r++) {
+                losses[r] = row.of(raw.row(r), target.row(r), byRaw.row(r), slopes[r]);
+            }
+        });
         double sum = 0;
-        for (int r = 0; r < raw.rows(); r++) {
-            sum += of(raw.row(r), target.row(r), weight, byRaw.row(r));
+        for (double loss : losses) {
+            sum += loss;
         }
-        for (int i = 0; i < byDeviations.length; i++) {
+        for (int i = 0; i < tangents.length; i++) {
+            double slope = 0;
+            for (double[] ofRow : slopes) {
+                slope += ofRow[i];
+            }
             float deviation = deviations.value().row(0)[i];
-            sum += raw.rows() * StrictMath.log(deviation);
-            deviations.gradient().row(0)[i] = (float) (weight * (byDeviations[i] + raw.rows() / (double) deviation));
+            sum += rows * StrictMath.log(deviation);
+            deviations.gradient().row(0)[i] = (float) (weight * (slope + rows / (double) deviation));
         }
         return sum;
     }
 
-    private double of(float[] raw, float[] target, double weight, float[] byRaw) {
-        for (Span span : spans) {
-            if (span.form() == Span.Form.TANH) {
-                exponents[span.from()] = -2.0 * Math.abs(raw[span.from()]);
-            } else {
-                shiftByLargest(raw, span);
+    /** Computes one row after the other; belongs to one thread. */
+    private final class Row {
+        private final double weight;
+        private final double[] exponentials = new double[width];
+        /** Of the exponentials of the choice that a place belongs to. */
+        private final double[] totalAt = new double[width];
+
+        private final double[] totals = new double[begins.length];
+        private final float[] largest = new float[begins.length];
+        private final double[] scratch = new double[begins.length];
+        /** Places of choices whose targets are not 0, which are few. */
+        private final int[] wantedAt = new int[width];
+
+        private int wanted;
+
+        Row(double weight) {
+            this.weight = weight;
+            Arrays.fill(totalAt, 1);
+        }
+
+        /** @param slopes overwritten by the gradient by the standard deviations, without that of their logarithms */
+        double of(float[] raw, float[] target, float[] byRaw, double[] slopes) {
+            exponentials(raw);
+            double loss = numbers(raw, target, byRaw, slopes);
+            loss += choices(raw, target);
+            gradients(target, byRaw);
+            return loss;
+        }
+
+        private void exponentials(float[] raw) {
+            for (int at : tangents) {
+                exponentials[at] = -2.0 * Math.abs(raw[at]);
+            }
+            for (int c = 0; c < begins.length; c++) {
+                largest[c] = Elementwise.largest(raw, begins[c], ends[c]);
+                for (int j = begins[c]; j < ends[c]; j++) {
+                    exponentials[j] = (double) raw[j] - largest[c];
+                }
+            }
+            Elementary.exp(exponentials, width);
+        }
+
+        private double numbers(float[] raw, float[] target, float[] byRaw, double[] slopes) {
+            float[] spreads = deviations.value().row(0);
+            double sum = 0;
+            for (int i = 0; i < tangents.length; i++) {
+                int at = tangents[i];
+                double e = exponentials[at];
+                double written = Math.copySign((1 - e) / (1 + e), raw[at]);
+                double deviation = spreads[i];
+                double difference = (written - target[at]) / deviation;
+                byRaw[at] = (float) (weight * difference / deviation * (1 - written * written));
+                slopes[i] = -(difference * difference / deviation);
+                sum += difference * difference / 2;
+            }
+            return sum;
+        }
+
+        private double choices(float[] raw, float[] target) {
+            double chosen = 0;
+            wanted = 0;
+            for (int c = 0; c < begins.length; c++) {
+                double total = 0;
+                for (int j = begins[c]; j < ends[c]; j++) {
+                    total += exponentials[j];
+                    if (target[j] != 0) {
+                        wantedAt[wanted++] = j;
+                        chosen += target[j] * ((double) raw[j] - largest[c]);
+                    }
+                }
+                Arrays.fill(totalAt, begins[c], ends[c], total);
+                totals[c] = total;
+                // the logarithm below would make a number of NaN
+                chosen = Double.isNaN(total) ? total : chosen;
+            }
+            Elementary.log(totals, totals.length, scratch);
+            double sum = -chosen;
+            for (double logarithm : totals) {
+                sum += logarithm;
+            }
+            return sum;
+        }
+
+        /** Of choices: weight times probability minus target, the loops apart so that they become vector code. */
+        private void gradients(float[] target, float[] byRaw) {
+            for (int j = 0; j < width; j++) {
+                exponentials[j] /= totalAt[j];
+            }
+            for (int i = 0; i < wanted; i++) {
+                exponentials[wantedAt[i]] -= target[wantedAt[i]];
+            }
+            for (int j = 0; j < width; j++) {
+                exponentials[j] *= weight;
+            }
+            for (int c = 0; c < begins.length; c++) {
+                for (int j = begins[c]; j < ends[c]; j++) {
+                    byRaw[j] = (float) exponentials[j];
+                }
             }
         }
-        Elementary.exp(exponents, exponents.length);
-        double sum = 0;
-        int tangents = 0;
-        int choices = 0;
-        for (Span span : spans) {
-            if (span.form() == Span.Form.TANH) {
-                sum += ofNumber(raw, target, span.from(), tangents++, weight, byRaw);
-            } else {
-                sum += ofChoice(raw, target, span, weight, byRaw, choices++);
-            }
-        }
-        Elementary.log(totals, choices, scratch);
-        for (int i = 0; i < choices; i++) {
-            sum += totals[i];
-        }
-        return sum;
-    }
-
-    private void shiftByLargest(float[] raw, Span span) {
-        float largest = Elementwise.largest(raw, span.from(), span.end());
-        for (int j = span.from(); j < span.end(); j++) {
-            exponents[j] = (double) raw[j] - largest;
-        }
-    }
-
-    private double ofNumber(float[] raw, float[] target, int at, int tangent, double weight, float[] byRaw) {
-        double e = exponents[at];
-        double written = Math.copySign((1 - e) / (1 + e), raw[at]);
-        double deviation = deviations.value().row(0)[tangent];
-        double difference = (written - target[at]) / deviation;
-        byRaw[at] = (float) (weight * difference / deviation * (1 - written * written));
-        byDeviations[tangent] -= difference * difference / deviation;
-        return difference * difference / 2;
-    }
-
-    /** Without the logarithm of the sum of exponentials, which is put among the totals. */
-    private double ofChoice(float[] raw, float[] target, Span span, double weight, float[] byRaw, int choice) {
-        double total = 0;
-        for (int j = span.from(); j < span.end(); j++) {
-            total += exponents[j];
-        }
-        float largest = Elementwise.largest(raw, span.from(), span.end());
-        totals[choice] = total;
-        double chosen = 0;
-        for (int j = span.from(); j < span.end(); j++) {
-            byRaw[j] = (float) (weight * (exponents[j] / total - target[j]));
-            chosen += target[j] * ((double) raw[j] - largest);
-        }
-        return -chosen;
     }
 }

@@ -51,7 +51,7 @@ class AdversarialTrainingTest {
                 0,
                 AdversarialSettings.Encoding.AUTO);
         Recipe recipe = new Recipe(loss, 0.5, 0.9, penalty, dropout);
-        try (Workers workers = new Workers(threads)) {
+        try (Workers workers = new Workers(threads, 1)) {
             AdversarialTraining training = new AdversarialTraining(
                     encoding.encode(rows, new Noise(8)), encoding.spans(), recipe, settings, new Noise(7), workers);
             training.run(new TrainingRecorder("training", 10, loss.scoresAreLogits(), Execution.QUIET));

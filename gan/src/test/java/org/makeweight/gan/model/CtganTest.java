@@ -177,7 +177,7 @@ class CtganTest {
 
     private static String digestAfterTenSteps(boolean mixed, int threads) {
         Table rows = mixed ? Tables.mixed(100) : Tables.points(new RandomState(5).standardNormal(600));
-        try (Workers workers = new Workers(threads)) {
+        try (Workers workers = new Workers(threads, 1)) {
             ConditionalTraining training = trained(rows, "0", 10, workers);
             return Digests.of(training.weights());
         }

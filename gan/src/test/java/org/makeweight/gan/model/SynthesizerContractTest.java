@@ -40,7 +40,7 @@ class SynthesizerContractTest {
         return Methods.synthesizers().all().stream();
     }
 
-    /** Three hidden widths are large enough for work to be shared among threads. */
+    /** Wide enough for some of the work to be shared among threads; the digests of weights share all of it. */
     private static Synthesizer quick(Method<Synthesizer> method) {
         Map<String, String> chosen = Map.of(
                 "steps", "12",

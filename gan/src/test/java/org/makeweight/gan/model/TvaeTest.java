@@ -38,7 +38,7 @@ class TvaeTest {
                 .get("tvae")
                 .with(Map.of("epochs", "5", "batch_size", "200"))
                 .parameters());
-        try (Workers workers = new Workers(threads)) {
+        try (Workers workers = new Workers(threads, 1)) {
             VariationalTraining training = new VariationalTraining(
                     encoding.encode(rows, new Noise(6)), encoding.spans(), settings, new Noise(7), workers);
             assertThat(VariationalTraining.steps(rows.rows(), settings)).isEqualTo(10);

@@ -49,7 +49,7 @@ class GradientPenaltyTest {
         critic.inputGradient(0, slopes);
         int[] marks = ints(golden.get("penalised_inputs"));
         int penalised = Arrays.stream(marks).sum();
-        GradientPenalty penalty = new GradientPenalty(10, x.rows(), widths[0], penalised);
+        GradientPenalty penalty = new GradientPenalty(10, x.rows(), widths[0], penalised, Workers.ALONE);
         GradientPenalty.Measured measured = penalty.apply(critic, 0);
         critic.learn(0);
 

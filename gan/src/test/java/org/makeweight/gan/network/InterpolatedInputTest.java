@@ -66,7 +66,7 @@ class InterpolatedInputTest {
         byScores.fill(1);
         AdversarialLoss.WASSERSTEIN.ofCritic(scores, N, byScores);
         critic.backward(byScores);
-        new GradientPenalty(10, N, INPUTS, INPUTS).apply(critic, 2 * N);
+        new GradientPenalty(10, N, INPUTS, INPUTS, Workers.ALONE).apply(critic, 2 * N);
         critic.learn(2 * N);
     }
 }

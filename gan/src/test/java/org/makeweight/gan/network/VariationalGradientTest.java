@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.makeweight.gan.kernel.Matrix;
+import org.makeweight.gan.kernel.Workers;
 
 /** Losses of an autoencoder and their gradients are those of their formulas in double arithmetic. */
 class VariationalGradientTest {
@@ -31,7 +32,7 @@ class VariationalGradientTest {
 
     @Test
     void reconstructionIsALikelihoodWithItsGradients() {
-        Reconstruction reconstruction = new Reconstruction(SPANS);
+        Reconstruction reconstruction = new Reconstruction(SPANS, Workers.ALONE);
         float[] deviations = reconstruction.deviations().value().row(0);
         deviations[0] = 0.3f;
         deviations[1] = 0.7f;
@@ -77,7 +78,7 @@ class VariationalGradientTest {
 
     @Test
     void deviationsStayInTheirRange() {
-        Reconstruction reconstruction = new Reconstruction(SPANS);
+        Reconstruction reconstruction = new Reconstruction(SPANS, Workers.ALONE);
         float[] deviations = reconstruction.deviations().value().row(0);
         deviations[0] = -3;
         deviations[1] = 3;
@@ -92,7 +93,7 @@ class VariationalGradientTest {
         Matrix byDrawn = Twin.normal(5, 3, 4);
         Matrix drawn = new Matrix(5, 3);
         Matrix byMoments = new Matrix(5, 6);
-        LatentNormal latent = new LatentNormal(5, 3);
+        LatentNormal latent = new LatentNormal(5, 3, Workers.ALONE);
         double divergence = latent.draw(moments, normal, drawn);
         latent.backward(moments, normal, byDrawn, 0.25f, byMoments);
 
