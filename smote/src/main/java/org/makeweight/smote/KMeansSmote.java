@@ -45,6 +45,7 @@ public final class KMeansSmote implements Augmenter {
     private static final String AUTO = "auto";
 
     static final Method<Augmenter> METHOD = Method.named(ID, "k-means SMOTE")
+            .version(2)
             .summary("SMOTE within clusters where the class is strong, more where it is sparse.")
             .parameter(Parameter.neighbours(
                     "k_neighbors", 2, "Neighbours in the cluster that a row may move towards; clamp:2 lowers it."))

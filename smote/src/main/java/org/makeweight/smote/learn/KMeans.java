@@ -3,14 +3,14 @@ package org.makeweight.smote.learn;
 import java.util.Arrays;
 import java.util.Map;
 import org.makeweight.core.method.Execution;
-import org.makeweight.core.neighbours.NeighbourSearch;
 import org.makeweight.core.neighbours.Points;
 import org.makeweight.core.random.RandomState;
 
 /**
  * k-means clusters, by Lloyd's algorithm from the start of k-means++: the first centre is a row drawn at random, each
  * further one a row drawn with probability proportional to its squared distance to the nearest centre so far. Centres are
- * moved until no row changes its cluster, 300 times at most; a row between two centres belongs to the first.
+ * moved until no row changes its cluster or, as in scikit-learn, the squared moves of all centres add up to no more than a
+ * ten thousandth of a column's mean variance, 300 times at most. A row between two centres belongs to the first.
  *
  * <p>References: S. Lloyd. Least squares quantization in PCM. IEEE Transactions on Information Theory 28(2), 1982; D.
  * Arthur and S. Vassilvitskii. k-means++: the advantages of careful seeding. SODA 2007. Time O(n k d) a round, memory
@@ -18,6 +18,7 @@ import org.makeweight.core.random.RandomState;
  */
 public final class KMeans {
     private static final int ROUNDS = 300;
+    private static final double TOLERANCE = 1e-4;
 
     private KMeans() {}
 
@@ -29,21 +30,39 @@ public final class KMeans {
      * @return the cluster of each point, from 0
      */
     public static int[] clusters(Points points, int k, RandomState stream, Execution execution) {
-        Points centres = start(points, k, stream);
-        int[] assigned = new int[points.rows()];
-        Arrays.fill(assigned, -1);
+        NearestCentre nearest = new NearestCentre(points, start(points, k, stream), execution.threads());
+        double least = TOLERANCE * meanVariance(points);
         for (int round = 0; round < ROUNDS; round++) {
             execution.progress().at("clustering", round, ROUNDS, Map.of());
-            int[] nearest = NeighbourSearch.among(centres, execution.threads())
-                    .nearest(points, 1)
-                    .rows();
-            if (Arrays.equals(nearest, assigned)) {
-                return assigned;
+            Points before = nearest.centres();
+            boolean changed = nearest.move(means(points, nearest.nearest(), before));
+            if (!changed || squaredShift(before, nearest.centres()) <= least) {
+                break;
             }
-            assigned = nearest;
-            centres = means(points, assigned, centres);
         }
-        return assigned;
+        return nearest.nearest();
+    }
+
+    private static double squaredShift(Points from, Points to) {
+        double sum = 0;
+        for (int i = 0; i < from.values().length; i++) {
+            double shift = to.values()[i] - from.values()[i];
+            sum += shift * shift;
+        }
+        return sum;
+    }
+
+    /** Over columns, of their variances. */
+    private static double meanVariance(Points points) {
+        double[] values = points.values();
+        double[] mean =
+                means(points, new int[points.rows()], points.select(new int[1])).values();
+        double squares = 0;
+        for (int i = 0; i < values.length; i++) {
+            double difference = values[i] - mean[i % mean.length];
+            squares += difference * difference;
+        }
+        return squares / values.length;
     }
 
     private static Points start(Points points, int k, RandomState stream) {
