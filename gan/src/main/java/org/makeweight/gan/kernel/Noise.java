@@ -136,7 +136,7 @@ public final class Noise {
 
     private void fill(Matrix target, Workers workers, Transform transform) {
         int all = Math.multiplyExact(target.rows(), target.columns());
-        workers.run(
+        workers.runPieces(
                 (all + CHUNK - 1) / CHUNK,
                 Workers.TRANSCENDENTAL * CHUNK,
                 (from, to) -> fill(target, from, to, transform));

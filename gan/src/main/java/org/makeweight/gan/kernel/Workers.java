@@ -82,20 +82,29 @@ public final class Workers implements AutoCloseable {
      * @param costOfRow in multiply-adds of a product, or what takes as long: {@link #NUMBER}, {@link #TRANSCENDENTAL}
      */
     public void run(int rows, long costOfRow, RowTask task) {
-        int shares = (int) Math.min(helpers.length + 1L, rows * costOfRow / leastShare);
+        run(rows, GRAIN, costOfRow, task);
+    }
+
+    /** As {@link #run}, for pieces that may be divided anywhere. */
+    public void runPieces(int pieces, long costOfPiece, RowTask task) {
+        run(pieces, 1, costOfPiece, task);
+    }
+
+    private void run(int rows, int grain, long costOfRow, RowTask task) {
+        int units = (rows + grain - 1) / grain;
+        int shares = (int) Math.min(Math.min(helpers.length + 1L, units), rows * costOfRow / leastShare);
         if (shares <= 1) {
             task.run(0, rows);
             return;
         }
-        int units = (rows + GRAIN - 1) / GRAIN;
         unfinished.set(shares - 1);
         for (int s = 1; s < shares; s++) {
-            int from = GRAIN * (int) ((long) units * s / shares);
-            int to = Math.min(rows, GRAIN * (int) ((long) units * (s + 1) / shares));
+            int from = grain * (int) ((long) units * s / shares);
+            int to = Math.min(rows, grain * (int) ((long) units * (s + 1) / shares));
             helpers[s - 1].give(task, from, to);
         }
         try {
-            task.run(0, Math.min(rows, GRAIN * (units / shares)));
+            task.run(0, Math.min(rows, grain * (units / shares)));
         } finally {
             awaitHelpers();
         }

@@ -23,7 +23,12 @@ class WorkersTest {
                         visits[r]++;
                     }
                 });
-                assertThat(visits).containsOnly(rows == 0 ? new int[0] : new int[] {1});
+                workers.runPieces(rows, DEAR, (from, to) -> {
+                    for (int r = from; r < to; r++) {
+                        visits[r]++;
+                    }
+                });
+                assertThat(visits).containsOnly(rows == 0 ? new int[0] : new int[] {2});
             }
         }
     }
@@ -45,6 +50,18 @@ class WorkersTest {
             assertThat(seen).hasSize(1);
             workers.run(300, DEAR, (from, to) -> seen.add(Thread.currentThread()));
             assertThat(seen).hasSize(3);
+        }
+    }
+
+    @Test
+    void nobodyWaitsForAnotherToDoItAll() {
+        Set<Thread> seen = ConcurrentHashMap.newKeySet();
+        try (Workers workers = new Workers(3)) {
+            // fewer rows than a kernel takes at a time
+            workers.run(20, DEAR, (from, to) -> seen.add(Thread.currentThread()));
+            assertThat(seen).containsExactly(Thread.currentThread());
+            workers.runPieces(2, DEAR, (from, to) -> seen.add(Thread.currentThread()));
+            assertThat(seen).hasSize(2);
         }
     }
 
