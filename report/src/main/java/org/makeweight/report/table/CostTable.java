@@ -125,7 +125,7 @@ public final class CostTable {
             return Entry.Missing.WITHOUT;
         }
         double mean = sum / trials;
-        int decimals = mean >= 100 ? 0 : mean >= 10 ? 1 : mean >= 1 ? 2 : 4;
+        int decimals = mean == 0 || mean >= 100 ? 0 : mean >= 10 ? 1 : mean >= 1 ? 2 : 4;
         return new Entry.Figure(Decimal.fixed(mean, decimals), "", Mark.NONE);
     }
 }
