@@ -2,8 +2,6 @@ package org.makeweight.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.makeweight.cli.progress.FitProgress;
@@ -21,16 +19,14 @@ import org.makeweight.core.prepare.FittedPreprocessing;
 import org.makeweight.core.prepare.Impute;
 import org.makeweight.core.prepare.Preprocessing;
 import org.makeweight.core.prepare.Scale;
-import org.makeweight.core.random.RandomState;
 import org.makeweight.core.synthesis.Decimals;
 import org.makeweight.core.table.Table;
 import org.makeweight.datasets.format.DataFile;
 import org.makeweight.datasets.format.ReadOptions;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code makeweight augment}. */
 @Command(
@@ -50,41 +46,11 @@ import picocli.CommandLine.Spec;
             "'makeweight methods' lists the methods, 'makeweight methods NAME' their parameters."
         })
 final class AugmentCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
-    @Option(
-            names = "--method",
-            paramLabel = "NAME[:key=value,...]",
-            required = true,
-            description = "The method, with parameters that shall differ from the defaults.")
-    private String method;
-
-    @Option(
-            names = "--input",
-            paramLabel = "FILE",
-            required = true,
-            description =
-                    "The data: CSV, ARFF, KEEL .dat or LIBSVM, told by the ending, .gz allowed; - is standard input, as CSV.")
-    private String input;
+    @Mixin
+    private RowsOptions options;
 
     @Option(names = "--target", paramLabel = "COLUMN", required = true, description = "The class column.")
     private String target;
-
-    @Option(
-            names = "--output",
-            paramLabel = "FILE",
-            required = true,
-            description =
-                    "Where the rows go, in the format of its ending; - is standard output. An existing file is replaced.")
-    private String output;
-
-    @Option(
-            names = "--seed",
-            paramLabel = "S",
-            defaultValue = "0",
-            description = "Seed, 0 to 4294967295; ${DEFAULT-VALUE}.")
-    private long seed;
 
     @ArgGroup
     private HowMany howMany = new HowMany();
@@ -114,18 +80,6 @@ final class AugmentCommand implements Callable<Integer> {
     }
 
     @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "Threads to use; the rows are the same for any number. If not given, one a processor.")
-    private Integer threads;
-
-    @Option(
-            names = "--categorical",
-            paramLabel = "COLUMN,...",
-            description = "Columns that hold categories though their values are numbers.")
-    private List<String> categorical = new ArrayList<>();
-
-    @Option(
             names = "--scale",
             paramLabel = "none|standard|minmax",
             defaultValue = "none",
@@ -143,23 +97,18 @@ final class AugmentCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Arguments.seed(seed);
-        Arguments.threads(threads);
-        Configured<Augmenter> configured = Methods.augmenters().parse(method);
+        options.check();
+        Configured<Augmenter> configured = Methods.augmenters().parse(options.method());
         Augmenter augmenter = configured.make();
         Preprocessing preprocessing = new Preprocessing(scale(), Impute.NONE, Encode.NATIVE);
         Amount amount = howMany.amount();
-        DataStreams.checkWritable(output);
         if (origins != null) {
             DataStreams.checkWritable(origins);
         }
-        ReadOptions options = ReadOptions.target(target)
-                .withCategorical(Arguments.columns(categorical))
-                .keepingRows();
-        DataFile file = DataStreams.read(input, options);
+        DataFile file = options.read(ReadOptions.target(target).keepingRows());
         Augmentation augmentation;
         try (FitProgress progress = new FitProgress()) {
-            Execution execution = new Execution(Arguments.threads(threads), progress);
+            Execution execution = options.execution(progress);
             augmentation = augment(augmenter, preprocessing, amount, file.table(), execution);
             if (augmentation.weights().isPresent()) {
                 throw new BadInputException(
@@ -170,7 +119,7 @@ final class AugmentCommand implements Callable<Integer> {
                 DataStreams.write(origins, OriginsFile.format(file.table(), augmentation, execution));
             }
         }
-        DataStreams.write(output, file, augmentation, mark);
+        DataStreams.write(options.output(), file, augmentation, mark);
         report(file.table(), augmentation);
         return ExitCode.DONE;
     }
@@ -187,11 +136,11 @@ final class AugmentCommand implements Callable<Integer> {
     private Augmentation augment(
             Augmenter augmenter, Preprocessing preprocessing, Amount amount, Table table, Execution execution) {
         if (preprocessing.scale() == Scale.NONE) {
-            return rounded(augmenter, table, augmenter.augment(table, amount, new RandomState(seed), execution));
+            return rounded(augmenter, table, augmenter.augment(table, amount, options.random(), execution));
         }
         FittedPreprocessing fitted = preprocessing.fit(table);
         Table scaled = fitted.apply(table);
-        Augmentation made = augmenter.augment(scaled, amount, new RandomState(seed), execution);
+        Augmentation made = augmenter.augment(scaled, amount, options.random(), execution);
         return rounded(augmenter, table, fitted.restore(made, scaled, table));
     }
 
@@ -214,10 +163,7 @@ final class AugmentCommand implements Callable<Integer> {
     }
 
     private void report(Table before, Augmentation augmentation) {
-        boolean toStandardOutput = DataStreams.isStandard(output);
-        PrintWriter console = toStandardOutput
-                ? spec.commandLine().getErr()
-                : spec.commandLine().getOut();
+        PrintWriter console = options.console();
         int[] had = before.classCounts();
         int[] has = augmentation.table().classCounts();
         console.println(String.format(Locale.ROOT, "%-24s %10s %10s", "class", "before", "after"));

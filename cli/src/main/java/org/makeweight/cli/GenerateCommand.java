@@ -2,8 +2,6 @@ package org.makeweight.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.makeweight.cli.progress.FitProgress;
@@ -12,16 +10,14 @@ import org.makeweight.core.method.Configured;
 import org.makeweight.core.method.Execution;
 import org.makeweight.core.method.Methods;
 import org.makeweight.core.method.Synthesizer;
-import org.makeweight.core.random.RandomState;
 import org.makeweight.core.synthesis.Request;
 import org.makeweight.core.synthesis.TableSynthesis;
 import org.makeweight.core.table.Table;
 import org.makeweight.datasets.format.DataFile;
 import org.makeweight.datasets.format.ReadOptions;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code makeweight generate}. */
 @Command(
@@ -42,34 +38,11 @@ import picocli.CommandLine.Spec;
             "'makeweight methods' lists the methods, 'makeweight methods NAME' their parameters."
         })
 final class GenerateCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
-    @Option(
-            names = "--method",
-            paramLabel = "NAME[:key=value,...]",
-            required = true,
-            description = "The generator, with parameters that shall differ from the defaults.")
-    private String method;
-
-    @Option(
-            names = "--input",
-            paramLabel = "FILE",
-            required = true,
-            description =
-                    "The data: CSV, ARFF, KEEL .dat or LIBSVM, told by the ending, .gz allowed; - is standard input, as CSV.")
-    private String input;
+    @Mixin
+    private RowsOptions options;
 
     @Option(names = "--rows", paramLabel = "N", required = true, description = "How many rows to write.")
     private int rows;
-
-    @Option(
-            names = "--output",
-            paramLabel = "FILE",
-            required = true,
-            description =
-                    "Where the rows go, in the format of its ending; - is standard output. An existing file is replaced.")
-    private String output;
 
     @Option(names = "--target", paramLabel = "COLUMN", description = "The class column, if there shall be one.")
     private String target;
@@ -80,64 +53,40 @@ final class GenerateCommand implements Callable<Integer> {
             description = "Write only rows with this value in this column.")
     private String condition;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "S",
-            defaultValue = "0",
-            description = "Seed, 0 to 4294967295; ${DEFAULT-VALUE}.")
-    private long seed;
-
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "Threads to use; the rows are the same for any number. If not given, one a processor.")
-    private Integer threads;
-
-    @Option(
-            names = "--categorical",
-            paramLabel = "COLUMN,...",
-            description = "Columns that hold categories though their values are numbers.")
-    private List<String> categorical = new ArrayList<>();
-
     @Override
     public Integer call() throws IOException {
-        Arguments.seed(seed);
-        Arguments.threads(threads);
+        options.check();
         Arguments.atLeast("--rows", rows, 1);
         Configured<Synthesizer> configured = generator();
         Synthesizer synthesizer = configured.make();
-        DataStreams.checkWritable(output);
-        ReadOptions options = target == null ? ReadOptions.withoutClass() : ReadOptions.target(target);
-        DataFile file = DataStreams.read(input, options.withCategorical(Arguments.columns(categorical)));
+        DataFile file = options.read(target == null ? ReadOptions.withoutClass() : ReadOptions.target(target));
         Request request = Request.of(rows);
         if (condition != null) {
             request = request.where(file.table(), condition);
         }
         TableSynthesis.Result result;
         try (FitProgress progress = new FitProgress()) {
-            Execution execution = new Execution(Arguments.threads(threads), progress);
-            result = TableSynthesis.of(synthesizer, file.table(), request, new RandomState(seed), execution);
+            Execution execution = options.execution(progress);
+            result = TableSynthesis.of(synthesizer, file.table(), request, options.random(), execution);
         }
-        DataStreams.write(output, file.layout(), result.table());
+        DataStreams.write(options.output(), file.layout(), result.table());
         report(file.table(), result);
         return ExitCode.DONE;
     }
 
     private Configured<Synthesizer> generator() {
         Methods<Synthesizer> generators = Methods.synthesizers();
-        String name = method.split(":", 2)[0].strip();
+        String name = options.method().split(":", 2)[0].strip();
         if (!generators.contains(name) && Methods.augmenters().contains(name)) {
             throw new BadInputException(
                     "'" + name + "' is no generator: it learns no distribution to write whole tables"
                             + " from; use 'makeweight augment --method " + name + "'");
         }
-        return generators.parse(method);
+        return generators.parse(options.method());
     }
 
     private void report(Table learnt, TableSynthesis.Result result) {
-        PrintWriter console = DataStreams.isStandard(output)
-                ? spec.commandLine().getErr()
-                : spec.commandLine().getOut();
+        PrintWriter console = options.console();
         if (learnt.schema().hasTarget()) {
             int[] had = learnt.classCounts();
             int[] has = result.table().classCounts();

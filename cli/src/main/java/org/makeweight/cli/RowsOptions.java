@@ -1,0 +1,95 @@
+package org.makeweight.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import org.makeweight.core.method.Execution;
+import org.makeweight.core.random.RandomState;
+import org.makeweight.datasets.format.DataFile;
+import org.makeweight.datasets.format.ReadOptions;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Options of the commands that make rows from those of a file. */
+final class RowsOptions {
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
+    @Option(
+            names = "--method",
+            paramLabel = "NAME[:key=value,...]",
+            required = true,
+            description = "The method, with parameters that shall differ from the defaults.")
+    private String method;
+
+    @Option(
+            names = "--input",
+            paramLabel = "FILE",
+            required = true,
+            description =
+                    "The data: CSV, ARFF, KEEL .dat or LIBSVM, told by the ending, .gz allowed; - is standard input, as CSV.")
+    private String input;
+
+    @Option(
+            names = "--output",
+            paramLabel = "FILE",
+            required = true,
+            description =
+                    "Where the rows go, in the format of its ending; - is standard output. An existing file is replaced.")
+    private String output;
+
+    @Option(
+            names = "--categorical",
+            paramLabel = "COLUMN,...",
+            description = "Columns that hold categories though their values are numbers.")
+    private List<String> categorical = new ArrayList<>();
+
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            defaultValue = "0",
+            description = "Seed, 0 to 4294967295; ${DEFAULT-VALUE}.")
+    private long seed;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Threads to use; the rows are the same for any number. If not given, one a processor.")
+    private Integer threads;
+
+    /** Refuses, before any work, what cannot be right. */
+    void check() {
+        Arguments.seed(seed);
+        Arguments.threads(threads);
+        DataStreams.checkWritable(output);
+    }
+
+    DataFile read(ReadOptions options) {
+        return DataStreams.read(input, options.withCategorical(Arguments.columns(categorical)));
+    }
+
+    String method() {
+        return method;
+    }
+
+    String output() {
+        return output;
+    }
+
+    /** A new one from the seed. */
+    RandomState random() {
+        return new RandomState(seed);
+    }
+
+    Execution execution(Execution.Progress progress) {
+        return new Execution(Arguments.threads(threads), progress);
+    }
+
+    /** Where to tell of the work: standard output, unless the rows go there. */
+    PrintWriter console() {
+        return DataStreams.isStandard(output)
+                ? command.commandLine().getErr()
+                : command.commandLine().getOut();
+    }
+}
