@@ -33,7 +33,7 @@ public final class KMeans {
         NearestCentre nearest = new NearestCentre(points, start(points, k, stream), execution.threads());
         double least = TOLERANCE * meanVariance(points);
         for (int round = 0; round < ROUNDS; round++) {
-            execution.progress().at("clustering", round, ROUNDS, Map.of());
+            execution.progress().at("clustering, round", round + 1, Execution.UNKNOWN, Map.of());
             Points before = nearest.centres();
             boolean changed = nearest.move(means(points, nearest.nearest(), before));
             if (!changed || squaredShift(before, nearest.centres()) <= least) {

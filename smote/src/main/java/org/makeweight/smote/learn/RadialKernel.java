@@ -14,7 +14,7 @@ final class RadialKernel {
     private static final long ROW_BYTES = 128L << 20;
 
     /** Distances of so many points at a time stay in the nearest cache. */
-    private static final int BLOCK = 1024;
+    private static final int LARGEST_BLOCK = 1024;
 
     /** What is smaller is zero in single precision. */
     private static final double LEAST_EXPONENT = -104;
@@ -27,16 +27,18 @@ final class RadialKernel {
     private final double[][][] blocks;
 
     private final int most;
-    private final double[] block = new double[BLOCK];
+    private final double[] block;
     private final Map<Integer, float[]> rows = new LinkedHashMap<>(16, 0.75f, true);
 
     RadialKernel(Points points, double gamma) {
         this.n = points.rows();
         this.gamma = gamma;
-        this.blocks = new double[(n + BLOCK - 1) / BLOCK][points.width()][BLOCK];
+        int size = Math.min(LARGEST_BLOCK, n);
+        this.block = new double[size];
+        this.blocks = new double[(n + size - 1) / size][points.width()][size];
         for (int i = 0; i < n; i++) {
             for (int c = 0; c < points.width(); c++) {
-                blocks[i / BLOCK][c][i % BLOCK] = points.values()[i * points.width() + c];
+                blocks[i / size][c][i % size] = points.values()[i * points.width() + c];
             }
         }
         this.most = (int) Math.max(2, Math.min(n, ROW_BYTES / (4L * n)));
@@ -52,8 +54,9 @@ final class RadialKernel {
         for (int b = 0; b < blocks.length; b++) {
             squaredDistances(i, blocks[b]);
             exponentials();
-            for (int t = 0; t < Math.min(BLOCK, n - b * BLOCK); t++) {
-                row[b * BLOCK + t] = (float) block[t];
+            int from = b * block.length;
+            for (int t = 0; t < Math.min(block.length, n - from); t++) {
+                row[from + t] = (float) block[t];
             }
         }
         rows.put(i, row);
@@ -71,8 +74,8 @@ final class RadialKernel {
 
     /** Summed over columns in their order, as {@link Distance#squared} does, four columns at a time. */
     private void squaredDistances(int i, double[][] part) {
-        double[][] own = blocks[i / BLOCK];
-        int at = i % BLOCK;
+        double[][] own = blocks[i / block.length];
+        int at = i % block.length;
         Arrays.fill(block, 0);
         int c = 0;
         for (; c + 4 <= part.length; c += 4) {
@@ -94,7 +97,7 @@ final class RadialKernel {
 
     private static void addSquares(
             double[] a, double x, double[] b, double y, double[] c, double z, double[] d, double w, double[] sums) {
-        for (int t = 0; t < BLOCK; t++) {
+        for (int t = 0; t < sums.length; t++) {
             double inA = x - a[t];
             double inB = y - b[t];
             double inC = z - c[t];
@@ -104,7 +107,7 @@ final class RadialKernel {
     }
 
     private static void addSquares(double[] column, double value, double[] sums) {
-        for (int t = 0; t < BLOCK; t++) {
+        for (int t = 0; t < sums.length; t++) {
             double difference = value - column[t];
             sums[t] += difference * difference;
         }
@@ -118,7 +121,7 @@ final class RadialKernel {
         double scale = -gamma / (1 << SQUARINGS);
         double least = LEAST_EXPONENT / (1 << SQUARINGS);
         double[] x = block;
-        for (int t = 0; t < BLOCK; t++) {
+        for (int t = 0; t < x.length; t++) {
             double y = Math.max(least, scale * x[t]);
             double e = 1 + y * (1.0 / 9);
             e = 1 + y * e * (1.0 / 8);
@@ -132,7 +135,7 @@ final class RadialKernel {
             x[t] = e;
         }
         for (int squaring = 0; squaring < SQUARINGS; squaring++) {
-            for (int t = 0; t < BLOCK; t++) {
+            for (int t = 0; t < x.length; t++) {
                 x[t] *= x[t];
             }
         }
