@@ -14,6 +14,7 @@ import org.makeweight.core.method.Configured;
 import org.makeweight.core.method.Execution;
 import org.makeweight.core.method.Methods;
 import org.makeweight.core.method.SynthesizingAugmenter;
+import org.makeweight.core.number.Decimal;
 import org.makeweight.core.prepare.Encode;
 import org.makeweight.core.prepare.FittedPreprocessing;
 import org.makeweight.core.prepare.Impute;
@@ -171,7 +172,23 @@ final class AugmentCommand implements Callable<Integer> {
             String name = before.schema().target().labels().get(label);
             console.println(String.format(Locale.ROOT, "%-24s %10d %10d", name, had[label], has[label]));
         }
+        noteRatio(console, before.schema().target().minority(), has);
         FitNotes.print(console, augmentation.flags(), augmentation.fit());
         console.flush();
+    }
+
+    /** A method that cleans takes what it finds wrong away, whatever ratio was asked for; others may round. */
+    private void noteRatio(PrintWriter console, int minority, int[] has) {
+        if (howMany.ratio == null || has.length != 2) {
+            return;
+        }
+        int majority = has[1 - minority];
+        if (Math.abs(has[minority] - howMany.ratio * majority) >= 1) {
+            console.println(String.format(
+                    Locale.ROOT,
+                    "note: the ratio is %.4g, not %s as asked for: this method does not reach it exactly",
+                    (double) has[minority] / majority,
+                    Decimal.toString(howMany.ratio)));
+        }
     }
 }

@@ -173,6 +173,37 @@ class CommandsTest {
     }
 
     @Test
+    void aRatioThatIsNotReachedIsTold() throws IOException {
+        Path data = folder.resolve("data.csv");
+        StringBuilder text = new StringBuilder("a,b,y\n");
+        for (int i = 0; i < 60; i++) {
+            text.append(i)
+                    .append(',')
+                    .append(i * i % 17)
+                    .append(i < 40 ? ",n" : ",p")
+                    .append('\n');
+        }
+        Files.writeString(data, text);
+        Path output = folder.resolve("out.csv");
+        for (String method : List.of("tomek-links", "smote")) {
+            Cli result = Cli.run(
+                    "augment",
+                    "--method",
+                    method,
+                    "--input",
+                    data,
+                    "--target",
+                    "y",
+                    "--output",
+                    output,
+                    "--ratio",
+                    0.8);
+            assertThat(result.exitCode()).as(result.err()).isZero();
+            assertThat(result.out().contains("not 0.8 as asked for")).isEqualTo(method.equals("tomek-links"));
+        }
+    }
+
+    @Test
     void aDryRunSaysWhatWouldBeRunAndWritesNothing() throws IOException {
         Path spec = folder.resolve("spec.yaml");
         Files.writeString(spec, "makeweight: 1\ndatasets: [noise]\nvalidation: {folds: 3, repeats: 2}\n");
