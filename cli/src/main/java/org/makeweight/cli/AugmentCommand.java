@@ -110,7 +110,8 @@ final class AugmentCommand implements Callable<Integer> {
         Augmentation augmentation;
         try (FitProgress progress = new FitProgress()) {
             Execution execution = options.execution(progress);
-            augmentation = augment(augmenter, preprocessing, amount, file.table(), execution);
+            augmentation = rounded(
+                    augmenter, file.table(), augment(augmenter, preprocessing, amount, file.table(), execution));
             if (augmentation.weights().isPresent()) {
                 throw new BadInputException(
                         configured.name() + " weighs rows and makes none, which a file cannot hold");
@@ -137,12 +138,12 @@ final class AugmentCommand implements Callable<Integer> {
     private Augmentation augment(
             Augmenter augmenter, Preprocessing preprocessing, Amount amount, Table table, Execution execution) {
         if (preprocessing.scale() == Scale.NONE) {
-            return rounded(augmenter, table, augmenter.augment(table, amount, options.random(), execution));
+            return augmenter.augment(table, amount, options.random(), execution);
         }
         FittedPreprocessing fitted = preprocessing.fit(table);
         Table scaled = fitted.apply(table);
         Augmentation made = augmenter.augment(scaled, amount, options.random(), execution);
-        return rounded(augmenter, table, fitted.restore(made, scaled, table));
+        return fitted.restore(made, scaled, table);
     }
 
     /** What a model writes has as many decimals as the file; other methods' rows are points between rows, to the last bit. */

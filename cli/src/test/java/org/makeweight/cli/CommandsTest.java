@@ -104,6 +104,13 @@ class CommandsTest {
         }
     }
 
+    private static Cli augment(String method, Path data, Path output, Object... more) {
+        return Cli.run(Stream.concat(
+                        Stream.of("augment", "--method", method, "--input", data, "--target", "y", "--output", output),
+                        Stream.of(more))
+                .toArray());
+    }
+
     @Test
     void scalingIsUndoneAndRealRowsStayAsTheyWere() throws IOException {
         Path data = folder.resolve("data.csv");
@@ -118,18 +125,7 @@ class CommandsTest {
         }
         Files.writeString(data, text);
         Path output = folder.resolve("out.csv");
-        Cli result = Cli.run(
-                "augment",
-                "--method",
-                "smote",
-                "--input",
-                data,
-                "--target",
-                "y",
-                "--output",
-                output,
-                "--scale",
-                "minmax");
+        Cli result = augment("smote", data, output, "--scale", "minmax");
         assertThat(result.exitCode()).isZero();
         List<String> lines = Files.readAllLines(output);
         assertThat(lines.subList(0, 31)).isEqualTo(text.toString().lines().toList());
@@ -153,18 +149,7 @@ class CommandsTest {
         Files.writeString(data, text);
         Path output = folder.resolve("out.csv");
         for (String scale : List.of("none", "standard")) {
-            Cli result = Cli.run(
-                    "augment",
-                    "--method",
-                    "gaussian-copula",
-                    "--input",
-                    data,
-                    "--target",
-                    "y",
-                    "--output",
-                    output,
-                    "--scale",
-                    scale);
+            Cli result = augment("gaussian-copula", data, output, "--scale", scale);
             assertThat(result.exitCode()).as(result.err()).isZero();
             List<String> lines = Files.readAllLines(output);
             assertThat(lines).hasSize(81);
@@ -186,18 +171,7 @@ class CommandsTest {
         Files.writeString(data, text);
         Path output = folder.resolve("out.csv");
         for (String method : List.of("tomek-links", "smote")) {
-            Cli result = Cli.run(
-                    "augment",
-                    "--method",
-                    method,
-                    "--input",
-                    data,
-                    "--target",
-                    "y",
-                    "--output",
-                    output,
-                    "--ratio",
-                    0.8);
+            Cli result = augment(method, data, output, "--ratio", 0.8);
             assertThat(result.exitCode()).as(result.err()).isZero();
             assertThat(result.out().contains("not 0.8 as asked for")).isEqualTo(method.equals("tomek-links"));
         }

@@ -33,21 +33,25 @@ public final class ReadProgress implements AutoCloseable {
             @Override
             public int read() throws IOException {
                 int one = super.read();
-                count(one < 0 ? 0 : 1);
+                if (one >= 0) {
+                    count(1);
+                }
                 return one;
             }
 
             @Override
             public int read(byte[] into, int offset, int most) throws IOException {
                 int got = super.read(into, offset, most);
-                count(got);
+                if (got > 0) {
+                    count(got);
+                }
                 return got;
             }
         };
     }
 
     private void count(int more) {
-        read += Math.max(0, more);
+        read += more;
         if (line.due()) {
             line.show("reading " + name + ", " + share());
         }

@@ -34,6 +34,18 @@ class ReadProgressTest {
     }
 
     @Test
+    void nothingIsShownOfNothing() throws IOException {
+        StatusLine line = new StatusLine(new PrintStream(shown, true, StandardCharsets.UTF_8), false, () -> nanos);
+        try (ReadProgress progress = new ReadProgress("standard input", 0, line);
+                InputStream in = progress.watch(InputStream.nullInputStream())) {
+            nanos = 4_000_000_000L;
+            assertThat(in.read()).isNegative();
+            assertThat(in.read(new byte[8])).isNegative();
+        }
+        assertThat(shown.size()).isZero();
+    }
+
+    @Test
     void whereTheLengthIsNotKnownTheBytesAreShown() throws IOException {
         assertThat(read(0)).isEqualTo("reading rows.csv, 4.0 MB");
     }

@@ -1,7 +1,7 @@
 package org.makeweight.gan.encoding;
 
 import java.util.Arrays;
-import org.makeweight.gan.kernel.Elementary;
+import org.makeweight.core.number.Elementary;
 
 /**
  * Fits a mixture of normals on a line by coordinate ascent: each sweep computes the responsibilities of the components

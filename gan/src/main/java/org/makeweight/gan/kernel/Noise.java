@@ -1,5 +1,7 @@
 package org.makeweight.gan.kernel;
 
+import org.makeweight.core.number.Elementary;
+
 /**
  * Random numbers without state: the i-th number of a stream is a pure function of the stream and of i, so it does not
  * matter who asks for it, when, or on which thread. Streams form a tree: {@link #child} names a branch (a purpose, a

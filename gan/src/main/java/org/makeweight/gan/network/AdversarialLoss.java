@@ -1,6 +1,6 @@
 package org.makeweight.gan.network;
 
-import org.makeweight.gan.kernel.Elementary;
+import org.makeweight.core.number.Elementary;
 import org.makeweight.gan.kernel.Matrix;
 
 /** What critic and generator play for. Gradients are those of means over the rows of each kind. */

@@ -1,6 +1,6 @@
 package org.makeweight.gan.network;
 
-import org.makeweight.gan.kernel.Elementary;
+import org.makeweight.core.number.Elementary;
 import org.makeweight.gan.kernel.Elementwise;
 
 /** Cross-entropy between a softmax over a span of raw outputs and the category that should stand there. */

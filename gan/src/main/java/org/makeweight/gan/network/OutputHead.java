@@ -1,7 +1,7 @@
 package org.makeweight.gan.network;
 
 import java.util.List;
-import org.makeweight.gan.kernel.Elementary;
+import org.makeweight.core.number.Elementary;
 import org.makeweight.gan.kernel.Elementwise;
 import org.makeweight.gan.kernel.Matrix;
 import org.makeweight.gan.kernel.Noise;

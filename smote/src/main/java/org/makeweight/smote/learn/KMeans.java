@@ -45,9 +45,8 @@ public final class KMeans {
 
     private static double squaredShift(Points from, Points to) {
         double sum = 0;
-        for (int i = 0; i < from.values().length; i++) {
-            double shift = to.values()[i] - from.values()[i];
-            sum += shift * shift;
+        for (int c = 0; c < from.rows(); c++) {
+            sum += to.squaredDistance(c, from, c);
         }
         return sum;
     }

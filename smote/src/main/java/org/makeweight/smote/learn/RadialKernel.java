@@ -4,9 +4,11 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.makeweight.core.neighbours.Points;
+import org.makeweight.core.number.Elementary;
 
 /**
- * Values of the kernel exp(-gamma |x - y|^2) among points, row by row, the rows used last at hand.
+ * Values of the kernel exp(-gamma |x - y|^2) among points, row by row, the rows used last at hand. Good to twelve digits
+ * before they are rounded to {@code float}; what lies below exp(-87) counts as that.
  *
  * <p>Time O(n d) for a row that is not at hand; memory O(n d), and at most 128 MB of rows.
  */
@@ -15,11 +17,6 @@ final class RadialKernel {
 
     /** Distances of so many points at a time stay in the nearest cache. */
     private static final int LARGEST_BLOCK = 1024;
-
-    /** What is smaller is zero in single precision. */
-    private static final double LEAST_EXPONENT = -104;
-
-    private static final int SQUARINGS = 10;
 
     private final int n;
     private final double gamma;
@@ -53,7 +50,10 @@ final class RadialKernel {
         float[] row = room();
         for (int b = 0; b < blocks.length; b++) {
             squaredDistances(i, blocks[b]);
-            exponentials();
+            for (int t = 0; t < block.length; t++) {
+                block[t] *= -gamma;
+            }
+            Elementary.preciseExp(block, block.length);
             int from = b * block.length;
             for (int t = 0; t < Math.min(block.length, n - from); t++) {
                 row[from + t] = (float) block[t];
@@ -110,34 +110,6 @@ final class RadialKernel {
         for (int t = 0; t < sums.length; t++) {
             double difference = value - column[t];
             sums[t] += difference * difference;
-        }
-    }
-
-    /**
-     * Turns squared distances into kernel values: exp(x) = exp(x / 1024)^1024, the root by its series to the ninth power.
-     * Good to thirteen digits, and the same on every machine.
-     */
-    private void exponentials() {
-        double scale = -gamma / (1 << SQUARINGS);
-        double least = LEAST_EXPONENT / (1 << SQUARINGS);
-        double[] x = block;
-        for (int t = 0; t < x.length; t++) {
-            double y = Math.max(least, scale * x[t]);
-            double e = 1 + y * (1.0 / 9);
-            e = 1 + y * e * (1.0 / 8);
-            e = 1 + y * e * (1.0 / 7);
-            e = 1 + y * e * (1.0 / 6);
-            e = 1 + y * e * (1.0 / 5);
-            e = 1 + y * e * (1.0 / 4);
-            e = 1 + y * e * (1.0 / 3);
-            e = 1 + y * e * 0.5;
-            e = 1 + y * e;
-            x[t] = e;
-        }
-        for (int squaring = 0; squaring < SQUARINGS; squaring++) {
-            for (int t = 0; t < x.length; t++) {
-                x[t] *= x[t];
-            }
         }
     }
 }

@@ -1,4 +1,4 @@
-package org.makeweight.gan.kernel;
+package org.makeweight.core.number;
 
 /**
  * Exponential and logarithm of many numbers from plain arithmetic only, because {@link Math#exp} and {@link Math#log}
@@ -113,7 +113,7 @@ public final class Elementary {
      * An integer in [0, 2^52). HotSpot 17 makes of a cast an instruction that waits for the one before it, so that a
      * loop over casts takes four times as long.
      */
-    static double number(long integer) {
+    public static double number(long integer) {
         return Double.longBitsToDouble(Double.doubleToRawLongBits(0x1p52) | integer) - 0x1p52;
     }
 }

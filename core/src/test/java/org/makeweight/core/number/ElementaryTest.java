@@ -1,4 +1,4 @@
-package org.makeweight.gan.kernel;
+package org.makeweight.core.number;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
