@@ -11,8 +11,10 @@ final class Block {
     /** A block comes in so many pieces. */
     static final int PIECES = 4;
 
-    /** Columns are lengthened to whole strips, which may be read past the last point. */
-    private static final int STRIP = 32;
+    /** Points of a strip, which may be read past the last point. */
+    static final int STRIP = 48;
+
+    private static final int CACHE_LINE_FLOATS = 16;
 
     private final Points points;
     private final int[] rows;
@@ -42,8 +44,9 @@ final class Block {
         this.firstRow = least;
         this.box = new Box(points, rows);
         this.fitsFloat = frame.fitsFloat() && valuesFit(frame) && codesFit();
-        // an odd number of cache lines more, as columns a power of two apart would push each other out of the cache
-        this.stride = fitsFloat ? (rows.length + STRIP - 1) / STRIP * STRIP + STRIP / 2 : 0;
+        // an odd number of cache lines, as columns a power of two apart would push each other out of the cache
+        int lines = (rows.length + CACHE_LINE_FLOATS - 1) / CACHE_LINE_FLOATS | 1;
+        this.stride = fitsFloat ? lines * CACHE_LINE_FLOATS : 0;
         this.columns = new float[Math.multiplyExact(points.width() + points.nominal(), stride) + STRIP];
         this.halfNorms = new float[fitsFloat ? rows.length : 0];
         if (fitsFloat) {

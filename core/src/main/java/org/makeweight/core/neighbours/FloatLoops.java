@@ -4,7 +4,7 @@ import org.makeweight.core.vector.FusedMultiplyAdd;
 
 /**
  * Loops over the points of a block. They are written the way HotSpot's C2 turns into vector instructions from JDK 17 on:
- * one array for each operand, a plain index, nothing else in the loop, and no more columns at a time. On JDK 17 six
+ * one array for each operand, a plain index, nothing else in the loop, and no more columns at a time. On JDK 17 five
  * columns, or three queries by three columns without fused multiply-add, fall back to scalar code, six times slower.
  */
 final class FloatLoops {
@@ -17,43 +17,64 @@ final class FloatLoops {
     }
 
     /**
-     * Adds to each sum the products of three columns with three values.
+     * Adds to the sums of three queries the products of three columns with three values of each; of one query, if not
+     * three are left. All values are read before a sum is written, which the compiler must suppose to change the
+     * columns: it would read them anew for each query.
      *
-     * @param negated the values of a query, negated, from {@code at} on
+     * <p>Both loops stand in one method to make it too large to be compiled into its callers. Among their loops some
+     * starts of the virtual machine left it scalar.
+     *
+     * @param sums {@code [queries][at least n]}
+     * @param g the first of these queries
+     * @param count the queries that there are
+     * @param column the first of the three
+     * @param negated values of the queries, negated
+     * @param places where the values of each query begin
+     * @return for how many queries this was done
      */
-    static void products3(float[] sums, float[][] columns, int column, float[] negated, int at, int n) {
+    static int products3(
+            float[][] sums, int g, int count, float[][] columns, int column, float[] negated, int[] places, int n) {
         float[] a = columns[column];
         float[] b = columns[column + 1];
         float[] c = columns[column + 2];
+        if (FUSED && g + 3 <= count) {
+            int at = places[g] + column;
+            float x0 = negated[at];
+            float y0 = negated[at + 1];
+            float z0 = negated[at + 2];
+            at = places[g + 1] + column;
+            float x1 = negated[at];
+            float y1 = negated[at + 1];
+            float z1 = negated[at + 2];
+            at = places[g + 2] + column;
+            float x2 = negated[at];
+            float y2 = negated[at + 1];
+            float z2 = negated[at + 2];
+            float[] sums0 = sums[g];
+            float[] sums1 = sums[g + 1];
+            float[] sums2 = sums[g + 2];
+            for (int j = 0; j < n; j++) {
+                float p = a[j];
+                float q = b[j];
+                float r = c[j];
+                float s0 = multiplyAdd(z0, r, multiplyAdd(y0, q, multiplyAdd(x0, p, sums0[j])));
+                float s1 = multiplyAdd(z1, r, multiplyAdd(y1, q, multiplyAdd(x1, p, sums1[j])));
+                float s2 = multiplyAdd(z2, r, multiplyAdd(y2, q, multiplyAdd(x2, p, sums2[j])));
+                sums0[j] = s0;
+                sums1[j] = s1;
+                sums2[j] = s2;
+            }
+            return 3;
+        }
+        int at = places[g] + column;
         float x = negated[at];
         float y = negated[at + 1];
         float z = negated[at + 2];
+        float[] sum = sums[g];
         for (int j = 0; j < n; j++) {
-            sums[j] = multiplyAdd(z, c[j], multiplyAdd(y, b[j], multiplyAdd(x, a[j], sums[j])));
+            sum[j] = multiplyAdd(z, c[j], multiplyAdd(y, b[j], multiplyAdd(x, a[j], sum[j])));
         }
-    }
-
-    /**
-     * As {@link #products3} for two queries at once, which a tenth less time is spent on.
-     *
-     * @param at where the first query's values are
-     * @param alsoAt where the second one's are
-     */
-    static void products3(
-            float[] sums, float[] also, float[][] columns, int column, float[] negated, int at, int alsoAt, int n) {
-        float[] a = columns[column];
-        float[] b = columns[column + 1];
-        float[] c = columns[column + 2];
-        float x = negated[at];
-        float y = negated[at + 1];
-        float z = negated[at + 2];
-        float u = negated[alsoAt];
-        float v = negated[alsoAt + 1];
-        float w = negated[alsoAt + 2];
-        for (int j = 0; j < n; j++) {
-            sums[j] = multiplyAdd(z, c[j], multiplyAdd(y, b[j], multiplyAdd(x, a[j], sums[j])));
-            also[j] = multiplyAdd(w, c[j], multiplyAdd(v, b[j], multiplyAdd(u, a[j], also[j])));
-        }
+        return 1;
     }
 
     /** Takes from each sum the product of a column with a value. */

@@ -12,6 +12,7 @@ final class PlainSieve implements Sieve {
     private final float[] jointBounds;
     private final float[] wanted;
     private final int[] hits;
+    private final int[] places = new int[ROWS];
 
     private Seekers seekers;
     private int n;
@@ -73,18 +74,14 @@ final class PlainSieve implements Sieve {
     private void sumProducts(int[] members, int from, int count) {
         float[] negated = seekers.negated();
         for (int g = 0; g < count; g++) {
+            places[g] = members[from + g] * total;
             FloatLoops.add(sums[g], starts, seekers.block().halfNorm(members[from + g]), n);
         }
         int c = 0;
         for (; c + 3 <= width; c += 3) {
             int g = 0;
-            for (; g + 2 <= count; g += 2) {
-                int at = members[from + g] * total + c;
-                int alsoAt = members[from + g + 1] * total + c;
-                FloatLoops.products3(sums[g], sums[g + 1], columns, c, negated, at, alsoAt, n);
-            }
-            if (g < count) {
-                FloatLoops.products3(sums[g], columns, c, negated, members[from + g] * total + c, n);
+            while (g < count) {
+                g += FloatLoops.products3(sums, g, count, columns, c, negated, places, n);
             }
         }
         for (; c < width; c++) {
