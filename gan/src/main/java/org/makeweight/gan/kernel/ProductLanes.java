@@ -5,8 +5,9 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Products by vectors of 512 bits: a tile of eight rows and two vectors of the result stays in registers while a block of
- * terms is added. Lanes run along the columns, so that every element is the chain that {@link Product} promises.
+ * Products by vectors of 512 bits: a tile of twelve rows and two vectors of the result stays in registers while a block of
+ * terms is added; of eight rows where the left factor is transposed, which was no faster with twelve. Lanes run along
+ * the columns, so that every element is the chain that {@link Product} promises.
  *
  * <p>A block of the right factor is copied to panels of two vectors, and of a transposed left factor to one array. A tile
  * that sticks out of the result is computed in spare rows, so that the loops know no masks and no leftovers.
@@ -21,7 +22,10 @@ final class ProductLanes implements ProductLoops {
     private static final VectorSpecies<Float> LANES = FloatVector.SPECIES_512;
     private static final int VECTOR = 16;
     private static final int PANEL = 2 * VECTOR;
-    private static final int ROWS = 8;
+    private static final int ROWS = 12;
+
+    /** Rows of a tile where the left factor is transposed. */
+    private static final int TURNED_ROWS = 8;
 
     /** Terms of a block at most: a panel of them fits into the first-level cache beside the rows of the left factor. */
     private static final int BLOCK = 256;
@@ -105,9 +109,9 @@ final class ProductLanes implements ProductLoops {
             for (int j = 0; j < c.columns(); j += PANEL) {
                 int width = Math.min(PANEL, c.columns() - j);
                 pack(b, start, terms, j, width, s.panel);
-                for (int i = from; i < to; i += ROWS) {
-                    int height = Math.min(ROWS, to - i);
-                    if (height == ROWS && width == PANEL) {
+                for (int i = from; i < to; i += TURNED_ROWS) {
+                    int height = Math.min(TURNED_ROWS, to - i);
+                    if (height == TURNED_ROWS && width == PANEL) {
                         turnedTile(left, stride, i - from, s.panel, terms, origin, present ? i : 0, c.array(), i, j);
                         continue;
                     }
@@ -124,7 +128,7 @@ final class ProductLanes implements ProductLoops {
      * rows a power of two apart would drive each other out of the cache.
      */
     private static int stride(int length) {
-        return ((length + ROWS + VECTOR - 1) / VECTOR | 1) * VECTOR;
+        return ((length + TURNED_ROWS + VECTOR - 1) / VECTOR | 1) * VECTOR;
     }
 
     /** Beyond a narrow panel's width stays what was there: it reaches spare columns only. */
@@ -169,6 +173,10 @@ final class ProductLanes implements ProductLoops {
         float[] a5 = a[row + 5];
         float[] a6 = a[row + 6];
         float[] a7 = a[row + 7];
+        float[] a8 = a[row + 8];
+        float[] a9 = a[row + 9];
+        float[] a10 = a[row + 10];
+        float[] a11 = a[row + 11];
         int next = j + VECTOR;
         FloatVector s0 = FloatVector.fromArray(LANES, origin[o], j);
         FloatVector u0 = FloatVector.fromArray(LANES, origin[o], next);
@@ -186,6 +194,14 @@ final class ProductLanes implements ProductLoops {
         FloatVector u6 = FloatVector.fromArray(LANES, origin[o + 6], next);
         FloatVector s7 = FloatVector.fromArray(LANES, origin[o + 7], j);
         FloatVector u7 = FloatVector.fromArray(LANES, origin[o + 7], next);
+        FloatVector s8 = FloatVector.fromArray(LANES, origin[o + 8], j);
+        FloatVector u8 = FloatVector.fromArray(LANES, origin[o + 8], next);
+        FloatVector s9 = FloatVector.fromArray(LANES, origin[o + 9], j);
+        FloatVector u9 = FloatVector.fromArray(LANES, origin[o + 9], next);
+        FloatVector s10 = FloatVector.fromArray(LANES, origin[o + 10], j);
+        FloatVector u10 = FloatVector.fromArray(LANES, origin[o + 10], next);
+        FloatVector s11 = FloatVector.fromArray(LANES, origin[o + 11], j);
+        FloatVector u11 = FloatVector.fromArray(LANES, origin[o + 11], next);
         for (int t = 0; t < terms; t++) {
             FloatVector b = FloatVector.fromArray(LANES, panel, PANEL * t);
             FloatVector d = FloatVector.fromArray(LANES, panel, PANEL * t + VECTOR);
@@ -214,6 +230,18 @@ final class ProductLanes implements ProductLoops {
             x = FloatVector.broadcast(LANES, a7[k]);
             s7 = x.fma(b, s7);
             u7 = x.fma(d, u7);
+            x = FloatVector.broadcast(LANES, a8[k]);
+            s8 = x.fma(b, s8);
+            u8 = x.fma(d, u8);
+            x = FloatVector.broadcast(LANES, a9[k]);
+            s9 = x.fma(b, s9);
+            u9 = x.fma(d, u9);
+            x = FloatVector.broadcast(LANES, a10[k]);
+            s10 = x.fma(b, s10);
+            u10 = x.fma(d, u10);
+            x = FloatVector.broadcast(LANES, a11[k]);
+            s11 = x.fma(b, s11);
+            u11 = x.fma(d, u11);
         }
         s0.intoArray(c[i], j);
         u0.intoArray(c[i], next);
@@ -231,6 +259,14 @@ final class ProductLanes implements ProductLoops {
         u6.intoArray(c[i + 6], next);
         s7.intoArray(c[i + 7], j);
         u7.intoArray(c[i + 7], next);
+        s8.intoArray(c[i + 8], j);
+        u8.intoArray(c[i + 8], next);
+        s9.intoArray(c[i + 9], j);
+        u9.intoArray(c[i + 9], next);
+        s10.intoArray(c[i + 10], j);
+        u10.intoArray(c[i + 10], next);
+        s11.intoArray(c[i + 11], j);
+        u11.intoArray(c[i + 11], next);
     }
 
     /** As {@link #tile}, with eight factors a term side by side, one for each row. */
