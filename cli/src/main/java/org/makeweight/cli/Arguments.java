@@ -3,7 +3,6 @@ package org.makeweight.cli;
 import java.util.ArrayList;
 import java.util.List;
 import org.makeweight.core.failure.BadInputException;
-import org.makeweight.core.random.RandomState;
 
 /** Checks of option values that several commands share. */
 final class Arguments {
@@ -22,12 +21,6 @@ final class Arguments {
         }
         atLeast("--threads", asked, 1);
         return asked;
-    }
-
-    static void seed(long seed) {
-        if (seed < 0 || seed > RandomState.MAX_SEED) {
-            throw new BadInputException("--seed must be from 0 to " + RandomState.MAX_SEED + " but was " + seed);
-        }
     }
 
     /** The column names of an option that takes several, by commas or by being given again. */

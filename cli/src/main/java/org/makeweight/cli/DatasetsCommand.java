@@ -265,12 +265,7 @@ final class DatasetsCommand implements Callable<Integer> {
                             paramLabel = "R",
                             description = "Majority rows over minority rows; if not given, the mechanism's own.")
                     Double imbalance,
-            @Option(
-                            names = "--seed",
-                            paramLabel = "S",
-                            defaultValue = "0",
-                            description = "Seed, 0 to 4294967295; ${DEFAULT-VALUE}.")
-                    long seed,
+            @Mixin SeedOption seed,
             @Option(
                             names = "--output",
                             paramLabel = "FILE",
@@ -279,9 +274,9 @@ final class DatasetsCommand implements Callable<Integer> {
                     String output)
             throws IOException {
         Arguments.atLeast("--rows", rows, 1);
-        Arguments.seed(seed);
+        seed.check();
         OptionalDouble ratio = imbalance == null ? OptionalDouble.empty() : OptionalDouble.of(imbalance);
-        DataStreams.write(output, Simulators.get(id).blocks(rows, ratio, seed));
+        DataStreams.write(output, Simulators.get(id).blocks(rows, ratio, seed.value()));
         return ExitCode.DONE;
     }
 }

@@ -7,6 +7,7 @@ import org.makeweight.core.method.Execution;
 import org.makeweight.core.random.RandomState;
 import org.makeweight.datasets.format.DataFile;
 import org.makeweight.datasets.format.ReadOptions;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -45,12 +46,8 @@ final class RowsOptions {
             description = "Columns that hold categories though their values are numbers.")
     private List<String> categorical = new ArrayList<>();
 
-    @Option(
-            names = "--seed",
-            paramLabel = "S",
-            defaultValue = "0",
-            description = "Seed, 0 to 4294967295; ${DEFAULT-VALUE}.")
-    private long seed;
+    @Mixin
+    private SeedOption seed;
 
     @Option(
             names = "--threads",
@@ -60,7 +57,7 @@ final class RowsOptions {
 
     /** Refuses, before any work, what cannot be right. */
     void check() {
-        Arguments.seed(seed);
+        seed.check();
         Arguments.threads(threads);
         DataStreams.checkWritable(output);
     }
@@ -79,7 +76,7 @@ final class RowsOptions {
 
     /** A new one from the seed. */
     RandomState random() {
-        return new RandomState(seed);
+        return new RandomState(seed.value());
     }
 
     Execution execution(Execution.Progress progress) {

@@ -7,6 +7,7 @@ import org.makeweight.core.split.StratifiedKFold;
 import org.makeweight.core.table.Table;
 import org.makeweight.datasets.format.ReadOptions;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code makeweight split}. */
@@ -40,12 +41,8 @@ final class SplitCommand implements Callable<Integer> {
     @Option(names = "--repeats", paramLabel = "R", defaultValue = "1", description = "Repeats; ${DEFAULT-VALUE}.")
     private int repeats;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "S",
-            defaultValue = "0",
-            description = "Seed, 0 to 4294967295; ${DEFAULT-VALUE}.")
-    private long seed;
+    @Mixin
+    private SeedOption seed;
 
     @Option(
             names = "--scheme",
@@ -73,11 +70,11 @@ final class SplitCommand implements Callable<Integer> {
         }
         Arguments.atLeast("--folds", folds, 2);
         Arguments.atLeast("--repeats", repeats, 1);
-        Arguments.seed(seed);
+        seed.check();
         DataStreams.checkWritable(output);
         Table table = DataStreams.read(input, ReadOptions.target(target)).table();
-        String text =
-                FoldFile.format(StratifiedKFold.shuffled(folds, repeats, seed).divide(table));
+        String text = FoldFile.format(
+                StratifiedKFold.shuffled(folds, repeats, seed.value()).divide(table));
         DataStreams.write(output, text);
         return ExitCode.DONE;
     }

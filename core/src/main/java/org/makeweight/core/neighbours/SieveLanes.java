@@ -109,9 +109,10 @@ final class SieveLanes implements Sieve {
         float half = mismatch / 2;
         Arrays.fill(mismatches, 0);
         for (int c = width; c < total; c++) {
-            FloatVector x = FloatVector.fromArray(FLOATS, target.columns(), target.at(c) + first + j);
-            FloatVector y = FloatVector.fromArray(FLOATS, target.columns(), target.at(c) + first + j + LANES);
-            FloatVector z = FloatVector.fromArray(FLOATS, target.columns(), target.at(c) + first + j + 2 * LANES);
+            int at = target.at(c) + first + j;
+            FloatVector x = FloatVector.fromArray(FLOATS, target.columns(), at);
+            FloatVector y = FloatVector.fromArray(FLOATS, target.columns(), at + LANES);
+            FloatVector z = FloatVector.fromArray(FLOATS, target.columns(), at + 2 * LANES);
             for (int s = 0; s < SEEKERS; s++) {
                 float negated = seekers.negated()[places[g + s] + c];
                 addMismatch(x.add(negated).abs(), half, s * STRIP);

@@ -36,22 +36,7 @@ public final class Elementary {
     public static void exp(double[] x, int n) {
         for (int i = 0; i < n; i++) {
             double y = Math.max(LEAST_EXPONENT, Math.min(LARGEST_EXPONENT, x[i])) * HALVED_TEN_TIMES;
-            double p = y * (1 / 720.0) + 1 / 120.0;
-            p = p * y + 1 / 24.0;
-            p = p * y + 1 / 6.0;
-            p = p * y + 0.5;
-            p = p * y + 1;
-            p = p * y + 1;
-            p *= p;
-            p *= p;
-            p *= p;
-            p *= p;
-            p *= p;
-            p *= p;
-            p *= p;
-            p *= p;
-            p *= p;
-            x[i] = p * p;
+            x[i] = power(y * (1 / 720.0) + 1 / 120.0, y);
         }
     }
 
@@ -64,23 +49,31 @@ public final class Elementary {
             double y = Math.max(-LARGEST_EXPONENT, Math.min(LARGEST_EXPONENT, x[i])) * HALVED_TEN_TIMES;
             double p = y * (1 / 40320.0) + 1 / 5040.0;
             p = p * y + 1 / 720.0;
-            p = p * y + 1 / 120.0;
-            p = p * y + 1 / 24.0;
-            p = p * y + 1 / 6.0;
-            p = p * y + 0.5;
-            p = p * y + 1;
-            p = p * y + 1;
-            p *= p;
-            p *= p;
-            p *= p;
-            p *= p;
-            p *= p;
-            p *= p;
-            p *= p;
-            p *= p;
-            p *= p;
-            x[i] = p * p;
+            x[i] = power(p * y + 1 / 120.0, y);
         }
+    }
+
+    /**
+     * {@code e^y} ten times squared.
+     *
+     * @param rest of the series of {@code e^y} from the fifth power on, divided by this power
+     */
+    private static double power(double rest, double y) {
+        double p = rest * y + 1 / 24.0;
+        p = p * y + 1 / 6.0;
+        p = p * y + 0.5;
+        p = p * y + 1;
+        p = p * y + 1;
+        p *= p;
+        p *= p;
+        p *= p;
+        p *= p;
+        p *= p;
+        p *= p;
+        p *= p;
+        p *= p;
+        p *= p;
+        return p * p;
     }
 
     /**
