@@ -8,6 +8,9 @@ final class FloatTile {
     /** Where more than this share of the pairs passes the screen, computing all in {@code double} is faster. */
     private static final int PAIRS_TO_ONE_PASSED = 12;
 
+    /** Distances computed one right after the other: processors overlap their sums and what they wait for. */
+    private static final int GROUP = 8;
+
     private final BestLists lists;
     private final Screen screen;
     private final float mismatch;
@@ -15,6 +18,8 @@ final class FloatTile {
     private final Sieve.Pairs pairs;
     private final float[] bounds = new float[Sieve.ROWS];
     private final float[] targetBounds;
+    private final int[] measured = new int[GROUP];
+    private final double[] distances = new double[GROUP];
 
     private Block seekers;
     private Block target;
@@ -79,27 +84,41 @@ final class FloatTile {
         if (pairs.size * PAIRS_TO_ONE_PASSED > compared * count) {
             return false;
         }
-        for (int i = 0; i < pairs.size; i++) {
-            int g = pairs.seekers[i];
-            int j = pairs.targets[i];
-            float sum = pairs.sums[i];
-            if (sum < bounds[g] || (bothWays && sum < targetBounds[j])) { // bounds shrink on the way
-                offer(g, members[from + g], j);
+        for (int begin = 0; begin < pairs.size; begin += GROUP) {
+            int found = measure(members, from, begin, Math.min(pairs.size, begin + GROUP));
+            for (int f = 0; f < found; f++) {
+                offer(measured[f], members, from, distances[f]);
             }
         }
         return true;
     }
 
-    private void offer(int g, int member, int j) {
+    /** Computes the distances of those pairs of a group that are still wanted; bounds shrink on the way. */
+    private int measure(int[] members, int from, int begin, int end) {
+        int found = 0;
+        for (int i = begin; i < end; i++) {
+            int g = pairs.seekers[i];
+            int j = pairs.targets[i];
+            float sum = pairs.sums[i];
+            if (sum < bounds[g] || (bothWays && sum < targetBounds[j])) {
+                measured[found] = i;
+                distances[found++] = target.points()
+                        .squaredDistance(target.row(first + j), seekers.points(), seekers.row(members[from + g]));
+            }
+        }
+        return found;
+    }
+
+    private void offer(int pair, int[] members, int from, double distance) {
+        int g = pairs.seekers[pair];
+        int j = pairs.targets[pair];
+        int member = members[from + g];
         int list = seekers.list(member);
-        int query = seekers.row(member);
-        int row = target.row(first + j);
-        int targetList = target.list(first + j);
-        double distance = target.points().squaredDistance(row, seekers.points(), query);
-        if (distance <= lists.bound(list) && lists.offer(list, row, distance)) {
+        if (distance <= lists.bound(list) && lists.offer(list, target.row(first + j), distance)) {
             bounds[g] = seekerBound(member);
         }
-        if (bothWays && distance <= lists.bound(targetList) && lists.offer(targetList, query, distance)) {
+        int targetList = target.list(first + j);
+        if (bothWays && distance <= lists.bound(targetList) && lists.offer(targetList, seekers.row(member), distance)) {
             targetBounds[j] = targetBound(first + j);
         }
     }

@@ -113,9 +113,9 @@ final class PlainSieve implements Sieve {
         pairs.size = 0;
         int found = 0;
         for (int j = 0; j < n; j++) {
-            if (wanted[j] > 0) {
-                hits[found++] = j;
-            }
+            hits[found] = j;
+            // one if positive; a branch could not be foretold
+            found += -Float.floatToRawIntBits(wanted[j]) >>> (Integer.SIZE - 1);
         }
         for (int i = 0; i < found; i++) {
             int j = hits[i];

@@ -1,6 +1,7 @@
 package org.makeweight.core.neighbours;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorOperators;
@@ -14,11 +15,15 @@ import jdk.incubator.vector.VectorSpecies;
  */
 final class SieveLanes implements Sieve {
     private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_512;
+    private static final VectorSpecies<Integer> INTS = IntVector.SPECIES_512;
     private static final int LANES = 16;
     private static final int STRIP = Block.STRIP;
     private static final int SEEKERS = 6;
     /** Larger than any sum or bound: what is far from everything. */
     private static final float FAR = 0x1p120f;
+    /** A bit of its own for each lane of a first and of a second vector. */
+    private static final int[] BITS =
+            IntStream.range(0, 2 * LANES).map(i -> 1 << i).toArray();
 
     private final int width;
     private final int total;
@@ -91,17 +96,32 @@ final class SieveLanes implements Sieve {
     }
 
     private void collect(int g, int end, int j, float[] bounds, float[] targetBounds, Pairs pairs) {
-        for (int i = 0; i < Math.min(STRIP, n - j); i++) {
-            if (signs[i] < 0) {
-                float targetBound = targetBounds == null ? -FAR : targetBounds[j + i];
-                for (int s = g; s < end; s++) {
-                    float sum = sums[(s - g) * STRIP + i];
-                    if (sum < bounds[s] || sum < targetBound) {
-                        pairs.add(s, j + i, sum);
-                    }
+        for (long passed = passed(); passed != 0; passed &= passed - 1) {
+            int i = Long.numberOfTrailingZeros(passed);
+            if (j + i >= n) {
+                return;
+            }
+            float targetBound = targetBounds == null ? -FAR : targetBounds[j + i];
+            for (int s = g; s < end; s++) {
+                float sum = sums[(s - g) * STRIP + i];
+                if (sum < bounds[s] || sum < targetBound) {
+                    pairs.add(s, j + i, sum);
                 }
             }
         }
+    }
+
+    /** A bit for each point of the strip with the sign set. */
+    private long passed() {
+        IntVector first = IntVector.fromArray(INTS, BITS, 0);
+        IntVector second = IntVector.fromArray(INTS, BITS, LANES);
+        // shifted by all but one bit, a sign becomes all bits
+        IntVector x = IntVector.fromArray(INTS, signs, 0).lanewise(VectorOperators.ASHR, 31);
+        IntVector y = IntVector.fromArray(INTS, signs, LANES).lanewise(VectorOperators.ASHR, 31);
+        IntVector z = IntVector.fromArray(INTS, signs, 2 * LANES).lanewise(VectorOperators.ASHR, 31);
+        int low = x.and(first).or(y.and(second)).reduceLanes(VectorOperators.OR);
+        int high = z.and(first).reduceLanes(VectorOperators.OR);
+        return Integer.toUnsignedLong(low) | ((long) high << (2 * LANES));
     }
 
     /** Sums {@code mismatch} where codes differ: for whole numbers, (1 + t) - |1 - t| is 2 unless t = 0. */
