@@ -133,8 +133,16 @@ final class ProductLanes implements ProductLoops {
 
     /** Beyond a narrow panel's width stays what was there: it reaches spare columns only. */
     private static void pack(Matrix b, int start, int terms, int j, int width, float[] panel) {
+        if (width < PANEL) {
+            for (int t = 0; t < terms; t++) {
+                System.arraycopy(b.row(start + t), j, panel, PANEL * t, width);
+            }
+            return;
+        }
         for (int t = 0; t < terms; t++) {
-            System.arraycopy(b.row(start + t), j, panel, PANEL * t, width);
+            float[] row = b.row(start + t);
+            FloatVector.fromArray(LANES, row, j).intoArray(panel, PANEL * t);
+            FloatVector.fromArray(LANES, row, j + VECTOR).intoArray(panel, PANEL * t + VECTOR);
         }
     }
 

@@ -104,7 +104,7 @@ public final class Reconstruction {
         private final float[] largest = new float[begins.length];
         private final double[] scratch = new double[begins.length];
         /** Places of choices whose targets are not 0, which are few. */
-        private final int[] wantedAt = new int[width];
+        private final int[] wantedAt = new int[width + 1];
 
         private int wanted;
 
@@ -156,12 +156,14 @@ public final class Reconstruction {
             wanted = 0;
             for (int c = 0; c < begins.length; c++) {
                 double total = 0;
+                int first = wanted;
                 for (int j = begins[c]; j < ends[c]; j++) {
                     total += exponentials[j];
-                    if (target[j] != 0) {
-                        wantedAt[wanted++] = j;
-                        chosen += target[j] * ((double) raw[j] - largest[c]);
-                    }
+                    wantedAt[wanted] = j;
+                    wanted += Elementwise.oneUnlessZero(target[j]);
+                }
+                for (int i = first; i < wanted; i++) {
+                    chosen += target[wantedAt[i]] * ((double) raw[wantedAt[i]] - largest[c]);
                 }
                 Arrays.fill(totalAt, begins[c], ends[c], total);
                 totals[c] = total;
