@@ -126,12 +126,6 @@ public final class Elementwise {
         return bits ^ (bits >> 31 >>> 1);
     }
 
-    /** 0 for zeros, otherwise 1; without a branch, which could not be foretold. */
-    public static int oneUnlessZero(float x) {
-        int magnitude = Float.floatToRawIntBits(x) & Integer.MAX_VALUE;
-        return -magnitude >>> (Integer.SIZE - 1);
-    }
-
     /** The sum of squares in {@code double}: four partial sums over j modulo 4, added as (0 + 1) + (2 + 3). */
     public static double sumOfSquares(float[] x, int n) {
         double s0 = 0;

@@ -61,15 +61,6 @@ public final class Matrix {
         return new Matrix(Arrays.copyOfRange(rows, from, to), columns);
     }
 
-    /** The rows named by some of {@code order}, in that order; they stay those of this matrix. */
-    public Matrix select(int[] order, int from, int to) {
-        float[][] selected = new float[to - from][];
-        for (int i = 0; i < selected.length; i++) {
-            selected[i] = rows[order[from + i]];
-        }
-        return new Matrix(selected, columns);
-    }
-
     /** The first columns of every row; they stay those of this matrix. */
     public Matrix left(int count) {
         return count == columns ? this : new Matrix(rows, count);

@@ -89,8 +89,23 @@ public final class SparseRows {
         ends[rows] = ends[rows - 1];
     }
 
-    private int begin(int row) {
+    /** Where the elements of a row begin. */
+    public int begin(int row) {
         return row == 0 ? 0 : ends[row - 1];
+    }
+
+    /** Where the elements of a row end. */
+    public int end(int row) {
+        return ends[row];
+    }
+
+    /** The column of an element. */
+    public int column(int element) {
+        return columns[element];
+    }
+
+    public float value(int element) {
+        return values[element];
     }
 
     /** Writes the rows into a matrix, zeros included, from a column on. */

@@ -31,9 +31,8 @@ final class VariationalTraining {
     private static final int EPOCHS = 2;
     private static final int STEPS = 3;
 
-    private final Matrix data;
-    /** What is not 0 in the data. */
-    private final SparseRows sparse;
+    private final SparseRows data;
+    private final int width;
 
     private final TvaeSettings settings;
     private final Noise noise;
@@ -57,13 +56,12 @@ final class VariationalTraining {
      * @param spans of an encoded row
      */
     VariationalTraining(Matrix data, List<Span> spans, TvaeSettings settings, Noise noise, Workers workers) {
-        this.data = data;
-        this.sparse = SparseRows.of(data);
+        this.data = SparseRows.of(data);
+        this.width = data.columns();
         this.settings = settings;
         this.workers = workers;
         this.noise = noise;
         int size = Math.min(settings.batchSize(), data.rows());
-        int width = data.columns();
         int latent = settings.embeddingDim();
         Perceptron encoder = new Perceptron(
                 new Perceptron.Shape(0, width, settings.compressDims(), 2 * latent, false, false),
@@ -117,7 +115,7 @@ final class VariationalTraining {
         Batch whole = new Batch(rows, batch.encoder.sharing(rows, workers), decoder.sharing(rows, workers));
         SparseRows read = SparseRows.of(others);
         fixed.normal(whole.random);
-        return () -> whole.loss(read, others) / rows;
+        return () -> whole.loss(read) / rows;
     }
 
     /** A copy of what was learnt so far. */
@@ -167,7 +165,7 @@ final class VariationalTraining {
             nothing = new Matrix(rows, 0);
             random = new Matrix(rows, size);
             drawn = new Matrix(rows, size);
-            byRaw = new Matrix(rows, data.columns());
+            byRaw = new Matrix(rows, width);
             byDrawn = new Matrix(rows, size);
             byMoments = new Matrix(rows, 2 * size);
         }
@@ -176,11 +174,11 @@ final class VariationalTraining {
         double step(int first) {
             read.clear();
             for (int i = 0; i < rows; i++) {
-                read.putAll(sparse, order[first + i], 0);
+                read.putAll(data, order[first + i], 0);
                 read.endRow();
             }
             noise.child(STEPS).child(stepsDone++).normal(random, workers);
-            double loss = loss(read, data.select(order, first, first + rows));
+            double loss = loss(read);
             reader.backward(byRaw);
             reader.inputGradient(byDrawn);
             normal.backward(moments, random, byDrawn, 1f / rows, byMoments);
@@ -189,12 +187,12 @@ final class VariationalTraining {
         }
 
         /** The loss of rows by the random numbers drawn before, and its gradient by the raw outputs over the rows. */
-        double loss(SparseRows codes, Matrix wanted) {
+        double loss(SparseRows codes) {
             moments = encoder.forward(nothing, codes, true);
             double divergence = normal.draw(moments, random, drawn);
             Matrix raw = reader.forward(drawn, true);
             double factor = settings.lossFactor();
-            double unlikely = reconstruction.of(raw, wanted, factor / rows, byRaw);
+            double unlikely = reconstruction.of(raw, codes, factor / rows, byRaw);
             return factor * unlikely + divergence;
         }
     }

@@ -11,6 +11,9 @@ import org.makeweight.gan.kernel.Workers;
  * <p>Reference: D. P. Kingma and M. Welling (2014), Auto-encoding variational Bayes, ICLR.
  */
 public final class LatentNormal {
+    /** Sums that are added up side by side, as each waits for its own last addition. */
+    private static final int CHAINS = 4;
+
     private final int size;
     private final Matrix deviations;
     private final Workers workers;
@@ -38,13 +41,17 @@ public final class LatentNormal {
         double[] divergences = new double[moments.rows()];
         workers.run(moments.rows(), Workers.TRANSCENDENTAL * size, (from, to) -> {
             double[] exponents = new double[size];
-            float[] terms = new float[size];
+            float[][] terms = new float[CHAINS][size];
             for (int r = from; r < to; r++) {
                 float[] m = moments.row(r);
                 float[] d = deviations.row(r);
                 setDeviations(m, d, exponents);
                 draw(m, d, normal.row(r), drawn.row(r));
-                divergences[r] = divergence(m, d, terms);
+                int chain = (r - from) % CHAINS;
+                setTerms(m, d, terms[chain]);
+                if (chain == CHAINS - 1 || r == to - 1) {
+                    addUp(terms, divergences, r - chain, r + 1);
+                }
             }
         });
         double sum = 0;
@@ -70,16 +77,33 @@ public final class LatentNormal {
         }
     }
 
-    private double divergence(float[] m, float[] d, float[] terms) {
+    private void setTerms(float[] m, float[] d, float[] terms) {
         System.arraycopy(m, size, terms, 0, size);
         for (int j = 0; j < size; j++) {
             terms[j] = m[j] * m[j] + d[j] * d[j] - terms[j] - 1;
         }
-        double sum = 0;
+    }
+
+    /** Writes the divergences of the rows {@code [from, to)}, at most four. */
+    private void addUp(float[][] terms, double[] divergences, int from, int to) {
+        float[] t0 = terms[0];
+        float[] t1 = terms[1];
+        float[] t2 = terms[2];
+        float[] t3 = terms[3];
+        double s0 = 0;
+        double s1 = 0;
+        double s2 = 0;
+        double s3 = 0;
         for (int j = 0; j < size; j++) {
-            sum += terms[j];
+            s0 += t0[j];
+            s1 += t1[j];
+            s2 += t2[j];
+            s3 += t3[j];
         }
-        return sum / 2;
+        double[] sums = {s0, s1, s2, s3};
+        for (int r = from; r < to; r++) {
+            divergences[r] = sums[r - from] / 2;
+        }
     }
 
     /**

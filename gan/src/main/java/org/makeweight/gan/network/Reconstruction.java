@@ -5,6 +5,7 @@ import java.util.List;
 import org.makeweight.core.number.Elementary;
 import org.makeweight.gan.kernel.Elementwise;
 import org.makeweight.gan.kernel.Matrix;
+import org.makeweight.gan.kernel.SparseRows;
 import org.makeweight.gan.kernel.Workers;
 
 /**
@@ -23,6 +24,8 @@ public final class Reconstruction {
     private final int[] begins;
 
     private final int[] ends;
+    /** The choice that a place belongs to, -1 for tangents. */
+    private final int[] choiceAt;
     /** One for each tangent, in their order. */
     private final Weights deviations;
 
@@ -43,6 +46,11 @@ public final class Reconstruction {
                 spans.stream().filter(span -> span.form().isChoice()).toList();
         this.begins = choices.stream().mapToInt(Span::from).toArray();
         this.ends = choices.stream().mapToInt(Span::end).toArray();
+        this.choiceAt = new int[width];
+        Arrays.fill(choiceAt, -1);
+        for (int c = 0; c < begins.length; c++) {
+            Arrays.fill(choiceAt, begins[c], ends[c], c);
+        }
         this.deviations = Weights.constant(1, tangents.length, FIRST_DEVIATION);
         this.workers = workers;
     }
@@ -63,18 +71,18 @@ public final class Reconstruction {
     /**
      * The negative log-likelihood, without its constants, summed over rows.
      *
-     * @param target encoded rows
+     * @param target encoded rows, of which all but one place of a choice are 0
      * @param weight what gradients are multiplied by
      * @param byRaw overwritten by the gradient by the raw outputs; that by the standard deviations is written too
      */
-    public double of(Matrix raw, Matrix target, double weight, Matrix byRaw) {
+    public double of(Matrix raw, SparseRows target, double weight, Matrix byRaw) {
         int rows = raw.rows();
         double[] losses = new double[rows];
         double[][] slopes = new double[rows][tangents.length];
         workers.run(rows, Workers.TRANSCENDENTAL * width, (from, to) -> {
             Row row = new Row(weight);
             for (int r = from; r < to; r++) {
-                losses[r] = row.of(raw.row(r), target.row(r), byRaw.row(r), slopes[r]);
+                losses[r] = row.of(raw.row(r), target, r, byRaw.row(r), slopes[r]);
             }
         });
         double sum = 0;
@@ -103,8 +111,10 @@ public final class Reconstruction {
         private final double[] totals = new double[begins.length];
         private final float[] largest = new float[begins.length];
         private final double[] scratch = new double[begins.length];
+        /** The row's targets. */
+        private final float[] target = new float[width];
         /** Places of choices whose targets are not 0, which are few. */
-        private final int[] wantedAt = new int[width + 1];
+        private final int[] wantedAt = new int[width];
 
         private int wanted;
 
@@ -114,12 +124,27 @@ public final class Reconstruction {
         }
 
         /** @param slopes overwritten by the gradient by the standard deviations, without that of their logarithms */
-        double of(float[] raw, float[] target, float[] byRaw, double[] slopes) {
+        double of(float[] raw, SparseRows targets, int r, float[] byRaw, double[] slopes) {
+            read(targets, r);
             exponentials(raw);
-            double loss = numbers(raw, target, byRaw, slopes);
-            loss += choices(raw, target);
-            gradients(target, byRaw);
+            double loss = numbers(raw, byRaw, slopes);
+            loss += choices(raw);
+            gradients(byRaw);
+            for (int e = targets.begin(r); e < targets.end(r); e++) {
+                target[targets.column(e)] = 0;
+            }
             return loss;
+        }
+
+        private void read(SparseRows targets, int r) {
+            wanted = 0;
+            for (int e = targets.begin(r); e < targets.end(r); e++) {
+                int at = targets.column(e);
+                target[at] = targets.value(e);
+                if (choiceAt[at] >= 0) {
+                    wantedAt[wanted++] = at;
+                }
+            }
         }
 
         private void exponentials(float[] raw) {
@@ -135,7 +160,7 @@ public final class Reconstruction {
             Elementary.exp(exponentials, width);
         }
 
-        private double numbers(float[] raw, float[] target, float[] byRaw, double[] slopes) {
+        private double numbers(float[] raw, float[] byRaw, double[] slopes) {
             float[] spreads = deviations.value().row(0);
             double sum = 0;
             for (int i = 0; i < tangents.length; i++) {
@@ -151,19 +176,16 @@ public final class Reconstruction {
             return sum;
         }
 
-        private double choices(float[] raw, float[] target) {
+        private double choices(float[] raw) {
             double chosen = 0;
-            wanted = 0;
+            for (int i = 0; i < wanted; i++) {
+                int at = wantedAt[i];
+                chosen += target[at] * ((double) raw[at] - largest[choiceAt[at]]);
+            }
             for (int c = 0; c < begins.length; c++) {
                 double total = 0;
-                int first = wanted;
                 for (int j = begins[c]; j < ends[c]; j++) {
                     total += exponentials[j];
-                    wantedAt[wanted] = j;
-                    wanted += Elementwise.oneUnlessZero(target[j]);
-                }
-                for (int i = first; i < wanted; i++) {
-                    chosen += target[wantedAt[i]] * ((double) raw[wantedAt[i]] - largest[c]);
                 }
                 Arrays.fill(totalAt, begins[c], ends[c], total);
                 totals[c] = total;
@@ -179,7 +201,7 @@ public final class Reconstruction {
         }
 
         /** Of choices: weight times probability minus target, the loops apart so that they become vector code. */
-        private void gradients(float[] target, float[] byRaw) {
+        private void gradients(float[] byRaw) {
             for (int j = 0; j < width; j++) {
                 exponentials[j] /= totalAt[j];
             }

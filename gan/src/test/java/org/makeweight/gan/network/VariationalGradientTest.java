@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.makeweight.gan.kernel.Matrix;
+import org.makeweight.gan.kernel.SparseRows;
 import org.makeweight.gan.kernel.Workers;
 
 /** Losses of an autoencoder and their gradients are those of their formulas in double arithmetic. */
@@ -39,7 +40,7 @@ class VariationalGradientTest {
         Matrix raw = Twin.normal(6, 7, 1);
         Matrix byRaw = new Matrix(6, 7);
         Matrix target = targets();
-        double loss = reconstruction.of(raw, target, 0.4, byRaw);
+        double loss = reconstruction.of(raw, SparseRows.of(target), 0.4, byRaw);
 
         double[][] os = Twin.of(raw);
         double[][] ts = Twin.of(target);
