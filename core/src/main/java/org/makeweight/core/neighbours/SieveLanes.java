@@ -10,8 +10,8 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * A sieve whose sums stay in registers: those of six seekers with a strip of three vectors of points, over all columns.
  * What passes shows in the sign of sum minus bound, so one test serves the eighteen vectors. The two kinds of sums begin
- * and end alike and are written out each, since HotSpot puts vectors that it hands to a method into objects where it
- * does not inline the method.
+ * and end alike and are written out each: HotSpot puts vectors that it hands to a method into objects where it does not
+ * inline the method, and one method with a loop for each kind took three to ten percent longer.
  */
 final class SieveLanes implements Sieve {
     private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_512;

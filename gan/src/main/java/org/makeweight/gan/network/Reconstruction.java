@@ -71,7 +71,7 @@ public final class Reconstruction {
     /**
      * The negative log-likelihood, without its constants, summed over rows.
      *
-     * @param target encoded rows, of which all but one place of a choice are 0
+     * @param target encoded rows, without their zeros
      * @param weight what gradients are multiplied by
      * @param byRaw overwritten by the gradient by the raw outputs; that by the standard deviations is written too
      */
