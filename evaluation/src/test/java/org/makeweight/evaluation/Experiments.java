@@ -13,10 +13,10 @@ import org.makeweight.core.failure.BadInputException;
 import org.makeweight.core.method.Methods;
 import org.makeweight.core.table.Table;
 import org.makeweight.evaluation.experiment.Experiment;
-import org.makeweight.evaluation.experiment.ExperimentReader;
 import org.makeweight.evaluation.learner.Learners;
 import org.makeweight.evaluation.metric.Confusion;
 import org.makeweight.evaluation.metric.Scores;
+import org.makeweight.evaluation.spec.ExperimentReader;
 
 /** Experiments on tables in memory. */
 public final class Experiments {

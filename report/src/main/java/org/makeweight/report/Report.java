@@ -9,10 +9,10 @@ import java.util.function.Consumer;
 import org.makeweight.core.failure.BadInputException;
 import org.makeweight.core.method.Configured;
 import org.makeweight.core.method.Reference;
-import org.makeweight.evaluation.experiment.ExperimentWriter;
 import org.makeweight.evaluation.learner.Learner;
 import org.makeweight.evaluation.metric.Metric;
 import org.makeweight.evaluation.results.Results;
+import org.makeweight.evaluation.spec.ExperimentWriter;
 import org.makeweight.evaluation.store.ResultStore;
 import org.makeweight.evaluation.store.StoredOrigins;
 import org.makeweight.report.citation.CitedWorks;
@@ -21,7 +21,7 @@ import org.makeweight.report.citation.Software;
 import org.makeweight.report.environment.Environment;
 import org.makeweight.report.figure.RecallPrecision;
 import org.makeweight.report.figure.TrainingFigure;
-import org.makeweight.report.findings.Findings;
+import org.makeweight.report.model.ReportModel;
 import org.makeweight.report.page.Page;
 import org.makeweight.report.table.OriginsTable;
 import org.makeweight.report.table.Provenance;
@@ -41,7 +41,7 @@ public final class Report {
 
     private final Results results;
     private final Software software;
-    private final Findings findings;
+    private final ReportModel model;
     private final Consumer<Consumer<StoredOrigins>> origins;
     private final Map<String, String> written = new TreeMap<>();
     private final Map<String, String> checked = new TreeMap<>();
@@ -51,7 +51,7 @@ public final class Report {
         this.results = results;
         this.software = software;
         this.origins = origins;
-        this.findings = new Findings(results);
+        this.model = new ReportModel(results);
     }
 
     /**
@@ -94,27 +94,27 @@ public final class Report {
         }
         checked.put("references.bib", CitedWorks.bibtex(works));
         checked.put("experiment.yaml", ExperimentWriter.write(results.experiment()));
-        unchecked.put("paper.tex", Paper.of(findings, software));
-        unchecked.put("report.html", Page.of(findings, software, works, provenance, Environment.read(folder.path())));
+        unchecked.put("paper.tex", Paper.of(model, software));
+        unchecked.put("report.html", Page.of(model, software, works, provenance, Environment.read(folder.path())));
         folder.replace(written, checked, unchecked);
     }
 
     private void addTables(Provenance provenance) {
-        for (ReportTable table : Tables.of(findings, software.version())) {
+        for (ReportTable table : Tables.of(model, software.version())) {
             Map<String, String> files = table.name().equals(COSTS) ? unchecked : checked;
             Tables.files(table, provenance).forEach((name, text) -> files.put("tables/" + name, text));
         }
     }
 
     private void addFigures() {
-        TrainingFigure.of(findings)
+        TrainingFigure.of(model)
                 .forEach((augmenter, figure) -> checked.put(
-                        "figures/training-" + findings.augmenters().fileName(augmenter) + ".svg", figure.file()));
-        for (double threshold : findings.thresholds(Metric.RECALL)) {
-            for (Configured<Learner> classifier : findings.experiment().classifiers()) {
-                String name = "recall-precision-" + findings.classifiers().fileName(classifier.name())
-                        + ScoreTable.suffix(findings, threshold) + ".svg";
-                RecallPrecision.of(findings, classifier, threshold)
+                        "figures/training-" + model.augmenters().fileName(augmenter) + ".svg", figure.file()));
+        for (double threshold : model.thresholds(Metric.RECALL)) {
+            for (Configured<Learner> classifier : model.experiment().classifiers()) {
+                String name = "recall-precision-" + model.classifiers().fileName(classifier.name())
+                        + ScoreTable.suffix(model, threshold) + ".svg";
+                RecallPrecision.of(model, classifier, threshold)
                         .ifPresent(figure -> checked.put("figures/" + name, figure.file()));
             }
         }

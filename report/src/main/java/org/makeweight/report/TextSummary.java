@@ -10,11 +10,11 @@ import org.makeweight.evaluation.experiment.Experiment;
 import org.makeweight.evaluation.learner.Learner;
 import org.makeweight.evaluation.results.Cell;
 import org.makeweight.evaluation.results.Results;
-import org.makeweight.report.findings.Comparison;
-import org.makeweight.report.findings.Findings;
-import org.makeweight.report.findings.Mark;
-import org.makeweight.report.findings.Protocol;
-import org.makeweight.report.findings.Tally;
+import org.makeweight.report.model.Comparison;
+import org.makeweight.report.model.Emphasis;
+import org.makeweight.report.model.Protocol;
+import org.makeweight.report.model.ReportModel;
+import org.makeweight.report.model.TrialCounts;
 
 /** The table that a terminal shows after a run: mean figure and mean rank in the primary metric. */
 public final class TextSummary {
@@ -29,25 +29,25 @@ public final class TextSummary {
 
     private static final String CEILING = "(ceiling)";
 
-    private final Findings findings;
+    private final ReportModel model;
     private final StringBuilder text = new StringBuilder();
 
-    private TextSummary(Findings findings) {
-        this.findings = findings;
+    private TextSummary(ReportModel model) {
+        this.model = model;
     }
 
     /** The table in lines of at most 100 characters, ending in a line feed. */
     public static String of(Results results) {
-        TextSummary summary = new TextSummary(new Findings(results));
+        TextSummary summary = new TextSummary(new ReportModel(results));
         summary.write();
         return summary.text.toString();
     }
 
     private void write() {
-        Experiment experiment = findings.experiment();
+        Experiment experiment = model.experiment();
         boolean decides = experiment.primary().countsDecisions();
         text.append(experiment.primary().title())
-                .append(decides ? " at threshold " + Decimal.toString(findings.firstThreshold()) : "")
+                .append(decides ? " at threshold " + Decimal.toString(model.firstThreshold()) : "")
                 .append(": mean over data sets and mean rank (1 is best); * marks the best\n");
         List<Configured<Learner>> classifiers = experiment.classifiers();
         int width = columnWidth();
@@ -58,11 +58,11 @@ public final class TextSummary {
         }
         text.append('\n');
         gaps();
-        tally();
+        counts();
     }
 
     private int columnWidth() {
-        int longest = findings.results().classifiers().stream()
+        int longest = model.results().classifiers().stream()
                 .mapToInt(String::length)
                 .max()
                 .orElse(0);
@@ -70,11 +70,11 @@ public final class TextSummary {
     }
 
     private int nameWidth() {
-        int longest = findings.results().augmenters().stream()
+        int longest = model.results().augmenters().stream()
                 .mapToInt(String::length)
                 .max()
                 .orElse(0);
-        return Math.min(LONGEST_NAME, Math.max(longest, findings.ceilings().any() ? CEILING.length() : 0));
+        return Math.min(LONGEST_NAME, Math.max(longest, model.ceilings().any() ? CEILING.length() : 0));
     }
 
     private void block(List<Configured<Learner>> classifiers, int columnWidth) {
@@ -88,11 +88,11 @@ public final class TextSummary {
             second.append(right("mean", columnWidth - FIGURE))
                     .append(right("rank", FIGURE - 1))
                     .append(' ');
-            comparisons.add(findings.primary(classifier));
+            comparisons.add(model.primary(classifier));
         }
         line(first);
         line(second);
-        List<String> names = findings.results().augmenters();
+        List<String> names = model.results().augmenters();
         for (int a = 0; a < names.size(); a++) {
             StringBuilder row = new StringBuilder(left(shorten(names.get(a), width), width));
             for (Comparison comparison : comparisons) {
@@ -111,7 +111,7 @@ public final class TextSummary {
         StringBuilder row = new StringBuilder(left(CEILING, nameWidth()));
         boolean any = false;
         for (Comparison comparison : comparisons) {
-            double mean = findings.ceilings().mean(comparison.shared(), comparison.metric(), Cell::mean);
+            double mean = model.ceilings().mean(comparison.shared(), comparison.metric(), Cell::mean);
             any |= !Double.isNaN(mean);
             row.append(right(Double.isNaN(mean) ? "-" : Decimal.fixed(mean, 3), columnWidth - FIGURE))
                     .append(" ".repeat(FIGURE));
@@ -124,18 +124,18 @@ public final class TextSummary {
     /** Over which data sets means are taken, if not over all; classifiers that agree share a line. */
     private void gaps() {
         Map<Integer, List<String>> classifiers = new TreeMap<>();
-        for (Configured<Learner> classifier : findings.experiment().classifiers()) {
-            Comparison comparison = findings.primary(classifier);
+        for (Configured<Learner> classifier : model.experiment().classifiers()) {
+            Comparison comparison = model.primary(classifier);
             if (!comparison.undefined()) {
                 classifiers
                         .computeIfAbsent(comparison.shared().length, n -> new ArrayList<>())
                         .add(shorten(classifier.name(), BROAD));
             }
         }
-        int all = findings.results().datasets().size();
+        int all = model.results().datasets().size();
         classifiers.remove(all);
         classifiers.forEach((shared, names) -> {
-            String whose = names.size() == findings.experiment().classifiers().size()
+            String whose = names.size() == model.experiment().classifiers().size()
                     ? ""
                     : " with " + (names.size() > 2 ? names.size() + " classifiers" : String.join(" and ", names));
             text.append("Means")
@@ -152,22 +152,22 @@ public final class TextSummary {
         if (Double.isNaN(figures[at])) {
             return right("-", width - 1) + " ";
         }
-        boolean best = Mark.of(figures, decimals, higherIsBetter)[at] == Mark.BEST;
+        boolean best = Emphasis.of(figures, decimals, higherIsBetter)[at] == Emphasis.BEST;
         return right(Decimal.fixed(figures[at], decimals), width - 1) + (best ? "*" : " ");
     }
 
-    private void tally() {
-        Tally tally = findings.tally();
-        text.append(Protocol.count(tally.planned(), "trial"))
+    private void counts() {
+        TrialCounts counts = model.counts();
+        text.append(Protocol.count(counts.planned(), "trial"))
                 .append(": ")
-                .append(tally.completed())
+                .append(counts.completed())
                 .append(" completed, ")
-                .append(tally.notApplicable())
+                .append(counts.notApplicable())
                 .append(" not applicable, ")
-                .append(tally.failed())
+                .append(counts.failed())
                 .append(" failed");
-        text.append(tally.open() > 0 ? ", " + tally.open() + " still to be done\n" : "\n");
-        if (tally.without() > 0) {
+        text.append(counts.open() > 0 ? ", " + counts.open() + " still to be done\n" : "\n");
+        if (counts.without() > 0) {
             text.append("Reasons are in tables/trials.csv; a method without a result ranks last.\n");
         }
     }

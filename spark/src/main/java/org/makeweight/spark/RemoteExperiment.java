@@ -5,12 +5,12 @@ import java.nio.file.Path;
 import org.makeweight.core.method.Execution;
 import org.makeweight.core.method.Methods;
 import org.makeweight.evaluation.experiment.Experiment;
-import org.makeweight.evaluation.experiment.ExperimentReader;
-import org.makeweight.evaluation.experiment.ExperimentWriter;
-import org.makeweight.evaluation.experiment.PlannedDataset;
-import org.makeweight.evaluation.experiment.WorkUnit;
 import org.makeweight.evaluation.learner.Learners;
+import org.makeweight.evaluation.plan.PlannedDataset;
+import org.makeweight.evaluation.plan.WorkUnit;
 import org.makeweight.evaluation.run.TrialRunner;
+import org.makeweight.evaluation.spec.ExperimentReader;
+import org.makeweight.evaluation.spec.ExperimentWriter;
 
 /**
  * An experiment as it goes to workers: the text of the resolved file that is stored with the results. Each process reads

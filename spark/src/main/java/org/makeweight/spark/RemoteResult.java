@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.makeweight.core.method.Training;
-import org.makeweight.evaluation.experiment.WorkUnit;
 import org.makeweight.evaluation.outcome.OriginsOutcome;
 import org.makeweight.evaluation.outcome.Outcome;
 import org.makeweight.evaluation.outcome.QualityOutcome;
 import org.makeweight.evaluation.outcome.TrialResult;
 import org.makeweight.evaluation.outcome.UnitResult;
+import org.makeweight.evaluation.plan.WorkUnit;
 
 /**
  * What a unit came to, as it comes back from a worker: without the trials, which stayed here, and without {@link Optional},

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.makeweight.core.method.Configured;
 import org.makeweight.evaluation.experiment.Experiment;
-import org.makeweight.evaluation.experiment.PlannedDataset;
-import org.makeweight.evaluation.experiment.Trial;
-import org.makeweight.evaluation.experiment.WorkUnit;
+import org.makeweight.evaluation.plan.PlannedDataset;
+import org.makeweight.evaluation.plan.Trial;
+import org.makeweight.evaluation.plan.WorkUnit;
 
 /**
  * A unit of work as it goes to a worker: names, which mean one thing in an experiment, and no values.

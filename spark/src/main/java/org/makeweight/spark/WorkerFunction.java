@@ -3,7 +3,7 @@ package org.makeweight.spark;
 import java.io.Serializable;
 import java.util.List;
 import org.apache.spark.broadcast.Broadcast;
-import org.makeweight.evaluation.experiment.PlannedDataset;
+import org.makeweight.evaluation.plan.PlannedDataset;
 import org.makeweight.evaluation.run.TrialRunner;
 import scala.Function1;
 import scala.collection.Iterator;

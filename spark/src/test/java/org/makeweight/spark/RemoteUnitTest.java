@@ -23,14 +23,14 @@ import org.makeweight.core.table.Column;
 import org.makeweight.core.table.Schema;
 import org.makeweight.core.table.Table;
 import org.makeweight.evaluation.experiment.Experiment;
-import org.makeweight.evaluation.experiment.ExperimentReader;
-import org.makeweight.evaluation.experiment.Plan;
-import org.makeweight.evaluation.experiment.PlannedDataset;
-import org.makeweight.evaluation.experiment.WorkUnit;
 import org.makeweight.evaluation.learner.Learners;
 import org.makeweight.evaluation.outcome.Outcome;
 import org.makeweight.evaluation.outcome.UnitResult;
+import org.makeweight.evaluation.plan.Plan;
+import org.makeweight.evaluation.plan.PlannedDataset;
+import org.makeweight.evaluation.plan.WorkUnit;
 import org.makeweight.evaluation.run.TrialRunner;
+import org.makeweight.evaluation.spec.ExperimentReader;
 
 /** What is sent to a worker, and what it sends back, is what it would be here; without Spark, written and read as objects. */
 class RemoteUnitTest {

@@ -3,7 +3,7 @@ package org.makeweight.cli.progress;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.makeweight.evaluation.experiment.WorkUnit;
+import org.makeweight.evaluation.plan.WorkUnit;
 
 /**
  * Estimates how long the units that are left will take: as long as units with the same data set and augmenter took; where

@@ -2,10 +2,10 @@ package org.makeweight.cli.progress;
 
 import java.util.List;
 import java.util.Locale;
-import org.makeweight.evaluation.experiment.WorkUnit;
 import org.makeweight.evaluation.outcome.Outcome;
 import org.makeweight.evaluation.outcome.TrialResult;
 import org.makeweight.evaluation.outcome.UnitResult;
+import org.makeweight.evaluation.plan.WorkUnit;
 import org.makeweight.evaluation.run.RunListener;
 
 /** Shows how a run goes, on standard error. */

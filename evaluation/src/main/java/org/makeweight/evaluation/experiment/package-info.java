@@ -1,2 +1,2 @@
-/** An experiment as a user describes it, and the plan of trials that follows from it. */
+/** An experiment with everything decided: data sets, contenders, protocol, and what is reported. */
 package org.makeweight.evaluation.experiment;

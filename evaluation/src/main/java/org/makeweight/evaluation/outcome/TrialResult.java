@@ -2,7 +2,7 @@ package org.makeweight.evaluation.outcome;
 
 import java.util.Optional;
 import org.makeweight.core.method.Training;
-import org.makeweight.evaluation.experiment.Trial;
+import org.makeweight.evaluation.plan.Trial;
 
 /**
  * A trial with what came of it.

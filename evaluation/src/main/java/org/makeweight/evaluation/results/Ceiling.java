@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.makeweight.evaluation.experiment.Experiment;
-import org.makeweight.evaluation.experiment.Trial.Coordinates;
 import org.makeweight.evaluation.metric.BayesRule;
 import org.makeweight.evaluation.metric.Confusion;
 import org.makeweight.evaluation.metric.Metric;
 import org.makeweight.evaluation.metric.Scores;
 import org.makeweight.evaluation.outcome.Costs;
 import org.makeweight.evaluation.outcome.Outcome;
+import org.makeweight.evaluation.plan.Trial.Coordinates;
 import org.makeweight.evaluation.store.StoredDataset;
 import org.makeweight.evaluation.store.StoredSplit;
 

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.makeweight.evaluation.experiment.Experiment;
-import org.makeweight.evaluation.experiment.Trial.Coordinates;
 import org.makeweight.evaluation.metric.Confusion;
 import org.makeweight.evaluation.metric.Metric;
 import org.makeweight.evaluation.metric.Scores;
 import org.makeweight.evaluation.outcome.Outcome;
+import org.makeweight.evaluation.plan.Trial.Coordinates;
 import org.makeweight.evaluation.store.StoredDataset;
 
 /**

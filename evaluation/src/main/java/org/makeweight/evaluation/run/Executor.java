@@ -3,8 +3,8 @@ package org.makeweight.evaluation.run;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.makeweight.evaluation.experiment.Experiment;
-import org.makeweight.evaluation.experiment.WorkUnit;
 import org.makeweight.evaluation.outcome.UnitResult;
+import org.makeweight.evaluation.plan.WorkUnit;
 
 /**
  * Runs units of work. Where each is run, and in what order units end, has no influence on their results: all executors do

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.makeweight.evaluation.experiment.Plan;
-import org.makeweight.evaluation.experiment.Trial;
-import org.makeweight.evaluation.experiment.WorkUnit;
+import org.makeweight.evaluation.plan.Plan;
+import org.makeweight.evaluation.plan.Trial;
+import org.makeweight.evaluation.plan.WorkUnit;
 import org.makeweight.evaluation.store.ResultStore;
 
 /** Brings a store up to a plan: does what is not there yet, and nothing twice. */

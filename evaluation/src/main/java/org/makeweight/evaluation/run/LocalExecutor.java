@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import org.makeweight.core.method.Execution;
 import org.makeweight.evaluation.experiment.Experiment;
-import org.makeweight.evaluation.experiment.WorkUnit;
 import org.makeweight.evaluation.outcome.UnitResult;
+import org.makeweight.evaluation.plan.WorkUnit;
 
 /** Runs units of work on the threads of this process. */
 public final class LocalExecutor implements Executor {

@@ -1,8 +1,8 @@
 package org.makeweight.evaluation.run;
 
 import java.util.List;
-import org.makeweight.evaluation.experiment.WorkUnit;
 import org.makeweight.evaluation.outcome.UnitResult;
+import org.makeweight.evaluation.plan.WorkUnit;
 
 /** Told how a run goes; called from one thread at a time. */
 public interface RunListener {

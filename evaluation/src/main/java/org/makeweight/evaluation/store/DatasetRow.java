@@ -14,8 +14,8 @@ import org.makeweight.core.dataset.DatasetFacts;
 import org.makeweight.core.method.Bibliography;
 import org.makeweight.core.method.Reference;
 import org.makeweight.core.table.ClassColumn;
-import org.makeweight.evaluation.experiment.DatasetSummary;
-import org.makeweight.evaluation.experiment.PlannedDataset;
+import org.makeweight.evaluation.plan.DatasetSummary;
+import org.makeweight.evaluation.plan.PlannedDataset;
 
 /** A data set as a row of the database. */
 final class DatasetRow {

@@ -3,8 +3,8 @@ package org.makeweight.evaluation.store;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.makeweight.evaluation.experiment.Plan;
 import org.makeweight.evaluation.outcome.UnitResult;
+import org.makeweight.evaluation.plan.Plan;
 
 /** Keeps the results of an experiment. Everything that was put is there after a crash. */
 public interface ResultStore extends AutoCloseable {

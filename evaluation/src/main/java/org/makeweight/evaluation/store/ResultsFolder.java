@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.makeweight.core.failure.BadInputException;
 import org.makeweight.core.file.WholeFile;
 import org.makeweight.evaluation.experiment.Experiment;
-import org.makeweight.evaluation.experiment.ExperimentWriter;
+import org.makeweight.evaluation.spec.ExperimentWriter;
 
 /** The folder of an experiment's results: the resolved experiment, the store, and what a report puts beside them. */
 public final class ResultsFolder implements AutoCloseable {

@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.makeweight.core.split.Folds;
-import org.makeweight.evaluation.experiment.Plan;
-import org.makeweight.evaluation.experiment.PlannedDataset;
-import org.makeweight.evaluation.experiment.Trial;
-import org.makeweight.evaluation.experiment.Trial.Coordinates;
-import org.makeweight.evaluation.experiment.WorkUnit;
 import org.makeweight.evaluation.outcome.TrialResult;
 import org.makeweight.evaluation.outcome.UnitResult;
+import org.makeweight.evaluation.plan.Plan;
+import org.makeweight.evaluation.plan.PlannedDataset;
+import org.makeweight.evaluation.plan.Trial;
+import org.makeweight.evaluation.plan.Trial.Coordinates;
+import org.makeweight.evaluation.plan.WorkUnit;
 
 /** Results in an SQLite file, whose form is in {@code schema.sql}. Each unit of work is one transaction. */
 public final class SqliteResultStore implements ResultStore {

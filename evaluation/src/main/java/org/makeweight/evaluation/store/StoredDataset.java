@@ -3,7 +3,7 @@ package org.makeweight.evaluation.store;
 import java.util.List;
 import java.util.Optional;
 import org.makeweight.core.dataset.DatasetFacts;
-import org.makeweight.evaluation.experiment.DatasetSummary;
+import org.makeweight.evaluation.plan.DatasetSummary;
 
 /**
  * What is kept of a data set, so that tables can be made without its file.

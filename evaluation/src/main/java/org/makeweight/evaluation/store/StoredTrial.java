@@ -1,7 +1,7 @@
 package org.makeweight.evaluation.store;
 
-import org.makeweight.evaluation.experiment.Trial.Coordinates;
 import org.makeweight.evaluation.outcome.Outcome;
+import org.makeweight.evaluation.plan.Trial.Coordinates;
 
 /**
  * A trial as it was stored.

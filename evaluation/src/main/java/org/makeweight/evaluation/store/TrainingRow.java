@@ -10,7 +10,7 @@ import org.makeweight.core.hash.Sha256;
 import org.makeweight.core.method.Signal;
 import org.makeweight.core.method.Training;
 import org.makeweight.core.method.TrainingCurves;
-import org.makeweight.evaluation.experiment.Trial.Coordinates;
+import org.makeweight.evaluation.plan.Trial.Coordinates;
 
 /** A fit as rows of the database: its curves and signals once, and a reference from each trial. */
 final class TrainingRow {

@@ -5,11 +5,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import org.makeweight.evaluation.experiment.Trial.Coordinates;
 import org.makeweight.evaluation.metric.Confusion;
 import org.makeweight.evaluation.outcome.Costs;
 import org.makeweight.evaluation.outcome.Outcome;
 import org.makeweight.evaluation.outcome.TrialResult;
+import org.makeweight.evaluation.plan.Trial.Coordinates;
 
 /** A trial as a row of the database. */
 final class TrialRow {

@@ -5,8 +5,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.function.Function;
-import org.makeweight.evaluation.experiment.Plan;
-import org.makeweight.evaluation.experiment.WorkUnit;
+import org.makeweight.evaluation.plan.Plan;
+import org.makeweight.evaluation.plan.WorkUnit;
 
 /** The units of the current plan of which something is kept besides their trials, as rows of a table. */
 final class UnitPlan {

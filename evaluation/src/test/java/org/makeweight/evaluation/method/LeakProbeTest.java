@@ -23,12 +23,12 @@ import org.makeweight.core.table.Table;
 import org.makeweight.evaluation.Experiments;
 import org.makeweight.evaluation.Tables;
 import org.makeweight.evaluation.experiment.Experiment;
-import org.makeweight.evaluation.experiment.Plan;
-import org.makeweight.evaluation.experiment.WorkUnit;
 import org.makeweight.evaluation.metric.Confusion;
 import org.makeweight.evaluation.metric.Metric;
 import org.makeweight.evaluation.outcome.Outcome;
 import org.makeweight.evaluation.outcome.TrialResult;
+import org.makeweight.evaluation.plan.Plan;
+import org.makeweight.evaluation.plan.WorkUnit;
 import org.makeweight.evaluation.run.TrialRunner;
 
 /**

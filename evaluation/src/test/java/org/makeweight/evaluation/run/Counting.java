@@ -1,8 +1,8 @@
 package org.makeweight.evaluation.run;
 
 import java.util.List;
-import org.makeweight.evaluation.experiment.WorkUnit;
 import org.makeweight.evaluation.outcome.UnitResult;
+import org.makeweight.evaluation.plan.WorkUnit;
 
 /** Counts what was due. */
 final class Counting implements RunListener {

@@ -22,13 +22,13 @@ import org.makeweight.core.table.Table;
 import org.makeweight.evaluation.Experiments;
 import org.makeweight.evaluation.Tables;
 import org.makeweight.evaluation.experiment.Experiment;
-import org.makeweight.evaluation.experiment.Plan;
-import org.makeweight.evaluation.experiment.Trial;
-import org.makeweight.evaluation.experiment.TrialSeeds;
-import org.makeweight.evaluation.experiment.WorkUnit;
 import org.makeweight.evaluation.outcome.OriginsOutcome;
 import org.makeweight.evaluation.outcome.RowOrigins;
 import org.makeweight.evaluation.outcome.UnitResult;
+import org.makeweight.evaluation.plan.Plan;
+import org.makeweight.evaluation.plan.Trial;
+import org.makeweight.evaluation.plan.TrialSeeds;
+import org.makeweight.evaluation.plan.WorkUnit;
 import org.makeweight.evaluation.store.SqliteResultStore;
 import org.makeweight.evaluation.store.StoredOrigins;
 

@@ -9,10 +9,10 @@ import org.makeweight.evaluation.learner.Learner;
 import org.makeweight.evaluation.metric.BayesRule;
 import org.makeweight.evaluation.metric.Metric;
 import org.makeweight.evaluation.quality.QualityMeasure;
-import org.makeweight.report.findings.Findings;
-import org.makeweight.report.findings.Protocol;
-import org.makeweight.report.findings.Tally;
 import org.makeweight.report.markup.LatexText;
+import org.makeweight.report.model.Protocol;
+import org.makeweight.report.model.ReportModel;
+import org.makeweight.report.model.TrialCounts;
 import org.makeweight.report.table.CeilingTable;
 import org.makeweight.report.table.GainTable;
 import org.makeweight.report.table.QualityTable;
@@ -20,18 +20,18 @@ import org.makeweight.report.table.ScoreTable;
 
 /** The file {@code paper.tex}: an example document with every table, ready for pdflatex and BibTeX. */
 public final class Paper {
-    private final Findings findings;
+    private final ReportModel model;
     private final Software software;
     private final StringBuilder tex = new StringBuilder();
 
-    private Paper(Findings findings, Software software) {
-        this.findings = findings;
+    private Paper(ReportModel model, Software software) {
+        this.model = model;
         this.software = software;
     }
 
     /** The document's text. */
-    public static String of(Findings findings, Software software) {
-        Paper paper = new Paper(findings, software);
+    public static String of(ReportModel model, Software software) {
+        Paper paper = new Paper(model, software);
         paper.begin();
         paper.setUp();
         paper.results();
@@ -48,19 +48,19 @@ public final class Paper {
                 \\usepackage[margin=25mm]{geometry}
                 \\usepackage{booktabs,graphicx,rotating,longtable,multirow,xcolor,url}
                 """);
-        tex.append("\\title{").append(LatexText.escape(findings.experiment().name()));
+        tex.append("\\title{").append(LatexText.escape(model.experiment().name()));
         tex.append("}\n\\author{}\n\\date{}\n\n\\begin{document}\n\\maketitle\n");
     }
 
     private void setUp() {
-        Experiment experiment = findings.experiment();
+        Experiment experiment = model.experiment();
         section("Set-up");
         tex.append("The experiment compares ")
                 .append(Protocol.count(experiment.augmenters().size(), "method"))
                 .append(" with ")
                 .append(Protocol.count(experiment.classifiers().size(), "classifier"))
                 .append(" (Table~\\ref{tab:methods}) on ")
-                .append(Protocol.count(findings.results().datasets().size(), "data set"))
+                .append(Protocol.count(model.results().datasets().size(), "data set"))
                 .append(" (Table~\\ref{tab:datasets}).\nIt was run with Makeweight ")
                 .append(LatexText.escape(software.version()))
                 .append("~\\cite{makeweight}.\n");
@@ -76,22 +76,23 @@ public final class Paper {
     }
 
     private String trials() {
-        Tally tally = findings.tally();
-        String text = "Of " + Protocol.count(tally.planned(), "trial") + ", " + tally.completed() + " were completed, "
-                + tally.notApplicable() + " were not applicable and " + tally.failed() + " failed.";
-        return tally.open() == 0 ? text : text + " " + Protocol.unfinished(tally);
+        TrialCounts counts = model.counts();
+        String text =
+                "Of " + Protocol.count(counts.planned(), "trial") + ", " + counts.completed() + " were completed, "
+                        + counts.notApplicable() + " were not applicable and " + counts.failed() + " failed.";
+        return counts.open() == 0 ? text : text + " " + Protocol.unfinished(counts);
     }
 
     private void results() {
-        Metric primary = findings.experiment().primary();
+        Metric primary = model.experiment().primary();
         ceiling();
-        for (Metric metric : findings.metrics()) {
+        for (Metric metric : model.metrics()) {
             // as many floats as a long paper has must be put down from time to time
             tex.append("\n\\clearpage\n");
             section(metric.title() + (metric == primary ? ", the primary metric" : ""));
             sentence(metric.title() + ": " + metric.definition() + ".");
-            for (double threshold : findings.thresholds(metric)) {
-                for (Configured<Learner> classifier : findings.experiment().classifiers()) {
+            for (double threshold : model.thresholds(metric)) {
+                for (Configured<Learner> classifier : model.experiment().classifiers()) {
                     scores(classifier, metric, threshold);
                 }
             }
@@ -99,7 +100,7 @@ public final class Paper {
     }
 
     private void ceiling() {
-        if (!findings.ceilings().any()) {
+        if (!model.ceilings().any()) {
             return;
         }
         tex.append("\n\\clearpage\n");
@@ -114,21 +115,21 @@ public final class Paper {
                 .append(works)
                 .append("}.\nNo classifier can be expected to do better.\n");
         input(CeilingTable.NAME);
-        for (Configured<Learner> classifier : findings.experiment().classifiers()) {
-            GainTable.of(findings, classifier).ifPresent(table -> input(table.name()));
+        for (Configured<Learner> classifier : model.experiment().classifiers()) {
+            GainTable.of(model, classifier).ifPresent(table -> input(table.name()));
         }
     }
 
     private void scores(Configured<Learner> classifier, Metric metric, double threshold) {
-        if (findings.comparison(classifier, metric, threshold).undefined()) {
-            sentence("It is not defined for " + findings.classifiers().of(classifier.name()) + ".");
+        if (model.comparison(classifier, metric, threshold).undefined()) {
+            sentence("It is not defined for " + model.classifiers().of(classifier.name()) + ".");
         } else {
-            input(ScoreTable.name(findings, classifier, metric, threshold));
+            input(ScoreTable.name(model, classifier, metric, threshold));
         }
     }
 
     private void quality() {
-        if (!findings.experiment().quality()) {
+        if (!model.experiment().quality()) {
             return;
         }
         String works = Stream.of(QualityMeasure.values())

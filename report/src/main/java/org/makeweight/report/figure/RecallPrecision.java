@@ -12,10 +12,10 @@ import org.makeweight.core.number.Decimal;
 import org.makeweight.evaluation.learner.Learner;
 import org.makeweight.evaluation.metric.Metric;
 import org.makeweight.evaluation.results.Cell;
-import org.makeweight.report.findings.Ceilings;
-import org.makeweight.report.findings.Comparison;
-import org.makeweight.report.findings.Findings;
-import org.makeweight.report.findings.Protocol;
+import org.makeweight.report.model.Ceilings;
+import org.makeweight.report.model.Comparison;
+import org.makeweight.report.model.Protocol;
+import org.makeweight.report.model.ReportModel;
 
 /**
  * What each method buys and what it pays: mean recall against mean precision of every augmenter with one classifier, single
@@ -43,7 +43,7 @@ public final class RecallPrecision {
     /** More small marks than this are drawn fainter still. */
     private static final int CROWD = 150;
 
-    private final Findings findings;
+    private final ReportModel model;
     private final Comparison recall;
     private final Comparison precision;
     private final String title;
@@ -55,24 +55,23 @@ public final class RecallPrecision {
     /** An entry of the legend. */
     private record Labelled(Palette.Sign sign, String label) {}
 
-    private RecallPrecision(Findings findings, Configured<Learner> classifier, double threshold) {
-        this.findings = findings;
-        this.recall = findings.comparison(classifier, Metric.RECALL, threshold);
-        this.precision = findings.comparison(classifier, Metric.PRECISION, threshold);
-        this.title = findings.classifiers().of(classifier.name()) + ", threshold " + Decimal.toString(threshold);
+    private RecallPrecision(ReportModel model, Configured<Learner> classifier, double threshold) {
+        this.model = model;
+        this.recall = model.comparison(classifier, Metric.RECALL, threshold);
+        this.precision = model.comparison(classifier, Metric.PRECISION, threshold);
+        this.title = model.classifiers().of(classifier.name()) + ", threshold " + Decimal.toString(threshold);
         this.signs = Palette.signs(recall.augmenters(), recall.baseline());
-        this.ceilings = findings.ceilings();
+        this.ceilings = model.ceilings();
         draw();
     }
 
     /** The figure; empty unless the experiment measured both, and some data set has all figures. */
-    public static Optional<RecallPrecision> of(Findings findings, Configured<Learner> classifier, double threshold) {
-        boolean measured = findings.metrics().containsAll(List.of(Metric.RECALL, Metric.PRECISION));
-        if (!measured
-                || findings.comparison(classifier, Metric.RECALL, threshold).shared().length == 0) {
+    public static Optional<RecallPrecision> of(ReportModel model, Configured<Learner> classifier, double threshold) {
+        boolean measured = model.metrics().containsAll(List.of(Metric.RECALL, Metric.PRECISION));
+        if (!measured || model.comparison(classifier, Metric.RECALL, threshold).shared().length == 0) {
             return Optional.empty();
         }
-        return Optional.of(new RecallPrecision(findings, classifier, threshold));
+        return Optional.of(new RecallPrecision(model, classifier, threshold));
     }
 
     /** As a file of its own. */
@@ -119,8 +118,8 @@ public final class RecallPrecision {
         for (int i = 0; i <= 5; i++) {
             double value = i / 5.0;
             String label = Decimal.fixed(value, 1);
-            svg.line("mw-grid", x(value), y(0), x(value), y(1));
-            svg.line("mw-grid", x(0), y(value), x(1), y(value));
+            svg.line("mw-display", x(value), y(0), x(value), y(1));
+            svg.line("mw-display", x(0), y(value), x(1), y(value));
             svg.text("mw-tick", x(value), y(0) + 16, "middle", label);
             svg.text("mw-tick", x(0) - 7, y(value) + 4, "end", label);
         }
@@ -182,7 +181,7 @@ public final class RecallPrecision {
     }
 
     private String name(int augmenter) {
-        return findings.augmenters().of(recall.summary().augmenters().get(augmenter));
+        return model.augmenters().of(recall.summary().augmenters().get(augmenter));
     }
 
     private void drawMethods() {

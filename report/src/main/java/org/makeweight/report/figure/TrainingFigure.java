@@ -11,11 +11,11 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import org.makeweight.core.method.TrainingCurves;
-import org.makeweight.evaluation.experiment.Trial.Coordinates;
+import org.makeweight.evaluation.plan.Trial.Coordinates;
 import org.makeweight.evaluation.results.Measurement;
 import org.makeweight.evaluation.store.StoredTraining;
-import org.makeweight.report.findings.Findings;
-import org.makeweight.report.findings.Protocol;
+import org.makeweight.report.model.Protocol;
+import org.makeweight.report.model.ReportModel;
 
 /**
  * How the training of one augmenter went: on each of a few data sets the losses and the two figures that tell most, step by
@@ -33,18 +33,18 @@ public final class TrainingFigure {
     private static final int PANELS = 3;
     private static final String LOSS = "loss";
 
-    private final Findings findings;
+    private final ReportModel model;
     private final String title;
     private final String note;
     private final Svg svg = new Svg();
     private final double height;
 
-    private TrainingFigure(Findings findings, String augmenter, List<StoredTraining> trainings) {
-        this.findings = findings;
-        this.title = "Training of " + findings.augmenters().of(augmenter);
+    private TrainingFigure(ReportModel model, String augmenter, List<StoredTraining> trainings) {
+        this.model = model;
+        this.title = "Training of " + model.augmenters().of(augmenter);
         Map<String, List<StoredTraining>> byDataset = trainings.stream()
                 .collect(Collectors.groupingBy(t -> t.at().dataset(), LinkedHashMap::new, Collectors.toList()));
-        int others = findings.results().datasets().size() - byDataset.size();
+        int others = model.results().datasets().size() - byDataset.size();
         this.note = "Across: steps of the training. One line for each of the first folds, first run"
                 + (others == 0 ? "" : "; " + Protocol.count(others, "more data set") + " not drawn");
         svg.text("mw-title", 12, 20, "start", title);
@@ -58,13 +58,13 @@ public final class TrainingFigure {
     }
 
     /** A figure for each augmenter that was trained, by its name, in the order of the tables. */
-    public static Map<String, TrainingFigure> of(Findings findings) {
-        Map<String, List<StoredTraining>> byAugmenter = findings.results().trainings().stream()
+    public static Map<String, TrainingFigure> of(ReportModel model) {
+        Map<String, List<StoredTraining>> byAugmenter = model.results().trainings().stream()
                 .collect(Collectors.groupingBy(t -> t.at().augmenter(), LinkedHashMap::new, Collectors.toList()));
         Map<String, TrainingFigure> figures = new LinkedHashMap<>();
-        for (String augmenter : findings.results().augmenters()) {
+        for (String augmenter : model.results().augmenters()) {
             if (byAugmenter.containsKey(augmenter)) {
-                figures.put(augmenter, new TrainingFigure(findings, augmenter, byAugmenter.get(augmenter)));
+                figures.put(augmenter, new TrainingFigure(model, augmenter, byAugmenter.get(augmenter)));
             }
         }
         return figures;
@@ -93,7 +93,7 @@ public final class TrainingFigure {
         Set<Coordinates> drawn =
                 trainings.stream().map(StoredTraining::at).collect(Collectors.toCollection(LinkedHashSet::new));
         Map<String, Integer> flags = new TreeMap<>();
-        findings.trials().stream()
+        model.trials().stream()
                 .filter(trial -> drawn.contains(trial.at()))
                 .map(Measurement::flags)
                 .forEach(some -> some.forEach(flag -> flags.merge(flag, 1, Integer::sum)));
@@ -179,12 +179,12 @@ public final class TrainingFigure {
         private static void drawAxes(Svg svg, double left, double top, Axis across, Axis up) {
             for (double tick : up.ticks()) {
                 double y = top + PLOT_HEIGHT * (1 - up.share(tick));
-                svg.line("mw-grid", left, y, left + PLOT_WIDTH, y);
+                svg.line("mw-display", left, y, left + PLOT_WIDTH, y);
                 svg.text("mw-tick", left - 6, y + 4, "end", up.label(tick));
             }
             for (double tick : across.ticks()) {
                 double x = left + PLOT_WIDTH * across.share(tick);
-                svg.line("mw-grid", x, top, x, top + PLOT_HEIGHT);
+                svg.line("mw-display", x, top, x, top + PLOT_HEIGHT);
                 svg.text("mw-tick", x, top + PLOT_HEIGHT + 15, "middle", across.label(tick));
             }
             svg.rectangle("mw-frame", left, top, PLOT_WIDTH, PLOT_HEIGHT);

@@ -16,10 +16,10 @@ import org.makeweight.report.citation.Software;
 import org.makeweight.report.environment.Environment;
 import org.makeweight.report.figure.RecallPrecision;
 import org.makeweight.report.figure.TrainingFigure;
-import org.makeweight.report.findings.Findings;
-import org.makeweight.report.findings.Protocol;
-import org.makeweight.report.findings.Tally;
 import org.makeweight.report.markup.XmlText;
+import org.makeweight.report.model.Protocol;
+import org.makeweight.report.model.ReportModel;
+import org.makeweight.report.model.TrialCounts;
 import org.makeweight.report.table.CeilingTable;
 import org.makeweight.report.table.CostTable;
 import org.makeweight.report.table.DatasetTable;
@@ -48,13 +48,13 @@ public final class Page {
             against each other need not fall; what should make one wary is what jumps, runs away, or stays at its end.</p>
             """;
 
-    private final Findings findings;
+    private final ReportModel model;
     private final Software software;
     private final HtmlFormat format = new HtmlFormat();
     private final StringBuilder html = new StringBuilder();
 
-    private Page(Findings findings, Software software) {
-        this.findings = findings;
+    private Page(ReportModel model, Software software) {
+        this.model = model;
         this.software = software;
     }
 
@@ -65,23 +65,23 @@ public final class Page {
      * @param environment of the run, if it is known
      */
     public static String of(
-            Findings findings,
+            ReportModel model,
             Software software,
             List<Reference> works,
             Provenance provenance,
             Optional<Environment> environment) {
-        Page page = new Page(findings, software);
+        Page page = new Page(model, software);
         page.begin();
         page.summary();
         page.figures();
         page.primary();
         page.ceiling();
         page.trainings();
-        QualitySection.of(findings).ifPresent(content -> page.section("quality", QualitySection.TITLE, content));
+        QualitySection.of(model).ifPresent(content -> page.section("quality", QualitySection.TITLE, content));
         page.otherMetrics();
         page.setUp();
-        page.section("trials", "Trials", TrialSection.of(findings));
-        page.section("costs", "Costs", page.table(CostTable.of(findings)));
+        page.section("trials", "Trials", TrialSection.of(model));
+        page.section("costs", "Costs", page.table(CostTable.of(model)));
         page.section("cite", "How to cite", CitationSection.of(software, works));
         page.section("environment", "Environment", EnvironmentSection.of(environment, provenance));
         page.end();
@@ -97,7 +97,7 @@ public final class Page {
     }
 
     private void begin() {
-        String name = XmlText.escape(findings.experiment().name());
+        String name = XmlText.escape(model.experiment().name());
         html.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>")
                 .append(name)
                 .append(
@@ -109,12 +109,12 @@ public final class Page {
                 .append("</h1>\n<p class=\"lede\">")
                 .append(XmlText.escape(lede()))
                 .append("</p>\n");
-        Tally tally = findings.tally();
-        if (tally.open() > 0) {
+        TrialCounts counts = model.counts();
+        if (counts.open() > 0) {
             html.append("<p class=\"warning\"><b>This run is not finished.</b> ")
-                    .append(tally.done())
+                    .append(counts.done())
                     .append(" of ")
-                    .append(Protocol.count(tally.planned(), "trial"))
+                    .append(Protocol.count(counts.planned(), "trial"))
                     .append(
                             " are done. Figures appear where all trials behind them are done; run the same command again")
                     .append(" to go on.</p>\n");
@@ -129,14 +129,14 @@ public final class Page {
         Map<String, String> links = new LinkedHashMap<>();
         links.put("summary", "In short");
         links.put("figures", "Figures");
-        links.put("primary", findings.experiment().primary().title());
-        if (findings.ceilings().any()) {
+        links.put("primary", model.experiment().primary().title());
+        if (model.ceilings().any()) {
             links.put("ceiling", "Ceiling");
         }
-        if (!findings.results().signals().isEmpty()) {
+        if (!model.results().signals().isEmpty()) {
             links.put("training", "Training");
         }
-        if (findings.experiment().quality()) {
+        if (model.experiment().quality()) {
             links.put("quality", "Quality");
         }
         links.put("metrics", "Other metrics");
@@ -149,12 +149,12 @@ public final class Page {
     }
 
     private String lede() {
-        int datasets = findings.results().datasets().size();
-        int augmenters = findings.experiment().augmenters().size();
-        int classifiers = findings.experiment().classifiers().size();
+        int datasets = model.results().datasets().size();
+        int augmenters = model.experiment().augmenters().size();
+        int classifiers = model.experiment().classifiers().size();
         return "Do changes to the training rows help a classifier find the rare class? "
                 + Protocol.count(augmenters, "method") + ", " + Protocol.count(classifiers, "classifier") + ", "
-                + Protocol.count(datasets, "data set") + ". " + Protocol.of(findings.experiment()) + ".";
+                + Protocol.count(datasets, "data set") + ". " + Protocol.of(model.experiment()) + ".";
     }
 
     private void section(String id, String heading, String content) {
@@ -169,8 +169,8 @@ public final class Page {
 
     private void summary() {
         StringBuilder cards = new StringBuilder("<div class=\"cards\">\n");
-        for (Configured<Learner> classifier : findings.experiment().classifiers()) {
-            cards.append(SummaryCard.of(findings, classifier));
+        for (Configured<Learner> classifier : model.experiment().classifiers()) {
+            cards.append(SummaryCard.of(model, classifier));
         }
         cards.append(
                         "</div>\n<p class=\"caution\">These sentences describe this run and no more: no statistical test was")
@@ -181,9 +181,9 @@ public final class Page {
 
     private void figures() {
         StringBuilder figures = new StringBuilder();
-        for (double threshold : findings.thresholds(Metric.RECALL)) {
-            for (Configured<Learner> classifier : findings.experiment().classifiers()) {
-                RecallPrecision.of(findings, classifier, threshold)
+        for (double threshold : model.thresholds(Metric.RECALL)) {
+            for (Configured<Learner> classifier : model.experiment().classifiers()) {
+                RecallPrecision.of(model, classifier, threshold)
                         .ifPresent(figure -> figures.append("<figure class=\"plot\">")
                                 .append(figure.element())
                                 .append("</figure>\n"));
@@ -201,7 +201,7 @@ public final class Page {
     }
 
     private void primary() {
-        Metric primary = findings.experiment().primary();
+        Metric primary = model.experiment().primary();
         section(
                 "primary",
                 primary.title() + ", the primary metric",
@@ -210,10 +210,10 @@ public final class Page {
 
     private void ceiling() {
         StringBuilder tables = new StringBuilder();
-        for (Configured<Learner> classifier : findings.experiment().classifiers()) {
-            GainTable.of(findings, classifier).map(this::table).ifPresent(tables::append);
+        for (Configured<Learner> classifier : model.experiment().classifiers()) {
+            GainTable.of(model, classifier).map(this::table).ifPresent(tables::append);
         }
-        CeilingTable.of(findings).map(this::table).ifPresent(tables::append);
+        CeilingTable.of(model).map(this::table).ifPresent(tables::append);
         if (tables.length() > 0) {
             section("ceiling", "What could be reached", CEILING + tables);
         }
@@ -221,11 +221,11 @@ public final class Page {
 
     private void trainings() {
         StringBuilder figures = new StringBuilder();
-        TrainingFigure.of(findings)
+        TrainingFigure.of(model)
                 .forEach((augmenter, figure) -> figures.append("<figure class=\"wide\">")
                         .append(figure.element())
                         .append("</figure>\n"));
-        SignalTable.of(findings).map(format::table).ifPresent(figures::append);
+        SignalTable.of(model).map(format::table).ifPresent(figures::append);
         if (figures.length() > 0) {
             section("training", "How generators trained", TRAINING + figures);
         }
@@ -233,22 +233,22 @@ public final class Page {
 
     private String scores(Metric metric) {
         StringBuilder tables = new StringBuilder();
-        for (double threshold : findings.thresholds(metric)) {
-            for (Configured<Learner> classifier : findings.experiment().classifiers()) {
+        for (double threshold : model.thresholds(metric)) {
+            for (Configured<Learner> classifier : model.experiment().classifiers()) {
                 boolean undefined =
-                        findings.comparison(classifier, metric, threshold).undefined();
-                String title = findings.classifiers().of(classifier.name());
+                        model.comparison(classifier, metric, threshold).undefined();
+                String title = model.classifiers().of(classifier.name());
                 tables.append(
                         undefined
                                 ? "<p>" + XmlText.escape(metric.title() + " is not defined for " + title) + ".</p>\n"
-                                : table(ScoreTable.of(findings, classifier, metric, threshold)));
+                                : table(ScoreTable.of(model, classifier, metric, threshold)));
             }
         }
         return tables.toString();
     }
 
     private void otherMetrics() {
-        List<Metric> others = findings.metrics().subList(1, findings.metrics().size());
+        List<Metric> others = model.metrics().subList(1, model.metrics().size());
         StringBuilder content = new StringBuilder();
         for (Metric metric : others) {
             content.append("<details><summary>")
@@ -266,13 +266,13 @@ public final class Page {
         section(
                 "setup",
                 "Data and methods",
-                table(DatasetTable.of(findings))
-                        + table(MethodTable.of(findings, software.version()))
-                        + table(MetricTable.of(findings)));
+                table(DatasetTable.of(model))
+                        + table(MethodTable.of(model, software.version()))
+                        + table(MetricTable.of(model)));
     }
 
     private String table(ReportTable table) {
-        return format.table(table.grid());
+        return format.table(table.display());
     }
 
     private void end() {

@@ -2,8 +2,8 @@ package org.makeweight.report.page;
 
 import java.util.Optional;
 import org.makeweight.evaluation.quality.QualityMeasure;
-import org.makeweight.report.findings.Findings;
 import org.makeweight.report.markup.XmlText;
+import org.makeweight.report.model.ReportModel;
 import org.makeweight.report.table.HtmlFormat;
 import org.makeweight.report.table.QualityTable;
 
@@ -14,8 +14,8 @@ final class QualitySection {
     private QualitySection() {}
 
     /** The section's content; empty if quality is not measured. */
-    static Optional<String> of(Findings findings) {
-        return QualityTable.of(findings).map(table -> new HtmlFormat().table(table.grid()) + measures());
+    static Optional<String> of(ReportModel model) {
+        return QualityTable.of(model).map(table -> new HtmlFormat().table(table.display()) + measures());
     }
 
     private static String measures() {

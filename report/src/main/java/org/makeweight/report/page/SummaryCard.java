@@ -7,31 +7,30 @@ import org.makeweight.core.method.Configured;
 import org.makeweight.core.number.Decimal;
 import org.makeweight.evaluation.learner.Learner;
 import org.makeweight.evaluation.results.Cell;
-import org.makeweight.report.findings.Ceilings;
-import org.makeweight.report.findings.Comparison;
-import org.makeweight.report.findings.Findings;
-import org.makeweight.report.findings.Headline;
 import org.makeweight.report.markup.XmlText;
+import org.makeweight.report.model.Ceilings;
+import org.makeweight.report.model.Comparison;
+import org.makeweight.report.model.Headline;
+import org.makeweight.report.model.ReportModel;
 
 /** One classifier in short: the headline, and the methods in the order of their mean ranks. */
 final class SummaryCard {
     private SummaryCard() {}
 
-    static String of(Findings findings, Configured<Learner> classifier) {
-        Comparison comparison = findings.primary(classifier);
-        Headline headline = Headline.of(findings, comparison);
+    static String of(ReportModel model, Configured<Learner> classifier) {
+        Comparison comparison = model.primary(classifier);
+        Headline headline = Headline.of(model, comparison);
         StringBuilder html = new StringBuilder("<article class=\"card\">\n<h3>");
-        html.append(XmlText.escape(findings.classifiers().of(classifier.name())))
-                .append("</h3>\n<p><b>");
+        html.append(XmlText.escape(model.classifiers().of(classifier.name()))).append("</h3>\n<p><b>");
         html.append(XmlText.escape(headline.lead())).append("</b> ");
         html.append(XmlText.escape(String.join(" ", headline.details()))).append("</p>\n");
         if (comparison.ranked().length > 0 && !comparison.undefined()) {
-            appendRanking(html, findings, comparison);
+            appendRanking(html, model, comparison);
         }
         return html.append("</article>\n").toString();
     }
 
-    private static void appendRanking(StringBuilder html, Findings findings, Comparison comparison) {
+    private static void appendRanking(StringBuilder html, ReportModel model, Comparison comparison) {
         double[] ranks = comparison.meanRanks();
         double[] means = comparison.means(Cell::mean);
         List<Integer> order = IntStream.range(0, ranks.length)
@@ -50,7 +49,7 @@ final class SummaryCard {
             boolean baseline = a == comparison.baseline();
             html.append(baseline ? "<tr class=\"baseline\">" : "<tr>")
                     .append("<th scope=\"row\">")
-                    .append(XmlText.escape(findings.augmenters()
+                    .append(XmlText.escape(model.augmenters()
                             .of(comparison.summary().augmenters().get(a))))
                     .append("</th><td class=\"r\">")
                     .append(Double.isNaN(means[a]) ? "—" : Decimal.fixed(means[a], 3))
@@ -60,7 +59,7 @@ final class SummaryCard {
                     .append(Decimal.fixed(100 * (ranks[a] - 1) / Math.max(1, ranks.length - 1), 1))
                     .append("%\"></i></span></td></tr>\n");
         }
-        double ceiling = findings.ceilings().mean(comparison.shared(), comparison.metric(), Cell::mean);
+        double ceiling = model.ceilings().mean(comparison.shared(), comparison.metric(), Cell::mean);
         if (!Double.isNaN(ceiling)) {
             html.append("<tr class=\"ceiling\"><th scope=\"row\">")
                     .append(Ceilings.TITLE)

@@ -8,21 +8,21 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.makeweight.evaluation.results.Measurement;
-import org.makeweight.report.findings.Findings;
-import org.makeweight.report.findings.Protocol;
-import org.makeweight.report.findings.Tally;
 import org.makeweight.report.markup.XmlText;
+import org.makeweight.report.model.Protocol;
+import org.makeweight.report.model.ReportModel;
+import org.makeweight.report.model.TrialCounts;
 
 /** How trials ended: counts, and the reasons of those without a result, alike ones together. */
 final class TrialSection {
     private static final int GROUPS_SHOWN = 25;
     private static final int NAMES_SHOWN = 4;
 
-    private final Findings findings;
+    private final ReportModel model;
     private final StringBuilder html = new StringBuilder();
 
-    private TrialSection(Findings findings) {
-        this.findings = findings;
+    private TrialSection(ReportModel model) {
+        this.model = model;
     }
 
     /** Trials that have something in common. */
@@ -39,16 +39,16 @@ final class TrialSection {
             this.example = example;
         }
 
-        void add(Findings findings, Measurement trial) {
+        void add(ReportModel model, Measurement trial) {
             trials++;
-            augmenters.add(findings.augmenters().of(trial.at().augmenter()));
-            classifiers.add(findings.classifiers().of(trial.at().classifier()));
+            augmenters.add(model.augmenters().of(trial.at().augmenter()));
+            classifiers.add(model.classifiers().of(trial.at().classifier()));
             datasets.add(trial.at().dataset());
         }
     }
 
-    static String of(Findings findings) {
-        TrialSection section = new TrialSection(findings);
+    static String of(ReportModel model) {
+        TrialSection section = new TrialSection(model);
         section.counts();
         section.reasons();
         section.flags();
@@ -56,13 +56,13 @@ final class TrialSection {
     }
 
     private void counts() {
-        Tally tally = findings.tally();
+        TrialCounts counts = model.counts();
         html.append("<ul class=\"counts\">");
-        count(tally.completed(), "completed");
-        count(tally.notApplicable(), "not applicable");
-        count(tally.failed(), "failed");
-        if (tally.open() > 0) {
-            count(tally.open(), "still to be done");
+        count(counts.completed(), "completed");
+        count(counts.notApplicable(), "not applicable");
+        count(counts.failed(), "failed");
+        if (counts.open() > 0) {
+            count(counts.open(), "still to be done");
         }
         html.append("</ul>\n");
     }
@@ -74,14 +74,14 @@ final class TrialSection {
     /** Reasons that differ in numbers alone, or in what stands in brackets, such as names of columns, are one kind. */
     private void reasons() {
         Map<String, Group> groups = new LinkedHashMap<>();
-        for (Measurement trial : findings.trials()) {
+        for (Measurement trial : model.trials()) {
             if (!trial.completed()) {
                 String status = trial.outcome().status();
                 String reason = trial.outcome().reason();
                 groups.computeIfAbsent(
                                 status + "\n" + reason.replaceAll("\\([^)]*\\)|[0-9]+([.][0-9]+)?", "#"),
                                 key -> new Group(status.replace('-', ' '), reason))
-                        .add(findings, trial);
+                        .add(model, trial);
             }
         }
         if (groups.isEmpty()) {
@@ -94,9 +94,9 @@ final class TrialSection {
 
     private void flags() {
         Map<String, Group> groups = new LinkedHashMap<>();
-        for (Measurement trial : findings.trials()) {
+        for (Measurement trial : model.trials()) {
             for (String flag : trial.flags()) {
-                groups.computeIfAbsent(flag, key -> new Group("warning", flag)).add(findings, trial);
+                groups.computeIfAbsent(flag, key -> new Group("warning", flag)).add(model, trial);
             }
         }
         if (!groups.isEmpty()) {

@@ -7,8 +7,8 @@ import org.makeweight.core.number.Decimal;
 import org.makeweight.evaluation.metric.Metric;
 import org.makeweight.evaluation.results.Ceiling;
 import org.makeweight.evaluation.results.Cell;
-import org.makeweight.report.findings.Findings;
-import org.makeweight.report.findings.Mark;
+import org.makeweight.report.model.Emphasis;
+import org.makeweight.report.model.ReportModel;
 
 /** What could be reached on simulated data sets: every metric at the decision that is best for it, and at one half. */
 public final class CeilingTable {
@@ -19,34 +19,34 @@ public final class CeilingTable {
 
     private final double fixed;
     private final List<List<String>> lines = new ArrayList<>();
-    private final List<List<Entry>> rows = new ArrayList<>();
+    private final List<List<DisplayCell>> rows = new ArrayList<>();
 
     private CeilingTable(double fixed) {
         this.fixed = fixed;
     }
 
     /** The table; empty if nothing is known of any data set. */
-    public static Optional<ReportTable> of(Findings findings) {
-        if (!findings.ceilings().any()) {
+    public static Optional<ReportTable> of(ReportModel model) {
+        if (!model.ceilings().any()) {
             return Optional.empty();
         }
-        CeilingTable table = new CeilingTable(findings.firstThreshold());
-        for (Ceiling ceiling : findings.results().ceilings()) {
+        CeilingTable table = new CeilingTable(model.firstThreshold());
+        for (Ceiling ceiling : model.results().ceilings()) {
             boolean first = true;
-            for (Metric metric : findings.metrics()) {
+            for (Metric metric : model.metrics()) {
                 table.add(ceiling, metric, first);
                 first = false;
             }
         }
         String at = Decimal.toString(table.fixed);
-        List<Grid.Column> columns = List.of(
-                new Grid.Column("Data set", Grid.Align.LEFT),
-                new Grid.Column("Metric", Grid.Align.LEFT),
-                new Grid.Column("Threshold", Grid.Align.LEFT),
-                new Grid.Column("Ceiling", Grid.Align.LEFT),
-                new Grid.Column("At " + at, Grid.Align.LEFT));
+        List<DisplayTable.Column> columns = List.of(
+                new DisplayTable.Column("Data set", DisplayTable.Align.LEFT),
+                new DisplayTable.Column("Metric", DisplayTable.Align.LEFT),
+                new DisplayTable.Column("Threshold", DisplayTable.Align.LEFT),
+                new DisplayTable.Column("Ceiling", DisplayTable.Align.LEFT),
+                new DisplayTable.Column("At " + at, DisplayTable.Align.LEFT));
         return Optional.of(new ReportTable(
-                new Sheet(
+                new CsvTable(
                         List.of(
                                 "dataset",
                                 "metric",
@@ -58,7 +58,7 @@ public final class CeilingTable {
                                 "fixed_threshold",
                                 "fixed_mean"),
                         table.lines),
-                Grid.list(
+                DisplayTable.list(
                         NAME,
                         "Ceilings of the metrics",
                         List.of(
@@ -89,10 +89,10 @@ public final class CeilingTable {
                 decides ? Decimal.toString(fixed) : "",
                 ScoreTable.exact(decides ? atFixed.mean() : Double.NaN)));
         rows.add(List.of(
-                Entry.text(first ? ceiling.dataset() : ""),
-                new Entry.Text(metric.title()),
-                Entry.number(threshold, DECIMALS, Mark.NONE),
-                best.defined() ? ScoreTable.figure(best, Mark.NONE, "") : Entry.Missing.UNDEFINED,
-                Entry.number(decides ? atFixed.mean() : Double.NaN, DECIMALS, Mark.NONE)));
+                DisplayCell.text(first ? ceiling.dataset() : ""),
+                new DisplayCell.Text(metric.title()),
+                DisplayCell.number(threshold, DECIMALS, Emphasis.NONE),
+                best.defined() ? ScoreTable.figure(best, Emphasis.NONE, "") : DisplayCell.Missing.UNDEFINED,
+                DisplayCell.number(decides ? atFixed.mean() : Double.NaN, DECIMALS, Emphasis.NONE)));
     }
 }

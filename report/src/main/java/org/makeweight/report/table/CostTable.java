@@ -11,8 +11,8 @@ import org.makeweight.evaluation.learner.Learner;
 import org.makeweight.evaluation.outcome.Costs;
 import org.makeweight.evaluation.outcome.Outcome;
 import org.makeweight.evaluation.results.Measurement;
-import org.makeweight.report.findings.Findings;
-import org.makeweight.report.findings.Mark;
+import org.makeweight.report.model.Emphasis;
+import org.makeweight.report.model.ReportModel;
 
 /** Mean seconds of a trial. The one table that differs from run to run. */
 public final class CostTable {
@@ -39,30 +39,30 @@ public final class CostTable {
     private record Pair(String augmenter, String classifier) {}
 
     /** The table. */
-    public static ReportTable of(Findings findings) {
-        Map<Pair, Total> totals = totals(findings);
+    public static ReportTable of(ReportModel model) {
+        Map<Pair, Total> totals = totals(model);
         List<List<String>> lines = new ArrayList<>();
-        List<List<Entry>> rows = new ArrayList<>();
-        for (Configured<Learner> classifier : findings.experiment().classifiers()) {
-            String heading = findings.classifiers().of(classifier.name());
-            for (Configured<Augmenter> augmenter : findings.experiment().augmenters()) {
+        List<List<DisplayCell>> rows = new ArrayList<>();
+        for (Configured<Learner> classifier : model.experiment().classifiers()) {
+            String heading = model.classifiers().of(classifier.name());
+            for (Configured<Augmenter> augmenter : model.experiment().augmenters()) {
                 Total total = totals.getOrDefault(new Pair(augmenter.name(), classifier.name()), Total.ZERO);
                 lines.add(line(augmenter.name(), classifier.name(), total));
-                rows.add(row(heading, findings.augmenters().of(augmenter.name()), total));
+                rows.add(row(heading, model.augmenters().of(augmenter.name()), total));
                 heading = "";
             }
         }
-        List<Grid.Column> columns = List.of(
-                new Grid.Column("Classifier", Grid.Align.LEFT),
-                new Grid.Column("Method", Grid.Align.LEFT),
-                new Grid.Column("Trials", Grid.Align.RIGHT),
-                new Grid.Column("Fit", Grid.Align.RIGHT),
-                new Grid.Column("Generate", Grid.Align.RIGHT),
-                new Grid.Column("Train", Grid.Align.RIGHT),
-                new Grid.Column("Predict", Grid.Align.RIGHT),
-                new Grid.Column("Sum", Grid.Align.RIGHT));
+        List<DisplayTable.Column> columns = List.of(
+                new DisplayTable.Column("Classifier", DisplayTable.Align.LEFT),
+                new DisplayTable.Column("Method", DisplayTable.Align.LEFT),
+                new DisplayTable.Column("Trials", DisplayTable.Align.RIGHT),
+                new DisplayTable.Column("Fit", DisplayTable.Align.RIGHT),
+                new DisplayTable.Column("Generate", DisplayTable.Align.RIGHT),
+                new DisplayTable.Column("Train", DisplayTable.Align.RIGHT),
+                new DisplayTable.Column("Predict", DisplayTable.Align.RIGHT),
+                new DisplayTable.Column("Sum", DisplayTable.Align.RIGHT));
         return new ReportTable(
-                new Sheet(
+                new CsvTable(
                         List.of(
                                 "classifier",
                                 "augmenter",
@@ -73,7 +73,7 @@ public final class CostTable {
                                 "predict_seconds",
                                 "total_seconds"),
                         lines),
-                Grid.list(
+                DisplayTable.list(
                         "costs",
                         "Mean seconds of a trial",
                         List.of(
@@ -83,9 +83,9 @@ public final class CostTable {
                         rows));
     }
 
-    private static Map<Pair, Total> totals(Findings findings) {
+    private static Map<Pair, Total> totals(ReportModel model) {
         Map<Pair, Total> totals = new HashMap<>();
-        for (Measurement trial : findings.trials()) {
+        for (Measurement trial : model.trials()) {
             if (trial.outcome() instanceof Outcome.Completed completed) {
                 Pair pair = new Pair(trial.at().augmenter(), trial.at().classifier());
                 totals.put(pair, totals.getOrDefault(pair, Total.ZERO).plus(completed.costs()));
@@ -107,12 +107,12 @@ public final class CostTable {
                 ScoreTable.exact(total.all() / n));
     }
 
-    private static List<Entry> row(String classifier, String augmenter, Total total) {
+    private static List<DisplayCell> row(String classifier, String augmenter, Total total) {
         int n = total.trials();
         return List.of(
-                Entry.text(classifier),
-                new Entry.Text(augmenter),
-                Entry.number(n),
+                DisplayCell.text(classifier),
+                new DisplayCell.Text(augmenter),
+                DisplayCell.number(n),
                 seconds(total.fit(), n),
                 seconds(total.generate(), n),
                 seconds(total.train(), n),
@@ -120,12 +120,12 @@ public final class CostTable {
                 seconds(total.all(), n));
     }
 
-    private static Entry seconds(double sum, int trials) {
+    private static DisplayCell seconds(double sum, int trials) {
         if (trials == 0) {
-            return Entry.Missing.WITHOUT;
+            return DisplayCell.Missing.WITHOUT;
         }
         double mean = sum / trials;
         int decimals = mean == 0 || mean >= 100 ? 0 : mean >= 10 ? 1 : mean >= 1 ? 2 : 4;
-        return new Entry.Figure(Decimal.fixed(mean, decimals), "", Mark.NONE);
+        return new DisplayCell.Figure(Decimal.fixed(mean, decimals), "", Emphasis.NONE);
     }
 }

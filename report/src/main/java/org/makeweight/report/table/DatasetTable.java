@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.makeweight.core.dataset.DatasetFacts;
 import org.makeweight.core.method.Reference;
-import org.makeweight.evaluation.experiment.DatasetSummary;
+import org.makeweight.evaluation.plan.DatasetSummary;
 import org.makeweight.evaluation.store.StoredDataset;
-import org.makeweight.report.findings.Findings;
-import org.makeweight.report.findings.Mark;
+import org.makeweight.report.model.Emphasis;
+import org.makeweight.report.model.ReportModel;
 
 /** The data sets, in the plan's order. */
 public final class DatasetTable {
@@ -20,11 +20,11 @@ public final class DatasetTable {
     private DatasetTable() {}
 
     /** The table. */
-    public static ReportTable of(Findings findings) {
-        List<StoredDataset> datasets = findings.results().datasets();
+    public static ReportTable of(ReportModel model) {
+        List<StoredDataset> datasets = model.results().datasets();
         List<List<String>> lines = datasets.stream().map(DatasetTable::line).toList();
         return new ReportTable(
-                new Sheet(
+                new CsvTable(
                         List.of(
                                 "id",
                                 "title",
@@ -45,7 +45,7 @@ public final class DatasetTable {
                                 "home_page",
                                 "fingerprint"),
                         lines),
-                grid(datasets));
+                display(datasets));
     }
 
     private static List<String> line(StoredDataset dataset) {
@@ -72,25 +72,25 @@ public final class DatasetTable {
                 summary.fingerprint());
     }
 
-    private static Grid grid(List<StoredDataset> datasets) {
+    private static DisplayTable display(List<StoredDataset> datasets) {
         Map<String, String> letters = letters(datasets);
         List<String> remarks = new ArrayList<>();
         remarks.add("Features: numeric / categorical.");
         remarks.add("IR: imbalance ratio, rows of the largest class over rows of the minority.");
         letters.forEach((licence, letter) -> remarks.add("Licence " + letter + ": " + licence + "."));
-        List<Grid.Column> columns = List.of(
-                new Grid.Column("Data set", Grid.Align.LEFT),
-                new Grid.Column("Title", Grid.Align.LEFT),
-                new Grid.Column("Domain", Grid.Align.LEFT),
-                new Grid.Column("Rows", Grid.Align.RIGHT),
-                new Grid.Column("Features", Grid.Align.RIGHT),
-                new Grid.Column("Missing", Grid.Align.RIGHT),
-                new Grid.Column("Minority", Grid.Align.LEFT),
-                new Grid.Column("Minority rows", Grid.Align.RIGHT),
-                new Grid.Column("IR", Grid.Align.RIGHT),
-                new Grid.Column("Licence", Grid.Align.LEFT),
-                new Grid.Column("Reference", Grid.Align.LEFT));
-        return Grid.list(
+        List<DisplayTable.Column> columns = List.of(
+                new DisplayTable.Column("Data set", DisplayTable.Align.LEFT),
+                new DisplayTable.Column("Title", DisplayTable.Align.LEFT),
+                new DisplayTable.Column("Domain", DisplayTable.Align.LEFT),
+                new DisplayTable.Column("Rows", DisplayTable.Align.RIGHT),
+                new DisplayTable.Column("Features", DisplayTable.Align.RIGHT),
+                new DisplayTable.Column("Missing", DisplayTable.Align.RIGHT),
+                new DisplayTable.Column("Minority", DisplayTable.Align.LEFT),
+                new DisplayTable.Column("Minority rows", DisplayTable.Align.RIGHT),
+                new DisplayTable.Column("IR", DisplayTable.Align.RIGHT),
+                new DisplayTable.Column("Licence", DisplayTable.Align.LEFT),
+                new DisplayTable.Column("Reference", DisplayTable.Align.LEFT));
+        return DisplayTable.list(
                         "datasets",
                         "Data sets",
                         remarks,
@@ -99,23 +99,23 @@ public final class DatasetTable {
                 .withoutBlankColumns();
     }
 
-    private static List<Entry> row(StoredDataset dataset, Map<String, String> letters) {
+    private static List<DisplayCell> row(StoredDataset dataset, Map<String, String> letters) {
         DatasetFacts facts = dataset.facts();
         DatasetSummary summary = dataset.summary();
         // a title that has the id in it, as that of a user's own file, says nothing new
         String title = facts.title().contains(dataset.id()) ? "" : facts.title();
         return List.of(
-                new Entry.Text(dataset.id()),
-                Entry.text(title),
-                Entry.text(facts.domain()),
-                Entry.number(summary.rows()),
-                new Entry.Figure(summary.numeric() + " / " + summary.categorical(), "", Mark.NONE),
-                Entry.number(summary.missing()),
-                Entry.text(summary.target().minorityLabel()),
-                Entry.number(summary.minorityRows()),
-                Entry.number(summary.imbalanceRatio(), 2, Mark.NONE),
-                Entry.text(letters.getOrDefault(facts.licence(), facts.licence())),
-                Entry.works(facts.references()));
+                new DisplayCell.Text(dataset.id()),
+                DisplayCell.text(title),
+                DisplayCell.text(facts.domain()),
+                DisplayCell.number(summary.rows()),
+                new DisplayCell.Figure(summary.numeric() + " / " + summary.categorical(), "", Emphasis.NONE),
+                DisplayCell.number(summary.missing()),
+                DisplayCell.text(summary.target().minorityLabel()),
+                DisplayCell.number(summary.minorityRows()),
+                DisplayCell.number(summary.imbalanceRatio(), 2, Emphasis.NONE),
+                DisplayCell.text(letters.getOrDefault(facts.licence(), facts.licence())),
+                DisplayCell.works(facts.references()));
     }
 
     /** Letters for the long licences, of which a collection has few. */

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.makeweight.report.findings.Comparison;
-import org.makeweight.report.findings.Findings;
-import org.makeweight.report.findings.Protocol;
+import org.makeweight.report.model.Comparison;
+import org.makeweight.report.model.Protocol;
+import org.makeweight.report.model.ReportModel;
 
 /** Warnings of augmenters as footnotes of a table of scores: a letter for each kind, in the order in which they appear. */
 final class FlagNotes {
@@ -14,12 +14,12 @@ final class FlagNotes {
     private final Map<String, Integer> trials = new LinkedHashMap<>();
     private final List<List<Map<String, Integer>>> cells = new ArrayList<>();
 
-    FlagNotes(Findings findings, Comparison comparison) {
+    FlagNotes(ReportModel model, Comparison comparison) {
         for (String dataset : comparison.summary().datasets()) {
             List<Map<String, Integer>> row = new ArrayList<>();
             for (String augmenter : comparison.summary().augmenters()) {
                 Map<String, Integer> flags =
-                        findings.flags(dataset, augmenter, comparison.summary().classifier());
+                        model.flags(dataset, augmenter, comparison.summary().classifier());
                 flags.forEach((flag, count) -> {
                     letters.putIfAbsent(flag, DatasetTable.letter(letters.size()));
                     trials.merge(flag, count, Integer::sum);

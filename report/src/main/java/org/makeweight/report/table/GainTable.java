@@ -7,9 +7,9 @@ import org.makeweight.core.method.Configured;
 import org.makeweight.core.number.Decimal;
 import org.makeweight.evaluation.learner.Learner;
 import org.makeweight.evaluation.metric.Metric;
-import org.makeweight.report.findings.Findings;
-import org.makeweight.report.findings.Gains;
-import org.makeweight.report.findings.Mark;
+import org.makeweight.report.model.Emphasis;
+import org.makeweight.report.model.Gains;
+import org.makeweight.report.model.ReportModel;
 
 /** How much of the possible gain each method reaches with a classifier, in the primary metric. */
 public final class GainTable {
@@ -19,24 +19,24 @@ public final class GainTable {
     private GainTable() {}
 
     /** As its files are called, without an ending. */
-    public static String name(Findings findings, Configured<Learner> classifier) {
-        return "gain-" + findings.classifiers().fileName(classifier.name());
+    public static String name(ReportModel model, Configured<Learner> classifier) {
+        return "gain-" + model.classifiers().fileName(classifier.name());
     }
 
     /** The table; empty if there is no data set with a ceiling and a figure without augmentation. */
-    public static Optional<ReportTable> of(Findings findings, Configured<Learner> classifier) {
-        return Gains.of(findings, classifier).map(gains -> table(findings, classifier, gains));
+    public static Optional<ReportTable> of(ReportModel model, Configured<Learner> classifier) {
+        return Gains.of(model, classifier).map(gains -> table(model, classifier, gains));
     }
 
-    private static ReportTable table(Findings findings, Configured<Learner> classifier, Gains gains) {
-        List<Grid.Column> columns = new ArrayList<>();
-        columns.add(new Grid.Column("Data set", Grid.Align.LEFT));
-        columns.add(new Grid.Column("Room", Grid.Align.LEFT));
+    private static ReportTable table(ReportModel model, Configured<Learner> classifier, Gains gains) {
+        List<DisplayTable.Column> columns = new ArrayList<>();
+        columns.add(new DisplayTable.Column("Data set", DisplayTable.Align.LEFT));
+        columns.add(new DisplayTable.Column("Room", DisplayTable.Align.LEFT));
         gains.augmenters()
                 .forEach(name ->
-                        columns.add(new Grid.Column(findings.augmenters().of(name), Grid.Align.LEFT)));
+                        columns.add(new DisplayTable.Column(model.augmenters().of(name), DisplayTable.Align.LEFT)));
         List<List<String>> lines = new ArrayList<>();
-        List<List<Entry>> rows = new ArrayList<>();
+        List<List<DisplayCell>> rows = new ArrayList<>();
         for (int d = 0; d < gains.datasets().size(); d++) {
             rows.add(row(gains.datasets().get(d), gains.room()[d], gains.shares()[d]));
             for (int a = 0; a < gains.augmenters().size(); a++) {
@@ -48,17 +48,17 @@ public final class GainTable {
                         ScoreTable.exact(gains.shares()[d][a])));
             }
         }
-        List<List<Entry>> footer = gains.together().length < 2
+        List<List<DisplayCell>> footer = gains.together().length < 2
                 ? List.of()
                 : List.of(row(together(gains), gains.totalRoom(), gains.totalShares()));
-        Metric metric = findings.experiment().primary();
+        Metric metric = model.experiment().primary();
         String title = "Share of the possible gain in " + metric.title() + " ("
-                + findings.classifiers().of(classifier.name())
-                + (metric.countsDecisions() ? ", threshold " + Decimal.toString(findings.firstThreshold()) : "") + ")";
+                + model.classifiers().of(classifier.name())
+                + (metric.countsDecisions() ? ", threshold " + Decimal.toString(model.firstThreshold()) : "") + ")";
         return new ReportTable(
-                new Sheet(List.of("dataset", "augmenter", "room", "gain", "share"), lines),
-                new Grid(
-                        name(findings, classifier),
+                new CsvTable(List.of("dataset", "augmenter", "room", "gain", "share"), lines),
+                new DisplayTable(
+                        name(model, classifier),
                         title,
                         List.of(
                                 "(method − none) / (ceiling − none): 0 is as without augmentation, 1 is all that could be"
@@ -82,14 +82,14 @@ public final class GainTable {
         return "All together" + (some == all ? "" : " (" + some + "\u00a0of\u00a0" + all + ")");
     }
 
-    private static List<Entry> row(String label, double room, double[] shares) {
-        List<Entry> row = new ArrayList<>();
-        row.add(new Entry.Text(label));
-        row.add(Entry.number(room, ROOM_DECIMALS, Mark.NONE));
-        Mark[] marks = Mark.of(shares, DECIMALS, true);
-        Entry none = room < Gains.LEAST_ROOM ? Entry.Missing.UNDEFINED : Entry.Missing.WITHOUT;
+    private static List<DisplayCell> row(String label, double room, double[] shares) {
+        List<DisplayCell> row = new ArrayList<>();
+        row.add(new DisplayCell.Text(label));
+        row.add(DisplayCell.number(room, ROOM_DECIMALS, Emphasis.NONE));
+        Emphasis[] marks = Emphasis.of(shares, DECIMALS, true);
+        DisplayCell none = room < Gains.LEAST_ROOM ? DisplayCell.Missing.UNDEFINED : DisplayCell.Missing.WITHOUT;
         for (int a = 0; a < shares.length; a++) {
-            row.add(Double.isNaN(shares[a]) ? none : Entry.number(shares[a], DECIMALS, marks[a]));
+            row.add(Double.isNaN(shares[a]) ? none : DisplayCell.number(shares[a], DECIMALS, marks[a]));
         }
         return row;
     }

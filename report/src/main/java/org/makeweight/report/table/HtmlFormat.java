@@ -6,19 +6,20 @@ import org.makeweight.core.method.Reference;
 import org.makeweight.report.markup.XmlText;
 
 /** Tables as elements of a web page. */
-public final class HtmlFormat extends EntryFormat {
+public final class HtmlFormat extends CellFormat {
     private static final String MARKS = "Best in bold, second underlined.";
 
     /** The table with its title and remarks; turned if it would otherwise be wider than long. */
-    public String table(Grid grid) {
-        boolean turn = grid.transposable() && grid.columns().size() > grid.all().size() + 1;
-        Grid shown = turn ? grid.transposed("Method") : grid;
+    public String table(DisplayTable display) {
+        boolean turn = display.transposable()
+                && display.columns().size() > display.all().size() + 1;
+        DisplayTable shown = turn ? display.transposed("Method") : display;
         StringBuilder html = new StringBuilder("<figure class=\"table");
-        html.append(grid.marked() ? " scores" : "")
+        html.append(display.marked() ? " scores" : "")
                 .append("\">\n<figcaption><b>")
-                .append(text(grid.title()))
+                .append(text(display.title()))
                 .append("</b></figcaption>\n<div class=\"scroll\"><table>\n<thead><tr>");
-        for (Grid.Column column : shown.columns()) {
+        for (DisplayTable.Column column : shown.columns()) {
             html.append("<th scope=\"col\"")
                     .append(style(column.align()))
                     .append('>')
@@ -34,23 +35,23 @@ public final class HtmlFormat extends EntryFormat {
             html.append("</tfoot>\n");
         }
         html.append("</table></div>\n");
-        String remarks = String.join(" ", grid.remarks()) + (grid.marked() ? " " + MARKS : "");
+        String remarks = String.join(" ", display.remarks()) + (display.marked() ? " " + MARKS : "");
         html.append("<p class=\"remarks\">").append(text(remarks)).append("</p>\n</figure>\n");
         return html.toString();
     }
 
-    private void append(StringBuilder html, Grid grid, List<Entry> row) {
+    private void append(StringBuilder html, DisplayTable display, List<DisplayCell> row) {
         html.append("<tr>");
         for (int c = 0; c < row.size(); c++) {
             String tag = c == 0 ? "th" : "td";
             html.append('<').append(tag).append(c == 0 ? " scope=\"row\"" : "");
-            html.append(style(grid.columns().get(c).align())).append('>');
+            html.append(style(display.columns().get(c).align())).append('>');
             html.append(of(row.get(c))).append("</").append(tag).append('>');
         }
         html.append("</tr>\n");
     }
 
-    private static String style(Grid.Align align) {
+    private static String style(DisplayTable.Align align) {
         return switch (align) {
             case LEFT -> "";
             case RIGHT -> " class=\"r\"";
@@ -69,7 +70,7 @@ public final class HtmlFormat extends EntryFormat {
     }
 
     @Override
-    String figure(Entry.Figure figure) {
+    String figure(DisplayCell.Figure figure) {
         String value = text(figure.value().replaceFirst("^-", "−"));
         String marked = switch (figure.mark()) {
             case BEST -> "<b>" + value + "</b>";

@@ -55,41 +55,41 @@ final class LatexLayout {
     }
 
     /** A part of a table that is set in one piece. */
-    record Part(Place place, Grid grid) {}
+    record Part(Place place, DisplayTable display) {}
 
-    static List<Part> parts(Grid grid) {
-        Grid upright = grid;
-        if (!fits(grid, PAGE_WIDTH) && grid.transposable()) {
-            Grid turned = grid.transposed("Method");
-            upright = fits(turned, PAGE_WIDTH) ? turned : grid;
+    static List<Part> parts(DisplayTable display) {
+        DisplayTable upright = display;
+        if (!fits(display, PAGE_WIDTH) && display.transposable()) {
+            DisplayTable turned = display.transposed("Method");
+            upright = fits(turned, PAGE_WIDTH) ? turned : display;
         }
         if (fits(upright, PAGE_WIDTH)) {
             int lines = upright.all().stream().mapToInt(LatexLayout::lines).sum();
             return List.of(new Part(lines <= UPRIGHT_LINES ? Place.TABLE : Place.LONG, upright));
         }
-        return sideways(grid);
+        return sideways(display);
     }
 
-    private static List<Part> sideways(Grid grid) {
+    private static List<Part> sideways(DisplayTable display) {
         List<Part> parts = new ArrayList<>();
-        for (int[] block : grid.transposable() ? blocks(grid) : List.of(all(grid))) {
-            double scale = Math.min(1, PAGE_HEIGHT / width(grid, block));
-            List<List<List<Entry>>> chunks = chunks(grid, (int) (SIDEWAYS_LINES / scale));
+        for (int[] block : display.transposable() ? blocks(display) : List.of(all(display))) {
+            double scale = Math.min(1, PAGE_HEIGHT / width(display, block));
+            List<List<List<DisplayCell>>> chunks = chunks(display, (int) (SIDEWAYS_LINES / scale));
             for (int i = 0; i < chunks.size(); i++) {
                 boolean last = i == chunks.size() - 1;
-                parts.add(
-                        new Part(Place.SIDEWAYS, grid.select(block, chunks.get(i), last ? grid.footer() : List.of())));
+                parts.add(new Part(
+                        Place.SIDEWAYS, display.select(block, chunks.get(i), last ? display.footer() : List.of())));
             }
         }
         return parts;
     }
 
     /** Rows in pages of so many lines. */
-    private static List<List<List<Entry>>> chunks(Grid grid, int room) {
-        List<List<List<Entry>>> chunks = new ArrayList<>();
-        List<List<Entry>> chunk = new ArrayList<>();
+    private static List<List<List<DisplayCell>>> chunks(DisplayTable display, int room) {
+        List<List<List<DisplayCell>>> chunks = new ArrayList<>();
+        List<List<DisplayCell>> chunk = new ArrayList<>();
         int used = 0;
-        for (List<Entry> row : grid.rows()) {
+        for (List<DisplayCell> row : display.rows()) {
             if (!chunk.isEmpty() && used + lines(row) > room) {
                 chunks.add(chunk);
                 chunk = new ArrayList<>();
@@ -103,23 +103,23 @@ final class LatexLayout {
     }
 
     /** Columns in blocks that fit a page sideways, each with the first column before it; about equally wide. */
-    private static List<int[]> blocks(Grid grid) {
-        double first = width(grid, 0);
-        double rest = width(grid) - first;
+    private static List<int[]> blocks(DisplayTable display) {
+        double first = width(display, 0);
+        double rest = width(display) - first;
         double room = PAGE_HEIGHT / SHRINK_SIDEWAYS - first;
         double target = rest / Math.ceil(rest / room);
         List<int[]> blocks = new ArrayList<>();
         List<Integer> block = new ArrayList<>();
         double used = 0;
-        for (int c = 1; c < grid.columns().size(); c++) {
-            boolean full = used + width(grid, c) > room || used >= target;
+        for (int c = 1; c < display.columns().size(); c++) {
+            boolean full = used + width(display, c) > room || used >= target;
             if (!block.isEmpty() && full) {
                 blocks.add(withFirst(block));
                 block.clear();
                 used = 0;
             }
             block.add(c);
-            used += width(grid, c);
+            used += width(display, c);
         }
         blocks.add(withFirst(block));
         return blocks;
@@ -130,68 +130,68 @@ final class LatexLayout {
                 .toArray();
     }
 
-    private static int[] all(Grid grid) {
-        return IntStream.range(0, grid.columns().size()).toArray();
+    private static int[] all(DisplayTable display) {
+        return IntStream.range(0, display.columns().size()).toArray();
     }
 
-    private static boolean fits(Grid grid, double page) {
-        return width(grid) * SHRINK <= page;
+    private static boolean fits(DisplayTable display, double page) {
+        return width(display) * SHRINK <= page;
     }
 
-    private static double width(Grid grid) {
-        return width(grid, all(grid));
+    private static double width(DisplayTable display) {
+        return width(display, all(display));
     }
 
-    private static double width(Grid grid, int[] columns) {
-        return IntStream.of(columns).mapToDouble(c -> width(grid, c)).sum();
+    private static double width(DisplayTable display, int[] columns) {
+        return IntStream.of(columns).mapToDouble(c -> width(display, c)).sum();
     }
 
-    private static double width(Grid grid, int column) {
-        double body = body(grid, column);
-        int heading = Headings.width(heading(grid, column));
+    private static double width(DisplayTable display, int column) {
+        double body = body(display, column);
+        int heading = Headings.width(heading(display, column));
         return Math.max(body, heading) * CHARACTER + GAP;
     }
 
     /** A heading, broken so that it is not much wider than what stands below. */
-    static List<String> heading(Grid grid, int column) {
-        int width = Math.max(LEAST_HEADING, (int) Math.ceil(body(grid, column)));
-        return Headings.lines(grid.columns().get(column).heading(), width);
+    static List<String> heading(DisplayTable display, int column) {
+        int width = Math.max(LEAST_HEADING, (int) Math.ceil(body(display, column)));
+        return Headings.lines(display.columns().get(column).heading(), width);
     }
 
-    private static double body(Grid grid, int column) {
-        double widest = Stream.concat(grid.rows().stream(), grid.footer().stream())
+    private static double body(DisplayTable display, int column) {
+        double widest = Stream.concat(display.rows().stream(), display.footer().stream())
                 .mapToDouble(row -> width(row.get(column)))
                 .max()
                 .orElse(0);
-        return grid.columns().get(column).align() == Grid.Align.WRAPPED ? Math.min(WRAPPED, widest) : widest;
+        return display.columns().get(column).align() == DisplayTable.Align.WRAPPED ? Math.min(WRAPPED, widest) : widest;
     }
 
     /** Characters on the longest line. */
-    private static double width(Entry entry) {
-        if (entry instanceof Entry.Figure figure) {
+    private static double width(DisplayCell entry) {
+        if (entry instanceof DisplayCell.Figure figure) {
             int deviation = figure.deviation().length();
             double note = SMALLER * figure.note().length();
             return figure.value().length() + note + (deviation == 0 ? 0 : SMALLER * (deviation + 3));
         }
-        if (entry instanceof Entry.Works works) {
+        if (entry instanceof DisplayCell.Works works) {
             // numbers in brackets
             return 2 + 3.0 * works.references().size();
         }
         return length(entry);
     }
 
-    private static int length(Entry entry) {
-        if (entry instanceof Entry.Text text) {
+    private static int length(DisplayCell entry) {
+        if (entry instanceof DisplayCell.Text text) {
             return text.text().length();
         }
-        if (entry instanceof Entry.Code code) {
+        if (entry instanceof DisplayCell.Code code) {
             return code.text().length();
         }
-        return entry instanceof Entry.Missing missing ? missing.sign().length() : 0;
+        return entry instanceof DisplayCell.Missing missing ? missing.sign().length() : 0;
     }
 
     /** Lines that the entries of a row take at most. */
-    private static int lines(List<Entry> row) {
+    private static int lines(List<DisplayCell> row) {
         return row.stream()
                 .mapToInt(entry -> 1 + Math.max(0, length(entry) - 1) / WRAPPED)
                 .max()

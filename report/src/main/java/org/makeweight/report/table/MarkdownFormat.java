@@ -7,23 +7,24 @@ import org.makeweight.core.method.Reference;
 import org.makeweight.report.markup.MarkdownText;
 
 /** Tables for web pages and notes, in the Markdown that GitHub, Pandoc and most editors read. */
-final class MarkdownFormat extends EntryFormat implements GridFormat {
+final class MarkdownFormat extends CellFormat implements DisplayFormat {
     @Override
     public String ending() {
         return "md";
     }
 
     @Override
-    public String format(Grid grid, Provenance provenance) {
+    public String format(DisplayTable display, Provenance provenance) {
         StringBuilder text = new StringBuilder();
-        text.append("**").append(text(grid.title())).append("**\n\n");
-        String remarks = String.join(" ", grid.remarks()) + (grid.marked() ? " Best in bold, second in italics." : "");
+        text.append("**").append(text(display.title())).append("**\n\n");
+        String remarks =
+                String.join(" ", display.remarks()) + (display.marked() ? " Best in bold, second in italics." : "");
         if (!remarks.isEmpty()) {
             text.append(text(remarks.strip())).append("\n\n");
         }
-        line(text, grid.columns(), column -> text(column.heading()));
-        line(text, grid.columns(), column -> column.align() == Grid.Align.RIGHT ? "---:" : "---");
-        grid.all().forEach(row -> line(text, row, this::of));
+        line(text, display.columns(), column -> text(column.heading()));
+        line(text, display.columns(), column -> column.align() == DisplayTable.Align.RIGHT ? "---:" : "---");
+        display.all().forEach(row -> line(text, row, this::of));
         text.append("\n<!-- ").append(String.join("; ", provenance.lines())).append(" -->\n");
         return text.toString();
     }
@@ -43,7 +44,7 @@ final class MarkdownFormat extends EntryFormat implements GridFormat {
     }
 
     @Override
-    String figure(Entry.Figure figure) {
+    String figure(DisplayCell.Figure figure) {
         String sign = switch (figure.mark()) {
             case BEST -> "**";
             case SECOND -> "*";

@@ -6,14 +6,14 @@ import java.util.stream.Collectors;
 import org.makeweight.core.method.Configured;
 import org.makeweight.core.method.Method;
 import org.makeweight.core.method.Reference;
-import org.makeweight.report.findings.Findings;
-import org.makeweight.report.findings.Protocol;
-import org.makeweight.report.findings.Titles;
+import org.makeweight.report.model.MethodTitles;
+import org.makeweight.report.model.Protocol;
+import org.makeweight.report.model.ReportModel;
 
 /** The augmenters and classifiers with the value of every parameter. */
 public final class MethodTable {
     private final List<List<String>> lines = new ArrayList<>();
-    private final List<List<Entry>> rows = new ArrayList<>();
+    private final List<List<DisplayCell>> rows = new ArrayList<>();
 
     private MethodTable() {}
 
@@ -22,36 +22,36 @@ public final class MethodTable {
      *
      * @param version of the software
      */
-    public static ReportTable of(Findings findings, String version) {
+    public static ReportTable of(ReportModel model, String version) {
         MethodTable table = new MethodTable();
-        findings.experiment()
+        model.experiment()
                 .augmenters()
-                .forEach(method -> table.add("augmenter", "Augmenter", method, findings.augmenters()));
-        findings.experiment()
+                .forEach(method -> table.add("augmenter", "Augmenter", method, model.augmenters()));
+        model.experiment()
                 .classifiers()
-                .forEach(method -> table.add("classifier", "Classifier", method, findings.classifiers()));
-        List<Grid.Column> columns = List.of(
-                new Grid.Column("", Grid.Align.LEFT),
-                new Grid.Column("Method", Grid.Align.LEFT),
-                new Grid.Column("Id", Grid.Align.LEFT),
-                new Grid.Column("Parameters", Grid.Align.WRAPPED),
-                new Grid.Column("Reference", Grid.Align.LEFT));
+                .forEach(method -> table.add("classifier", "Classifier", method, model.classifiers()));
+        List<DisplayTable.Column> columns = List.of(
+                new DisplayTable.Column("", DisplayTable.Align.LEFT),
+                new DisplayTable.Column("Method", DisplayTable.Align.LEFT),
+                new DisplayTable.Column("Id", DisplayTable.Align.LEFT),
+                new DisplayTable.Column("Parameters", DisplayTable.Align.WRAPPED),
+                new DisplayTable.Column("Reference", DisplayTable.Align.LEFT));
         return new ReportTable(
-                new Sheet(
+                new CsvTable(
                         List.of("kind", "name", "id", "title", "version", "stochastic", "parameters", "references"),
                         table.lines),
-                Grid.list(
+                DisplayTable.list(
                         "methods",
                         "Methods and their parameters",
                         List.of(
                                 "As implemented in Makeweight " + version
                                         + "; names of parameters are those of the reference implementations.",
-                                Protocol.preparation(findings.experiment())),
+                                Protocol.preparation(model.experiment())),
                         columns,
                         table.rows));
     }
 
-    private void add(String kind, String heading, Configured<?> configured, Titles titles) {
+    private void add(String kind, String heading, Configured<?> configured, MethodTitles titles) {
         Method<?> method = configured.method();
         String parameters = configured.parameters().texts().entrySet().stream()
                 .map(parameter -> parameter.getKey() + "=" + parameter.getValue())
@@ -67,10 +67,10 @@ public final class MethodTable {
                 method.references().stream().map(Reference::key).collect(Collectors.joining(" "))));
         boolean first = lines.stream().filter(line -> line.get(0).equals(kind)).count() == 1;
         rows.add(List.of(
-                Entry.text(first ? heading : ""),
-                new Entry.Text(titles.of(configured.name())),
-                new Entry.Code(method.id()),
-                parameters.isEmpty() ? Entry.Missing.BLANK : new Entry.Code(parameters),
-                Entry.works(method.references())));
+                DisplayCell.text(first ? heading : ""),
+                new DisplayCell.Text(titles.of(configured.name())),
+                new DisplayCell.Code(method.id()),
+                parameters.isEmpty() ? DisplayCell.Missing.BLANK : new DisplayCell.Code(parameters),
+                DisplayCell.works(method.references())));
     }
 }

@@ -5,20 +5,20 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.makeweight.core.method.Reference;
 import org.makeweight.evaluation.metric.Metric;
-import org.makeweight.report.findings.Findings;
+import org.makeweight.report.model.ReportModel;
 
 /** What was measured. */
 public final class MetricTable {
     private MetricTable() {}
 
     /** The table. */
-    public static ReportTable of(Findings findings) {
+    public static ReportTable of(ReportModel model) {
         List<List<String>> lines = new ArrayList<>();
-        List<List<Entry>> rows = new ArrayList<>();
-        for (Metric metric : findings.metrics()) {
+        List<List<DisplayCell>> rows = new ArrayList<>();
+        for (Metric metric : model.metrics()) {
             String better = metric.higherIsBetter() ? "higher" : "lower";
             String aggregation = metric.countsDecisions() ? "pooled" : "mean of folds";
-            boolean primary = metric == findings.experiment().primary();
+            boolean primary = metric == model.experiment().primary();
             lines.add(List.of(
                     metric.id(),
                     metric.title(),
@@ -28,22 +28,22 @@ public final class MetricTable {
                     Boolean.toString(primary),
                     metric.references().stream().map(Reference::key).collect(Collectors.joining(" "))));
             rows.add(List.of(
-                    new Entry.Text(metric.title() + (primary ? " (primary)" : "")),
-                    new Entry.Text(metric.definition()),
-                    new Entry.Text(better),
-                    new Entry.Text(aggregation),
-                    Entry.works(metric.references())));
+                    new DisplayCell.Text(metric.title() + (primary ? " (primary)" : "")),
+                    new DisplayCell.Text(metric.definition()),
+                    new DisplayCell.Text(better),
+                    new DisplayCell.Text(aggregation),
+                    DisplayCell.works(metric.references())));
         }
-        List<Grid.Column> columns = List.of(
-                new Grid.Column("Metric", Grid.Align.LEFT),
-                new Grid.Column("Definition", Grid.Align.WRAPPED),
-                new Grid.Column("Better", Grid.Align.LEFT),
-                new Grid.Column("Folds", Grid.Align.LEFT),
-                new Grid.Column("Reference", Grid.Align.LEFT));
+        List<DisplayTable.Column> columns = List.of(
+                new DisplayTable.Column("Metric", DisplayTable.Align.LEFT),
+                new DisplayTable.Column("Definition", DisplayTable.Align.WRAPPED),
+                new DisplayTable.Column("Better", DisplayTable.Align.LEFT),
+                new DisplayTable.Column("Folds", DisplayTable.Align.LEFT),
+                new DisplayTable.Column("Reference", DisplayTable.Align.LEFT));
         return new ReportTable(
-                new Sheet(
+                new CsvTable(
                         List.of("id", "title", "definition", "better", "aggregation", "primary", "references"), lines),
-                Grid.list(
+                DisplayTable.list(
                                 "metrics",
                                 "Metrics",
                                 List.of(

@@ -7,8 +7,8 @@ import org.makeweight.core.number.Decimal;
 import org.makeweight.evaluation.quality.QualityMeasure;
 import org.makeweight.evaluation.results.QualitySummary;
 import org.makeweight.evaluation.results.QualitySummary.State;
-import org.makeweight.report.findings.Findings;
-import org.makeweight.report.findings.Mark;
+import org.makeweight.report.model.Emphasis;
+import org.makeweight.report.model.ReportModel;
 
 /** The quality of the rows that each augmenter made, means over folds, beside that of real rows held out. */
 public final class QualityTable {
@@ -38,12 +38,12 @@ public final class QualityTable {
     private QualityTable() {}
 
     /** The table; empty if quality is not measured. */
-    public static Optional<ReportTable> of(Findings findings) {
-        if (!findings.experiment().quality()) {
+    public static Optional<ReportTable> of(ReportModel model) {
+        if (!model.experiment().quality()) {
             return Optional.empty();
         }
-        List<QualitySummary> summaries = QualitySummary.of(findings.results());
-        return Optional.of(new ReportTable(sheet(summaries), grid(findings, summaries)));
+        List<QualitySummary> summaries = QualitySummary.of(model.results());
+        return Optional.of(new ReportTable(sheet(summaries), display(model, summaries)));
     }
 
     /** Few data sets miss cells at all; without any, the likeness of their shares has no column. */
@@ -55,7 +55,7 @@ public final class QualityTable {
                 .toList();
     }
 
-    private static Sheet sheet(List<QualitySummary> summaries) {
+    private static CsvTable sheet(List<QualitySummary> summaries) {
         List<QualityMeasure> measures = measures(List.of(QualityMeasure.values()), summaries);
         List<String> header =
                 new ArrayList<>(List.of("dataset", "augmenter", "kind", "status", "reason", "folds", "rows"));
@@ -78,44 +78,44 @@ public final class QualityTable {
                     measure -> line.add(ScoreTable.exact(summary.means().get(measure))));
             lines.add(line);
         }
-        return new Sheet(header, lines);
+        return new CsvTable(header, lines);
     }
 
-    private static Grid grid(Findings findings, List<QualitySummary> summaries) {
+    private static DisplayTable display(ReportModel model, List<QualitySummary> summaries) {
         List<QualityMeasure> measures = measures(SHOWN, summaries);
-        List<Grid.Column> columns = new ArrayList<>();
-        columns.add(new Grid.Column("Data set", Grid.Align.LEFT));
-        columns.add(new Grid.Column("Rows of", Grid.Align.LEFT));
-        columns.add(new Grid.Column("Rows", Grid.Align.RIGHT));
-        measures.forEach(measure -> columns.add(new Grid.Column(measure.title(), Grid.Align.RIGHT)));
-        List<List<Entry>> rows = new ArrayList<>();
+        List<DisplayTable.Column> columns = new ArrayList<>();
+        columns.add(new DisplayTable.Column("Data set", DisplayTable.Align.LEFT));
+        columns.add(new DisplayTable.Column("Rows of", DisplayTable.Align.LEFT));
+        columns.add(new DisplayTable.Column("Rows", DisplayTable.Align.RIGHT));
+        measures.forEach(measure -> columns.add(new DisplayTable.Column(measure.title(), DisplayTable.Align.RIGHT)));
+        List<List<DisplayCell>> rows = new ArrayList<>();
         String before = null;
         for (QualitySummary summary : summaries) {
-            List<Entry> row = new ArrayList<>();
-            row.add(Entry.text(summary.dataset().equals(before) ? "" : summary.dataset()));
-            row.add(Entry.text(
-                    summary.augmenter().map(findings.augmenters()::of).orElse(HELD_OUT)));
-            row.add(Entry.number(summary.rows(), 0, Mark.NONE));
+            List<DisplayCell> row = new ArrayList<>();
+            row.add(DisplayCell.text(summary.dataset().equals(before) ? "" : summary.dataset()));
+            row.add(DisplayCell.text(
+                    summary.augmenter().map(model.augmenters()::of).orElse(HELD_OUT)));
+            row.add(DisplayCell.number(summary.rows(), 0, Emphasis.NONE));
             measures.forEach(measure -> row.add(entry(summary, measure)));
             rows.add(row);
             before = summary.dataset();
         }
-        return Grid.list(NAME, "Quality of the synthetic rows", remarks(measures, summaries), columns, rows)
+        return DisplayTable.list(NAME, "Quality of the synthetic rows", remarks(measures, summaries), columns, rows)
                 .withoutBlankColumns();
     }
 
-    private static Entry entry(QualitySummary summary, QualityMeasure measure) {
+    private static DisplayCell entry(QualitySummary summary, QualityMeasure measure) {
         return switch (summary.state()) {
-            case WITHOUT -> Entry.Missing.WITHOUT;
-            case OPEN -> Entry.Missing.OPEN;
+            case WITHOUT -> DisplayCell.Missing.WITHOUT;
+            case OPEN -> DisplayCell.Missing.OPEN;
             case MEASURED -> figure(summary.means().get(measure));
         };
     }
 
-    private static Entry figure(double value) {
+    private static DisplayCell figure(double value) {
         return Double.isNaN(value)
-                ? Entry.Missing.BLANK
-                : new Entry.Figure(Decimal.fixed(value, DECIMALS), "", Mark.NONE);
+                ? DisplayCell.Missing.BLANK
+                : new DisplayCell.Figure(Decimal.fixed(value, DECIMALS), "", Emphasis.NONE);
     }
 
     private static List<String> remarks(List<QualityMeasure> measures, List<QualitySummary> summaries) {

@@ -4,10 +4,10 @@ package org.makeweight.report.table;
  * A table of the report.
  *
  * @param sheet for programs
- * @param grid for people
+ * @param display for people
  */
-public record ReportTable(Sheet sheet, Grid grid) {
+public record ReportTable(CsvTable sheet, DisplayTable display) {
     public String name() {
-        return grid.name();
+        return display.name();
     }
 }

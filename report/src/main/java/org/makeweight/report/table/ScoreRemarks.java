@@ -8,26 +8,26 @@ import org.makeweight.core.method.Configured;
 import org.makeweight.evaluation.learner.Learner;
 import org.makeweight.evaluation.metric.Metric;
 import org.makeweight.evaluation.results.Cell;
-import org.makeweight.report.findings.Ceilings;
-import org.makeweight.report.findings.Comparison;
-import org.makeweight.report.findings.Comparison.State;
-import org.makeweight.report.findings.Findings;
-import org.makeweight.report.findings.Protocol;
-import org.makeweight.report.findings.Tally;
+import org.makeweight.report.model.Ceilings;
+import org.makeweight.report.model.Comparison;
+import org.makeweight.report.model.Comparison.State;
+import org.makeweight.report.model.Protocol;
+import org.makeweight.report.model.ReportModel;
+import org.makeweight.report.model.TrialCounts;
 
 /** The caption of a table of scores: all that a reader must know to take its figures for what they are. */
 final class ScoreRemarks {
     private ScoreRemarks() {}
 
-    static List<String> of(Findings findings, Configured<Learner> classifier, Comparison comparison) {
+    static List<String> of(ReportModel model, Configured<Learner> classifier, Comparison comparison) {
         Metric metric = comparison.metric();
         List<String> remarks = new ArrayList<>();
-        Tally tally = findings.tally(classifier);
-        if (tally.open() > 0) {
-            remarks.add(Protocol.unfinished(tally));
+        TrialCounts counts = model.counts(classifier);
+        if (counts.open() > 0) {
+            remarks.add(Protocol.unfinished(counts));
         }
-        remarks.add(Protocol.of(findings.experiment()) + ".");
-        remarks.add(Protocol.aggregation(findings.experiment(), metric)
+        remarks.add(Protocol.of(model.experiment()) + ".");
+        remarks.add(Protocol.aggregation(model.experiment(), metric)
                 + (metric.higherIsBetter() ? "" : " Lower is better."));
         if (any(comparison, cell -> cell.defined() && cell.folds() > 1)) {
             remarks.add("±: standard deviation over folds (n − 1), not a confidence interval.");
@@ -35,14 +35,14 @@ final class ScoreRemarks {
         if (metric == Metric.AVERAGE_PRECISION) {
             remarks.add("No skill: the share of minority rows, which scores without skill reach.");
         }
-        if (findings.ceilings().any()) {
+        if (model.ceilings().any()) {
             remarks.add(Ceilings.remark(metric));
         }
         int shared = comparison.shared().length;
         if (shared > 0 && shared < comparison.datasets()) {
             remarks.add("Means: over those data sets on which every method with any figure has one.");
         }
-        remarks.addAll(gaps(comparison, tally));
+        remarks.addAll(gaps(comparison, counts));
         int silent = comparison.summary().cells().stream()
                 .flatMap(List::stream)
                 .mapToInt(Cell::withoutPositive)
@@ -54,11 +54,11 @@ final class ScoreRemarks {
     }
 
     /** Why some places hold no figure. */
-    private static List<String> gaps(Comparison comparison, Tally tally) {
+    private static List<String> gaps(Comparison comparison, TrialCounts counts) {
         List<String> remarks = new ArrayList<>();
         if (has(comparison, State.WITHOUT)) {
-            remarks.add("—: failed or not applicable, ranked last (" + Protocol.count(tally.failed(), "trial")
-                    + " failed, " + tally.notApplicable() + " not applicable).");
+            remarks.add("—: failed or not applicable, ranked last (" + Protocol.count(counts.failed(), "trial")
+                    + " failed, " + counts.notApplicable() + " not applicable).");
         } else {
             remarks.add("No trial failed.");
         }

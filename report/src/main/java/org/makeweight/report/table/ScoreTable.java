@@ -7,14 +7,14 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.makeweight.core.method.Configured;
 import org.makeweight.core.number.Decimal;
-import org.makeweight.evaluation.experiment.DatasetSummary;
 import org.makeweight.evaluation.learner.Learner;
 import org.makeweight.evaluation.metric.Metric;
+import org.makeweight.evaluation.plan.DatasetSummary;
 import org.makeweight.evaluation.results.Cell;
-import org.makeweight.report.findings.Ceilings;
-import org.makeweight.report.findings.Comparison;
-import org.makeweight.report.findings.Findings;
-import org.makeweight.report.findings.Mark;
+import org.makeweight.report.model.Ceilings;
+import org.makeweight.report.model.Comparison;
+import org.makeweight.report.model.Emphasis;
+import org.makeweight.report.model.ReportModel;
 
 /** One metric of one classifier at one threshold: data sets by augmenters, with means and mean ranks. */
 public final class ScoreTable {
@@ -22,7 +22,7 @@ public final class ScoreTable {
     private static final int RANK_DECIMALS = 2;
     private static final String NO_SKILL = "No skill";
 
-    private final Findings findings;
+    private final ReportModel model;
     private final Configured<Learner> classifier;
     private final Comparison comparison;
     private final Metric metric;
@@ -30,30 +30,30 @@ public final class ScoreTable {
     private final Ceilings ceilings;
     private final FlagNotes notes;
 
-    private ScoreTable(Findings findings, Configured<Learner> classifier, Metric metric, double threshold) {
-        this.findings = findings;
+    private ScoreTable(ReportModel model, Configured<Learner> classifier, Metric metric, double threshold) {
+        this.model = model;
         this.classifier = classifier;
         this.metric = metric;
         this.threshold = threshold;
-        this.ceilings = findings.ceilings();
-        this.comparison = findings.comparison(classifier, metric, threshold);
-        this.notes = new FlagNotes(findings, comparison);
+        this.ceilings = model.ceilings();
+        this.comparison = model.comparison(classifier, metric, threshold);
+        this.notes = new FlagNotes(model, comparison);
     }
 
     /** The table. */
-    public static ReportTable of(Findings findings, Configured<Learner> classifier, Metric metric, double threshold) {
-        ScoreTable table = new ScoreTable(findings, classifier, metric, threshold);
-        return new ReportTable(table.sheet(), table.grid());
+    public static ReportTable of(ReportModel model, Configured<Learner> classifier, Metric metric, double threshold) {
+        ScoreTable table = new ScoreTable(model, classifier, metric, threshold);
+        return new ReportTable(table.sheet(), table.display());
     }
 
     /** As its files are called, without an ending: the threshold is named unless it is the first one. */
-    public static String name(Findings findings, Configured<Learner> classifier, Metric metric, double threshold) {
-        return metric.id() + "-" + findings.classifiers().fileName(classifier.name()) + suffix(findings, threshold);
+    public static String name(ReportModel model, Configured<Learner> classifier, Metric metric, double threshold) {
+        return metric.id() + "-" + model.classifiers().fileName(classifier.name()) + suffix(model, threshold);
     }
 
     /** What sets files of another threshold than the first apart. */
-    public static String suffix(Findings findings, double threshold) {
-        return threshold == findings.firstThreshold() ? "" : "-t" + Decimal.toString(threshold);
+    public static String suffix(ReportModel model, double threshold) {
+        return threshold == model.firstThreshold() ? "" : "-t" + Decimal.toString(threshold);
     }
 
     private boolean noSkill() {
@@ -61,11 +61,11 @@ public final class ScoreTable {
     }
 
     private double prevalence(int dataset) {
-        DatasetSummary summary = findings.results().datasets().get(dataset).summary();
+        DatasetSummary summary = model.results().datasets().get(dataset).summary();
         return summary.minorityRows() / (double) summary.rows();
     }
 
-    private Sheet sheet() {
+    private CsvTable sheet() {
         List<String> header = new ArrayList<>(List.of(
                 "dataset",
                 "augmenter",
@@ -92,7 +92,7 @@ public final class ScoreTable {
                 rows.add(line(d, a, ranked ? ranks[a] : Double.NaN));
             }
         }
-        return new Sheet(header, rows);
+        return new CsvTable(header, rows);
     }
 
     private List<String> line(int dataset, int augmenter, double rank) {
@@ -123,71 +123,71 @@ public final class ScoreTable {
         return Double.isNaN(value) ? "" : Decimal.toString(value);
     }
 
-    private Grid grid() {
-        List<Grid.Column> columns = new ArrayList<>();
-        columns.add(new Grid.Column("Data set", Grid.Align.LEFT));
+    private DisplayTable display() {
+        List<DisplayTable.Column> columns = new ArrayList<>();
+        columns.add(new DisplayTable.Column("Data set", DisplayTable.Align.LEFT));
         if (noSkill()) {
-            columns.add(new Grid.Column(NO_SKILL, Grid.Align.LEFT));
+            columns.add(new DisplayTable.Column(NO_SKILL, DisplayTable.Align.LEFT));
         }
         for (String augmenter : comparison.summary().augmenters()) {
             // equally many decimals: the points stand in line, with a deviation behind or without
-            columns.add(new Grid.Column(findings.augmenters().of(augmenter), Grid.Align.LEFT));
+            columns.add(new DisplayTable.Column(model.augmenters().of(augmenter), DisplayTable.Align.LEFT));
         }
         if (ceilings.any()) {
-            columns.add(new Grid.Column(Ceilings.TITLE, Grid.Align.LEFT));
+            columns.add(new DisplayTable.Column(Ceilings.TITLE, DisplayTable.Align.LEFT));
         }
-        List<List<Entry>> rows = new ArrayList<>();
+        List<List<DisplayCell>> rows = new ArrayList<>();
         for (int d = 0; d < comparison.datasets(); d++) {
             rows.add(row(d));
         }
-        String title = metric.title() + " (" + findings.classifiers().of(classifier.name())
+        String title = metric.title() + " (" + model.classifiers().of(classifier.name())
                 + (metric.countsDecisions() ? ", threshold " + Decimal.toString(threshold) : "") + ")";
-        return new Grid(
-                name(findings, classifier, metric, threshold), title, remarks(), columns, rows, footer(), true, true);
+        return new DisplayTable(
+                name(model, classifier, metric, threshold), title, remarks(), columns, rows, footer(), true, true);
     }
 
-    private List<Entry> row(int dataset) {
-        List<Entry> row = new ArrayList<>();
-        row.add(new Entry.Text(comparison.summary().datasets().get(dataset)));
+    private List<DisplayCell> row(int dataset) {
+        List<DisplayCell> row = new ArrayList<>();
+        row.add(new DisplayCell.Text(comparison.summary().datasets().get(dataset)));
         if (noSkill()) {
-            row.add(Entry.number(prevalence(dataset), DECIMALS, Mark.NONE));
+            row.add(DisplayCell.number(prevalence(dataset), DECIMALS, Emphasis.NONE));
         }
         double[] figures = IntStream.range(0, comparison.augmenters())
                 .mapToDouble(a -> comparison.cell(dataset, a).mean())
                 .toArray();
-        Mark[] marks = Mark.of(figures, DECIMALS, metric.higherIsBetter());
+        Emphasis[] marks = Emphasis.of(figures, DECIMALS, metric.higherIsBetter());
         for (int a = 0; a < figures.length; a++) {
             row.add(entry(dataset, a, marks[a]));
         }
         if (ceilings.any()) {
             row.add(ceilings.cell(dataset, metric)
-                    .map(cell -> figure(cell, Mark.NONE, ""))
-                    .orElse(Entry.Missing.BLANK));
+                    .map(cell -> figure(cell, Emphasis.NONE, ""))
+                    .orElse(DisplayCell.Missing.BLANK));
         }
         return row;
     }
 
-    private Entry entry(int dataset, int augmenter, Mark mark) {
+    private DisplayCell entry(int dataset, int augmenter, Emphasis mark) {
         Cell cell = comparison.cell(dataset, augmenter);
         return switch (comparison.state(dataset, augmenter)) {
             case FIGURE -> figure(cell, mark, notes.letters(dataset, augmenter));
-            case WITHOUT -> Entry.Missing.WITHOUT;
-            case UNDEFINED -> Entry.Missing.UNDEFINED;
-            case OPEN -> Entry.Missing.OPEN;
+            case WITHOUT -> DisplayCell.Missing.WITHOUT;
+            case UNDEFINED -> DisplayCell.Missing.UNDEFINED;
+            case OPEN -> DisplayCell.Missing.OPEN;
         };
     }
 
     /** A figure with its deviation over folds. */
-    static Entry figure(Cell cell, Mark mark, String note) {
-        return new Entry.Figure(
+    static DisplayCell figure(Cell cell, Emphasis mark, String note) {
+        return new DisplayCell.Figure(
                 Decimal.fixed(cell.mean(), DECIMALS),
                 cell.folds() > 1 ? Decimal.fixed(cell.deviation(), DECIMALS) : "",
                 mark,
                 note);
     }
 
-    private List<List<Entry>> footer() {
-        List<List<Entry>> footer = new ArrayList<>();
+    private List<List<DisplayCell>> footer() {
+        List<List<DisplayCell>> footer = new ArrayList<>();
         int[] shared = comparison.shared();
         boolean all = shared.length == comparison.datasets();
         String of = all ? "" : " (" + shared.length + "\u00a0of\u00a0" + comparison.datasets() + ")";
@@ -214,30 +214,33 @@ public final class ScoreTable {
         return footer;
     }
 
-    private List<Entry> footerRow(
+    private List<DisplayCell> footerRow(
             String label,
             double prevalence,
             double[] figures,
             int decimals,
             boolean higherIsBetter,
             ToDoubleFunction<Cell> ofCeiling) {
-        List<Entry> row = new ArrayList<>();
-        row.add(new Entry.Text(label));
+        List<DisplayCell> row = new ArrayList<>();
+        row.add(new DisplayCell.Text(label));
         if (noSkill()) {
-            row.add(Entry.number(prevalence, decimals, Mark.NONE));
+            row.add(DisplayCell.number(prevalence, decimals, Emphasis.NONE));
         }
-        Mark[] marks = Mark.of(figures, decimals, higherIsBetter);
+        Emphasis[] marks = Emphasis.of(figures, decimals, higherIsBetter);
         for (int a = 0; a < figures.length; a++) {
-            row.add(Double.isNaN(figures[a]) ? Entry.Missing.WITHOUT : Entry.number(figures[a], decimals, marks[a]));
+            row.add(
+                    Double.isNaN(figures[a])
+                            ? DisplayCell.Missing.WITHOUT
+                            : DisplayCell.number(figures[a], decimals, marks[a]));
         }
         if (ceilings.any()) {
-            row.add(Entry.number(ceilings.mean(comparison.shared(), metric, ofCeiling), decimals, Mark.NONE));
+            row.add(DisplayCell.number(ceilings.mean(comparison.shared(), metric, ofCeiling), decimals, Emphasis.NONE));
         }
         return row;
     }
 
     private List<String> remarks() {
-        List<String> remarks = new ArrayList<>(ScoreRemarks.of(findings, classifier, comparison));
+        List<String> remarks = new ArrayList<>(ScoreRemarks.of(model, classifier, comparison));
         remarks.addAll(notes.remarks());
         return remarks;
     }

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.makeweight.evaluation.results.SignalSummary;
-import org.makeweight.report.findings.Findings;
-import org.makeweight.report.findings.Mark;
-import org.makeweight.report.table.Grid.Align;
-import org.makeweight.report.table.Grid.Column;
+import org.makeweight.report.model.Emphasis;
+import org.makeweight.report.model.ReportModel;
+import org.makeweight.report.table.DisplayTable.Align;
+import org.makeweight.report.table.DisplayTable.Column;
 
 /** The figures behind the warnings: what the fits of each augmenter told of themselves, a row for each figure. */
 public final class SignalTable {
@@ -19,11 +19,11 @@ public final class SignalTable {
     private SignalTable() {}
 
     /** For people; empty if no augmenter told anything. */
-    public static Optional<Grid> of(Findings findings) {
-        List<SignalSummary> signals = findings.results().signals();
+    public static Optional<DisplayTable> of(ReportModel model) {
+        List<SignalSummary> signals = model.results().signals();
         Set<String> names =
                 signals.stream().map(SignalSummary::name).collect(Collectors.toCollection(LinkedHashSet::new));
-        List<String> augmenters = findings.results().augmenters().stream()
+        List<String> augmenters = model.results().augmenters().stream()
                 .filter(augmenter ->
                         signals.stream().anyMatch(signal -> signal.augmenter().equals(augmenter)))
                 .toList();
@@ -32,15 +32,15 @@ public final class SignalTable {
         }
         List<Column> columns = new ArrayList<>();
         columns.add(new Column("Figure", Align.LEFT));
-        augmenters.forEach(name -> columns.add(new Column(findings.augmenters().of(name), Align.RIGHT)));
-        List<List<Entry>> rows = new ArrayList<>();
+        augmenters.forEach(name -> columns.add(new Column(model.augmenters().of(name), Align.RIGHT)));
+        List<List<DisplayCell>> rows = new ArrayList<>();
         for (String name : names) {
-            List<Entry> row = new ArrayList<>();
-            row.add(new Entry.Text(name));
+            List<DisplayCell> row = new ArrayList<>();
+            row.add(new DisplayCell.Text(name));
             augmenters.forEach(augmenter -> row.add(median(signals, augmenter, name)));
             rows.add(row);
         }
-        return Optional.of(Grid.list(
+        return Optional.of(DisplayTable.list(
                 "signals",
                 "What the fits told of themselves",
                 List.of(
@@ -50,13 +50,13 @@ public final class SignalTable {
                 rows));
     }
 
-    private static Entry median(List<SignalSummary> signals, String augmenter, String name) {
+    private static DisplayCell median(List<SignalSummary> signals, String augmenter, String name) {
         double median = signals.stream()
                 .filter(signal ->
                         signal.augmenter().equals(augmenter) && signal.name().equals(name))
                 .mapToDouble(SignalSummary::median)
                 .findFirst()
                 .orElse(Double.NaN);
-        return Entry.number(median, name.endsWith("step") ? 0 : DECIMALS, Mark.NONE);
+        return DisplayCell.number(median, name.endsWith("step") ? 0 : DECIMALS, Emphasis.NONE);
     }
 }

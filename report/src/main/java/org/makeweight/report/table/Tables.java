@@ -7,34 +7,34 @@ import java.util.Map;
 import org.makeweight.core.method.Configured;
 import org.makeweight.evaluation.learner.Learner;
 import org.makeweight.evaluation.metric.Metric;
-import org.makeweight.report.findings.Findings;
+import org.makeweight.report.model.ReportModel;
 
 /** All tables of a report but the trials. */
 public final class Tables {
-    private static final List<GridFormat> FORMATS = List.of(new MarkdownFormat(), new LatexFormat());
+    private static final List<DisplayFormat> FORMATS = List.of(new MarkdownFormat(), new LatexFormat());
 
     private Tables() {}
 
     /** The tables in the order of a paper: what was used, then the primary metric, then the others, then the
      * quality of synthetic rows, then costs. */
-    public static List<ReportTable> of(Findings findings, String version) {
+    public static List<ReportTable> of(ReportModel model, String version) {
         List<ReportTable> tables = new ArrayList<>();
-        tables.add(DatasetTable.of(findings));
-        tables.add(MethodTable.of(findings, version));
-        tables.add(MetricTable.of(findings));
-        CeilingTable.of(findings).ifPresent(tables::add);
-        for (Configured<Learner> classifier : findings.experiment().classifiers()) {
-            GainTable.of(findings, classifier).ifPresent(tables::add);
+        tables.add(DatasetTable.of(model));
+        tables.add(MethodTable.of(model, version));
+        tables.add(MetricTable.of(model));
+        CeilingTable.of(model).ifPresent(tables::add);
+        for (Configured<Learner> classifier : model.experiment().classifiers()) {
+            GainTable.of(model, classifier).ifPresent(tables::add);
         }
-        for (Metric metric : findings.metrics()) {
-            for (double threshold : findings.thresholds(metric)) {
-                for (Configured<Learner> classifier : findings.experiment().classifiers()) {
-                    tables.add(ScoreTable.of(findings, classifier, metric, threshold));
+        for (Metric metric : model.metrics()) {
+            for (double threshold : model.thresholds(metric)) {
+                for (Configured<Learner> classifier : model.experiment().classifiers()) {
+                    tables.add(ScoreTable.of(model, classifier, metric, threshold));
                 }
             }
         }
-        QualityTable.of(findings).ifPresent(tables::add);
-        tables.add(CostTable.of(findings));
+        QualityTable.of(model).ifPresent(tables::add);
+        tables.add(CostTable.of(model));
         return tables;
     }
 
@@ -42,8 +42,8 @@ public final class Tables {
     public static Map<String, String> files(ReportTable table, Provenance provenance) {
         Map<String, String> files = new LinkedHashMap<>();
         files.put(table.name() + ".csv", table.sheet().csv());
-        for (GridFormat format : FORMATS) {
-            files.put(table.name() + "." + format.ending(), format.format(table.grid(), provenance));
+        for (DisplayFormat format : FORMATS) {
+            files.put(table.name() + "." + format.ending(), format.format(table.display(), provenance));
         }
         return files;
     }

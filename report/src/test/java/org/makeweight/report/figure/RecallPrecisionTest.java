@@ -12,16 +12,16 @@ import org.makeweight.evaluation.learner.Learner;
 import org.makeweight.evaluation.metric.Metric;
 import org.makeweight.evaluation.results.Results;
 import org.makeweight.report.Example;
-import org.makeweight.report.findings.Findings;
+import org.makeweight.report.model.ReportModel;
 import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
 class RecallPrecisionTest {
     private static RecallPrecision figure(Results results) {
-        Findings findings = new Findings(results);
-        Configured<Learner> classifier = findings.experiment().classifiers().get(0);
-        return RecallPrecision.of(findings, classifier, 0.5).orElseThrow();
+        ReportModel model = new ReportModel(results);
+        Configured<Learner> classifier = model.experiment().classifiers().get(0);
+        return RecallPrecision.of(model, classifier, 0.5).orElseThrow();
     }
 
     private static Document parse(String xml) throws Exception {
@@ -57,9 +57,9 @@ class RecallPrecisionTest {
 
     @Test
     void nothingIsDrawnWithoutRecallAndPrecision() {
-        Findings findings = new Findings(Example.with(List.of(Metric.F1)));
-        Configured<Learner> classifier = findings.experiment().classifiers().get(0);
-        assertThat(RecallPrecision.of(findings, classifier, 0.5)).isEmpty();
+        ReportModel model = new ReportModel(Example.with(List.of(Metric.F1)));
+        Configured<Learner> classifier = model.experiment().classifiers().get(0);
+        assertThat(RecallPrecision.of(model, classifier, 0.5)).isEmpty();
     }
 
     @Test

@@ -5,30 +5,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.makeweight.report.findings.Mark;
+import org.makeweight.report.model.Emphasis;
 import org.makeweight.report.table.LatexLayout.Part;
 import org.makeweight.report.table.LatexLayout.Place;
 
 class LatexLayoutTest {
-    private static Grid scores(int datasets, int methods) {
-        List<Grid.Column> columns = new ArrayList<>();
-        columns.add(new Grid.Column("Data set", Grid.Align.LEFT));
+    private static DisplayTable scores(int datasets, int methods) {
+        List<DisplayTable.Column> columns = new ArrayList<>();
+        columns.add(new DisplayTable.Column("Data set", DisplayTable.Align.LEFT));
         for (int m = 0; m < methods; m++) {
-            columns.add(new Grid.Column("Borderline-SMOTE " + m, Grid.Align.LEFT));
+            columns.add(new DisplayTable.Column("Borderline-SMOTE " + m, DisplayTable.Align.LEFT));
         }
-        List<List<Entry>> rows = new ArrayList<>();
+        List<List<DisplayCell>> rows = new ArrayList<>();
         for (int d = 0; d < datasets; d++) {
             rows.add(row("data-set-" + d, methods, "0.034"));
         }
-        List<List<Entry>> footer = List.of(row("Mean rank", methods, ""));
-        return new Grid("f1", "F1", List.of("Remarks."), columns, rows, footer, true, true);
+        List<List<DisplayCell>> footer = List.of(row("Mean rank", methods, ""));
+        return new DisplayTable("f1", "F1", List.of("Remarks."), columns, rows, footer, true, true);
     }
 
-    private static List<Entry> row(String label, int methods, String deviation) {
-        List<Entry> row = new ArrayList<>();
-        row.add(new Entry.Text(label));
+    private static List<DisplayCell> row(String label, int methods, String deviation) {
+        List<DisplayCell> row = new ArrayList<>();
+        row.add(new DisplayCell.Text(label));
         for (int m = 0; m < methods; m++) {
-            row.add(new Entry.Figure("0.500", deviation, Mark.NONE));
+            row.add(new DisplayCell.Figure("0.500", deviation, Emphasis.NONE));
         }
         return row;
     }
@@ -37,7 +37,7 @@ class LatexLayoutTest {
     void smallTableIsSetUpright() {
         assertThat(LatexLayout.parts(scores(10, 6))).singleElement().satisfies(part -> {
             assertThat(part.place()).isEqualTo(Place.TABLE);
-            assertThat(part.grid().columns()).hasSize(7);
+            assertThat(part.display().columns()).hasSize(7);
         });
     }
 
@@ -45,8 +45,8 @@ class LatexLayoutTest {
     void fewDataSetsWithManyMethodsAreTurned() {
         assertThat(LatexLayout.parts(scores(3, 14))).singleElement().satisfies(part -> {
             assertThat(part.place()).isEqualTo(Place.TABLE);
-            assertThat(part.grid().columns()).hasSize(5);
-            assertThat(part.grid().rows()).hasSize(14);
+            assertThat(part.display().columns()).hasSize(5);
+            assertThat(part.display().rows()).hasSize(14);
         });
     }
 
@@ -60,12 +60,12 @@ class LatexLayoutTest {
 
     @Test
     void wideTableIsSetSidewaysInPartsThatHoldEveryCellOnce() {
-        Grid grid = scores(92, 30);
-        List<Part> parts = LatexLayout.parts(grid);
+        DisplayTable display = scores(92, 30);
+        List<Part> parts = LatexLayout.parts(display);
         assertThat(parts).allMatch(part -> part.place() == Place.SIDEWAYS);
         int cells = parts.stream()
                 .mapToInt(part ->
-                        part.grid().all().size() * (part.grid().columns().size() - 1))
+                        part.display().all().size() * (part.display().columns().size() - 1))
                 .sum();
         assertThat(cells).isEqualTo((92 + 1) * 30);
     }

@@ -18,7 +18,7 @@ import org.makeweight.evaluation.results.Results;
 import org.makeweight.evaluation.store.StoredQuality;
 import org.makeweight.report.Example;
 import org.makeweight.report.Report;
-import org.makeweight.report.findings.Findings;
+import org.makeweight.report.model.ReportModel;
 
 /** Made-up qualities: two folds, two runs. */
 class QualityTableTest {
@@ -73,7 +73,7 @@ class QualityTableTest {
     }
 
     private static ReportTable table() {
-        return QualityTable.of(new Findings(results())).orElseThrow();
+        return QualityTable.of(new ReportModel(results())).orElseThrow();
     }
 
     @Test
@@ -99,26 +99,28 @@ class QualityTableTest {
                 .extracting(line -> line.get(1) + " " + line.get(3) + " " + line.get(4))
                 .containsExactly(
                         " measured ", "random-oversampling measured ", "smote open ", "odd-gan without no <luck>");
-        assertThat(table().grid().rows().get(2)).contains(Entry.Missing.OPEN);
-        assertThat(table().grid().rows().get(3)).contains(Entry.Missing.WITHOUT);
-        assertThat(table().grid().remarks()).contains("—: failed or not applicable on some fold.");
+        assertThat(table().display().rows().get(2)).contains(DisplayCell.Missing.OPEN);
+        assertThat(table().display().rows().get(3)).contains(DisplayCell.Missing.WITHOUT);
+        assertThat(table().display().remarks()).contains("—: failed or not applicable on some fold.");
     }
 
     @Test
     void sharesOfMissingCellsHaveAColumnOnlyWhereCellsAreMissing() {
         assertThat(table().sheet().header()).doesNotContain("missing_value_similarity");
-        assertThat(table().grid().remarks().toString()).doesNotContain("missing values");
+        assertThat(table().display().remarks().toString()).doesNotContain("missing values");
 
         QualityFigures figures =
                 new QualityFigures(20, 5, 40, Map.of(QualityMeasure.MISSING_VALUE_SIMILARITY, 0.75), Map.of());
         List<StoredQuality> missing =
                 List.of(unit("smote", 0, 0, new QualityOutcome.Measured(figures)), unit("none", 0, 0, NOTHING));
-        ReportTable table = QualityTable.of(new Findings(results(missing))).orElseThrow();
+        ReportTable table = QualityTable.of(new ReportModel(results(missing))).orElseThrow();
         int at = table.sheet().header().indexOf("missing_value_similarity");
         assertThat(table.sheet().header().get(at - 1)).isEqualTo("tv_complement");
         assertThat(table.sheet().rows()).extracting(line -> line.get(at)).containsExactly("", "0.75");
-        assertThat(table.grid().columns()).extracting(Grid.Column::heading).contains("Missing values");
-        assertThat(table.grid().remarks().toString()).contains("missing values");
+        assertThat(table.display().columns())
+                .extracting(DisplayTable.Column::heading)
+                .contains("Missing values");
+        assertThat(table.display().remarks().toString()).contains("missing values");
     }
 
     @Test
@@ -138,7 +140,7 @@ class QualityTableTest {
 
     @Test
     void withoutQualityThereIsNoTable() throws IOException {
-        assertThat(QualityTable.of(new Findings(Example.results()))).isEmpty();
+        assertThat(QualityTable.of(new ReportModel(Example.results()))).isEmpty();
         Report.write(folder, Example.results());
         assertThat(folder.resolve("tables/quality.csv")).doesNotExist();
         assertThat(folder.resolve("report.html")).content().doesNotContain("id=\"quality\"");

@@ -1,0 +1,132 @@
+package org.makeweight.evaluation.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.makeweight.core.dataset.Dataset;
+import org.makeweight.core.dataset.DatasetSource;
+import org.makeweight.core.failure.BadInputException;
+import org.makeweight.core.failure.NotApplicableException;
+import org.makeweight.core.method.Augmenter;
+import org.makeweight.core.method.Configured;
+import org.makeweight.core.split.FoldFile;
+import org.makeweight.core.split.Folds;
+import org.makeweight.core.split.StratifiedKFold;
+import org.makeweight.core.table.Table;
+import org.makeweight.evaluation.experiment.Experiment;
+import org.makeweight.evaluation.experiment.Validation;
+import org.makeweight.evaluation.learner.Learner;
+
+/**
+ * All trials of an experiment, in the order of the tables: by data set, repeat, fold, augmenter, generator seed and
+ * classifier.
+ */
+public record Plan(Experiment experiment, List<PlannedDataset> datasets, List<WorkUnit> units) {
+    public Plan {
+        datasets = List.copyOf(datasets);
+        units = List.copyOf(units);
+    }
+
+    /**
+     * Finds the data sets, reads them, divides them into folds and lists the trials.
+     *
+     * @throws BadInputException if a data set is not there or cannot be read, or if one that was named, rather than
+     *     matched by a pattern, cannot be divided into the folds
+     */
+    public static Plan of(Experiment experiment, DatasetSource source) {
+        List<PlannedDataset> datasets = new ArrayList<>();
+        List<WorkUnit> units = new ArrayList<>();
+        for (FoundDataset found : FoundDataset.of(experiment.datasets(), source)) {
+            PlannedDataset dataset = plan(experiment.validation(), experiment.seed(), found);
+            datasets.add(dataset);
+            addUnits(experiment, dataset, units);
+        }
+        return new Plan(experiment, datasets, units);
+    }
+
+    /** The number of trials. */
+    public int trials() {
+        return units.stream().mapToInt(unit -> unit.trials().size()).sum();
+    }
+
+    private static PlannedDataset plan(Validation validation, long seed, FoundDataset found) {
+        Dataset dataset = found.dataset();
+        Table table = found.load();
+        try {
+            return new PlannedDataset(dataset, table, Optional.of(divide(validation, seed, dataset.id(), table)), "");
+        } catch (NotApplicableException e) {
+            if (found.named()) {
+                throw new BadInputException("data set '" + dataset.id() + "': " + e.getMessage(), e);
+            }
+            return new PlannedDataset(dataset, table, Optional.empty(), e.getMessage());
+        }
+    }
+
+    private static Folds divide(Validation validation, long seed, String id, Table table) {
+        if (validation instanceof Validation.FromFile fromFile) {
+            Folds folds = FoldFile.read(fromFile.file());
+            if (folds.rows() != table.rows()) {
+                throw new BadInputException("folds file " + fromFile.written() + " has " + folds.rows()
+                        + " rows but data set '" + id + "' has " + table.rows());
+            }
+            return folds;
+        }
+        Validation.Stratified stratified = (Validation.Stratified) validation;
+        return StratifiedKFold.shuffled(stratified.folds(), stratified.repeats(), seed)
+                .divide(table);
+    }
+
+    /** A data set that cannot be divided still has all its trials, so that the tables show them. */
+    private static void addUnits(Experiment experiment, PlannedDataset dataset, List<WorkUnit> units) {
+        int repeats = dataset.folds()
+                .map(Folds::repeats)
+                .orElseGet(() -> stratified(experiment).repeats());
+        int folds = dataset.folds()
+                .map(Folds::count)
+                .orElseGet(() -> stratified(experiment).folds());
+        for (int repeat = 0; repeat < repeats; repeat++) {
+            for (int fold = 0; fold < folds; fold++) {
+                for (Configured<Augmenter> augmenter : experiment.augmenters()) {
+                    int seeds = augmenter.method().stochastic() ? experiment.generatorSeeds() : 1;
+                    for (int seed = 0; seed < seeds; seed++) {
+                        units.add(unit(experiment, dataset, repeat, fold, augmenter, seed));
+                    }
+                }
+            }
+        }
+    }
+
+    private static WorkUnit unit(
+            Experiment experiment,
+            PlannedDataset dataset,
+            int repeat,
+            int fold,
+            Configured<Augmenter> augmenter,
+            int seed) {
+        WorkUnit unit =
+                new WorkUnit(dataset, repeat, fold, augmenter, seed, List.of(), Optional.empty(), Optional.empty());
+        return unit.with(trials(experiment, unit))
+                .withQuality(experiment.quality() ? Optional.of(TaskKey.ofQuality(experiment, unit)) : Optional.empty())
+                .withOrigins(
+                        experiment.origins() ? Optional.of(TaskKey.ofOrigins(experiment, unit)) : Optional.empty());
+    }
+
+    private static Validation.Stratified stratified(Experiment experiment) {
+        return (Validation.Stratified) experiment.validation();
+    }
+
+    private static List<Trial> trials(Experiment experiment, WorkUnit unit) {
+        List<Trial> trials = new ArrayList<>();
+        for (Configured<Learner> classifier : experiment.classifiers()) {
+            Trial.Coordinates coordinates = new Trial.Coordinates(
+                    unit.dataset().id(),
+                    unit.repeat(),
+                    unit.fold(),
+                    unit.augmenter().name(),
+                    unit.generatorSeed(),
+                    classifier.name());
+            trials.add(new Trial(coordinates, classifier, TaskKey.of(experiment, unit, classifier)));
+        }
+        return trials;
+    }
+}

@@ -1,0 +1,108 @@
+package org.makeweight.evaluation.spec;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.regex.Pattern;
+import org.makeweight.core.dataset.DatasetFile;
+import org.makeweight.core.dataset.DatasetSimulation;
+import org.makeweight.core.random.RandomState;
+import org.makeweight.evaluation.experiment.DatasetEntry;
+import org.makeweight.evaluation.spec.SpecNode.Mapping;
+
+/** Reads a list of data sets: an id or pattern, {@code {file: ..., target: ...}}, or {@code {simulate: ..., rows: ...}}. */
+final class DatasetEntries {
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*");
+
+    private final Path file;
+
+    /** Entries of an experiment's file, in whose folder relative paths start. */
+    DatasetEntries(Path file) {
+        this.file = file;
+    }
+
+    List<DatasetEntry> read(SpecNode list) {
+        List<DatasetEntry> entries = new ArrayList<>();
+        for (SpecNode item : list.items()) {
+            entries.add(item instanceof Mapping mapping ? entry(mapping) : new DatasetEntry.Named(item.text()));
+        }
+        if (entries.isEmpty()) {
+            throw list.place().complain("must list at least one data set");
+        }
+        return entries;
+    }
+
+    private DatasetEntry entry(Mapping entry) {
+        return entry.entries().containsKey("simulate") ? simulated(entry) : ownFile(entry);
+    }
+
+    private DatasetEntry ownFile(Mapping entry) {
+        entry.allowOnly(List.of("file", "target", "minority", "drop", "categorical", "group", "order", "simulate"));
+        for (String key : List.of("group", "order")) {
+            if (entry.entries().containsKey(key)) {
+                throw entry.entries().get(key).place().complain(ExperimentReader.NOT_BUILT);
+            }
+        }
+        require(entry, List.of("file", "target"));
+        String written = entry.entries().get("file").text();
+        return new DatasetEntry.Own(
+                written,
+                new DatasetFile(
+                        ExperimentReader.resolve(file, written),
+                        entry.entries().get("target").text(),
+                        find(entry, "minority").map(SpecNode::text),
+                        texts(entry, "drop"),
+                        texts(entry, "categorical")));
+    }
+
+    private static DatasetEntry simulated(Mapping entry) {
+        entry.allowOnly(List.of("simulate", "rows", "imbalance", "seed", "name"));
+        require(entry, List.of("rows"));
+        Map<String, SpecNode> entries = entry.entries();
+        SpecNode imbalance = entries.get("imbalance");
+        DatasetSimulation simulation = new DatasetSimulation(
+                entries.get("simulate").text(),
+                entries.get("rows").integer(1, Integer.MAX_VALUE),
+                imbalance == null
+                        ? OptionalDouble.empty()
+                        : OptionalDouble.of(imbalance.positive(Double.POSITIVE_INFINITY)),
+                find(entry, "seed")
+                        .map(node -> node.wholeNumber(0, RandomState.MAX_SEED))
+                        .orElse(0L),
+                find(entry, "name").map(DatasetEntries::name));
+        SpecNode.Place place = entries.get("simulate").place();
+        return new DatasetEntry.Simulated(new SpecNode.Place(place.file(), place.line(), "").toString(), simulation);
+    }
+
+    /** A name that may stand wherever an id stands. */
+    private static String name(SpecNode node) {
+        String name = node.text();
+        if (!NAME.matcher(name).matches()) {
+            throw node.place()
+                    .complain("must be letters, digits, dots, hyphens and underscores, the first a letter or digit,"
+                            + " but was '" + name + "'");
+        }
+        return name;
+    }
+
+    private static void require(Mapping entry, List<String> keys) {
+        for (String key : keys) {
+            if (!entry.entries().containsKey(key)) {
+                throw entry.place().complain("entry needs the key '" + key + "'");
+            }
+        }
+    }
+
+    private static Optional<SpecNode> find(Mapping entry, String key) {
+        return Optional.ofNullable(entry.entries().get(key));
+    }
+
+    private static List<String> texts(Mapping entry, String key) {
+        return find(entry, key)
+                .map(node -> node.items().stream().map(SpecNode::text).toList())
+                .orElse(List.of());
+    }
+}

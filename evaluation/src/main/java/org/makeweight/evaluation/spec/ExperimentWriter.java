@@ -1,0 +1,176 @@
+package org.makeweight.evaluation.spec;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import org.makeweight.core.dataset.DatasetFile;
+import org.makeweight.core.dataset.DatasetSimulation;
+import org.makeweight.core.method.Configured;
+import org.makeweight.core.method.Parameter;
+import org.makeweight.core.number.Decimal;
+import org.makeweight.evaluation.experiment.DatasetEntry;
+import org.makeweight.evaluation.experiment.EnumNames;
+import org.makeweight.evaluation.experiment.Experiment;
+import org.makeweight.evaluation.experiment.Validation;
+
+/** Writes an experiment back as YAML, every default spelt out, in the form that {@link ExperimentReader} reads. */
+public final class ExperimentWriter {
+    private static final YAMLFactory YAML = YAMLFactory.builder()
+            .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+            .enable(YAMLGenerator.Feature.INDENT_ARRAYS_WITH_INDICATOR)
+            .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
+            .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
+            .build();
+
+    private ExperimentWriter() {}
+
+    /** The file's text. */
+    public static String write(Experiment experiment) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator out = YAML.createGenerator(text)) {
+            out.writeStartObject();
+            out.writeNumberField("makeweight", 1);
+            out.writeStringField("name", experiment.name());
+            out.writeNumberField("seed", experiment.seed());
+            out.writeStringField("kind", "augmentation");
+            writeDatasets(out, experiment.datasets());
+            writeMethods(out, "augmenters", experiment.augmenters());
+            writeMethods(out, "classifiers", experiment.classifiers());
+            writeValidation(out, experiment.validation());
+            out.writeObjectFieldStart("preprocessing");
+            out.writeStringField(
+                    "scale", EnumNames.of(experiment.preprocessing().scale()));
+            out.writeStringField(
+                    "impute", EnumNames.of(experiment.preprocessing().impute()));
+            out.writeStringField(
+                    "encode", EnumNames.of(experiment.preprocessing().encode()));
+            out.writeEndObject();
+            out.writeFieldName("ratio");
+            out.writeNumber(Decimal.toString(experiment.ratio()));
+            out.writeNumberField("generator_seeds", experiment.generatorSeeds());
+            out.writeBooleanField("baselines", experiment.baselines());
+            out.writeArrayFieldStart("thresholds");
+            for (double threshold : experiment.thresholds()) {
+                out.writeNumber(Decimal.toString(threshold));
+            }
+            out.writeEndArray();
+            out.writeBooleanField("group_duplicates", false);
+            out.writeBooleanField("quality", experiment.quality());
+            out.writeBooleanField("origins", experiment.origins());
+            out.writeObjectFieldStart("limits");
+            out.writeFieldName("seconds");
+            out.writeNumber(Decimal.toString(experiment.limitSeconds()));
+            out.writeEndObject();
+            out.writeStringField("primary", experiment.primary().id());
+            writeTexts(
+                    out,
+                    "metrics",
+                    experiment.metrics().stream().map(m -> m.id()).toList());
+            out.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    private static void writeDatasets(JsonGenerator out, List<DatasetEntry> entries) throws IOException {
+        out.writeArrayFieldStart("datasets");
+        for (DatasetEntry entry : entries) {
+            if (entry instanceof DatasetEntry.Named named) {
+                out.writeString(named.name());
+            } else if (entry instanceof DatasetEntry.Own own) {
+                writeFile(out, own);
+            } else if (entry instanceof DatasetEntry.Simulated simulated) {
+                writeSimulation(out, simulated.simulation());
+            }
+        }
+        out.writeEndArray();
+    }
+
+    private static void writeFile(JsonGenerator out, DatasetEntry.Own own) throws IOException {
+        DatasetFile file = own.file();
+        out.writeStartObject();
+        out.writeStringField("file", own.written());
+        out.writeStringField("target", file.target());
+        if (file.minority().isPresent()) {
+            out.writeStringField("minority", file.minority().get());
+        }
+        writeTexts(out, "drop", file.drop());
+        writeTexts(out, "categorical", file.categorical());
+        out.writeEndObject();
+    }
+
+    private static void writeSimulation(JsonGenerator out, DatasetSimulation simulation) throws IOException {
+        out.writeStartObject();
+        out.writeStringField("simulate", simulation.simulator());
+        out.writeNumberField("rows", simulation.rows());
+        if (simulation.imbalance().isPresent()) {
+            out.writeFieldName("imbalance");
+            out.writeNumber(Decimal.toString(simulation.imbalance().getAsDouble()));
+        }
+        out.writeNumberField("seed", simulation.seed());
+        if (simulation.name().isPresent()) {
+            out.writeStringField("name", simulation.name().get());
+        }
+        out.writeEndObject();
+    }
+
+    private static void writeMethods(JsonGenerator out, String key, List<? extends Configured<?>> methods)
+            throws IOException {
+        out.writeArrayFieldStart(key);
+        for (Configured<?> method : methods) {
+            if (method.method().parameters().isEmpty()) {
+                out.writeString(method.method().id());
+                continue;
+            }
+            out.writeStartObject();
+            out.writeObjectFieldStart(method.method().id());
+            Map<String, String> values = method.parameters().texts();
+            for (Parameter parameter : method.method().parameters()) {
+                out.writeFieldName(parameter.name());
+                if (parameter.kind() instanceof Parameter.Widths) {
+                    int[] widths = method.parameters().widths(parameter.name());
+                    out.writeArray(widths, 0, widths.length);
+                } else {
+                    writeValue(out, values.get(parameter.name()));
+                }
+            }
+            out.writeEndObject();
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+    }
+
+    private static void writeValue(JsonGenerator out, String value) throws IOException {
+        if (Double.isNaN(Decimal.parse(value))) {
+            out.writeString(value);
+        } else {
+            out.writeNumber(value);
+        }
+    }
+
+    private static void writeValidation(JsonGenerator out, Validation validation) throws IOException {
+        out.writeObjectFieldStart("validation");
+        if (validation instanceof Validation.Stratified stratified) {
+            out.writeNumberField("folds", stratified.folds());
+            out.writeNumberField("repeats", stratified.repeats());
+            out.writeStringField("scheme", "stratified");
+        } else if (validation instanceof Validation.FromFile fromFile) {
+            out.writeStringField("folds_file", fromFile.written());
+        }
+        out.writeEndObject();
+    }
+
+    private static void writeTexts(JsonGenerator out, String key, List<String> texts) throws IOException {
+        out.writeArrayFieldStart(key);
+        for (String text : texts) {
+            out.writeString(text);
+        }
+        out.writeEndArray();
+    }
+}

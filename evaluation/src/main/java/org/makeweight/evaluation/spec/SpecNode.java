@@ -1,0 +1,197 @@
+package org.makeweight.evaluation.spec;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.makeweight.core.failure.BadInputException;
+import org.makeweight.core.failure.Spelling;
+import org.makeweight.core.number.Decimal;
+
+/**
+ * A part of a YAML file that knows where it stands, so that a complaint can name file, line and key. Scalars keep the
+ * text the user wrote: the label {@code 1.50} is not the number 1.5.
+ */
+sealed interface SpecNode {
+    /** File, line and key, for messages. */
+    Place place();
+
+    /**
+     * Where a part stands.
+     *
+     * @param key path of keys such as {@code validation.folds}; empty at the top
+     */
+    record Place(String file, int line, String key) {
+        Place child(String name, int childLine) {
+            return new Place(file, childLine, key.isEmpty() ? name : key + "." + name);
+        }
+
+        BadInputException complain(String message) {
+            return new BadInputException(this + message);
+        }
+
+        /** What a complaint begins with. */
+        @Override
+        public String toString() {
+            return file + ", line " + line + ": " + (key.isEmpty() ? "" : key + " ");
+        }
+    }
+
+    record Scalar(Place place, String text, boolean missing) implements SpecNode {}
+
+    record Sequence(Place place, List<SpecNode> items) implements SpecNode {}
+
+    record Mapping(Place place, Map<String, SpecNode> entries) implements SpecNode {
+        /** Refuses any key that is not known. */
+        void allowOnly(Collection<String> known) {
+            for (Map.Entry<String, SpecNode> entry : entries.entrySet()) {
+                if (!known.contains(entry.getKey())) {
+                    String hint = Spelling.hint(entry.getKey(), known);
+                    Place at = new Place(place.file(), entry.getValue().place().line(), place.key());
+                    throw at.complain((place.key().isEmpty() ? "" : "has an ") + "unknown key '" + entry.getKey() + "'"
+                            + (hint.isEmpty() ? "; known are " + String.join(", ", known) : hint));
+                }
+            }
+        }
+    }
+
+    /**
+     * Reads a file's text.
+     *
+     * @param file its name, for messages
+     * @throws BadInputException naming line and column if it is no YAML
+     */
+    static SpecNode parse(String file, String text) {
+        try (YAMLParser parser = new YAMLFactory().createParser(text)) {
+            if (parser.nextToken() == null) {
+                throw new BadInputException(file + " is empty; an experiment starts with 'makeweight: 1'");
+            }
+            SpecNode root = read(parser, new Place(file, 1, ""));
+            if (parser.nextToken() != null) {
+                throw new BadInputException(file + " holds more than one document");
+            }
+            return root;
+        } catch (JsonProcessingException e) {
+            int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+            int column = e.getLocation() == null ? 1 : e.getLocation().getColumnNr();
+            String problem = e.getOriginalMessage().lines().findFirst().orElse("not readable");
+            throw new BadInputException(
+                    file + ", line " + line + ", column " + column + ": not valid YAML: " + problem, e);
+        } catch (IOException e) {
+            throw new BadInputException("cannot read " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static SpecNode read(YAMLParser parser, Place place) throws IOException {
+        JsonToken token = parser.currentToken();
+        if (token == JsonToken.START_OBJECT) {
+            return readMapping(parser, place);
+        }
+        if (token == JsonToken.START_ARRAY) {
+            List<SpecNode> items = new ArrayList<>();
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                items.add(read(parser, new Place(place.file(), line(parser), place.key())));
+            }
+            return new Sequence(place, items);
+        }
+        return new Scalar(place, parser.getText(), token == JsonToken.VALUE_NULL);
+    }
+
+    private static SpecNode readMapping(YAMLParser parser, Place place) throws IOException {
+        Map<String, SpecNode> entries = new LinkedHashMap<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String key = parser.currentName();
+            Place child = place.child(key, line(parser));
+            parser.nextToken();
+            if (entries.put(key, read(parser, child)) != null) {
+                throw child.complain("stands twice");
+            }
+        }
+        return new Mapping(place, entries);
+    }
+
+    private static int line(YAMLParser parser) {
+        return parser.currentTokenLocation().getLineNr();
+    }
+
+    /** The text of a scalar. */
+    default String text() {
+        if (this instanceof Scalar scalar && !scalar.missing()) {
+            return scalar.text();
+        }
+        throw place().complain("must be a single value");
+    }
+
+    /** A whole number in a range. */
+    default int integer(int min, int max) {
+        return (int) wholeNumber(min, max);
+    }
+
+    /** A whole number in a range. */
+    default long wholeNumber(long min, long max) {
+        String text = text();
+        try {
+            long value = Long.parseLong(text);
+            if (value >= min && value <= max) {
+                return value;
+            }
+        } catch (NumberFormatException e) {
+            throw place().complain("must be a whole number but was '" + text + "'");
+        }
+        String range =
+                max == Long.MAX_VALUE || max == Integer.MAX_VALUE ? "at least " + min : "from " + min + " to " + max;
+        throw place().complain("must be a whole number, " + range + ", but was " + text);
+    }
+
+    /**
+     * A number above 0.
+     *
+     * @param below what it must be less than
+     */
+    default double positive(double below) {
+        double value = Decimal.parse(text());
+        if (!(value > 0 && value < below)) {
+            String upper = below == Double.POSITIVE_INFINITY ? "" : " and below " + Decimal.toString(below);
+            throw place().complain("must be a number above 0" + upper + " but was '" + text() + "'");
+        }
+        return value;
+    }
+
+    /** Yes or no. */
+    default boolean flag() {
+        String text = text();
+        if (!text.equals("true") && !text.equals("false")) {
+            throw place().complain("must be true or false but was '" + text + "'");
+        }
+        return text.equals("true");
+    }
+
+    /** One of a few words. */
+    default String word(List<String> words) {
+        String text = text();
+        if (!words.contains(text)) {
+            throw place().complain("must be " + String.join(" or ", words) + " but was '" + text + "'"
+                    + Spelling.hint(text, words));
+        }
+        return text;
+    }
+
+    /** The items of a list; a single value is a list of one. */
+    default List<SpecNode> items() {
+        return this instanceof Sequence sequence ? sequence.items() : List.of(this);
+    }
+
+    /** The entries of a mapping. */
+    default Mapping mapping() {
+        if (this instanceof Mapping mapping) {
+            return mapping;
+        }
+        throw place().complain("must be a mapping of keys to values");
+    }
+}

@@ -1,0 +1,186 @@
+package org.makeweight.evaluation.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.makeweight.core.failure.BadInputException;
+import org.makeweight.core.method.Methods;
+import org.makeweight.core.prepare.Encode;
+import org.makeweight.core.prepare.Impute;
+import org.makeweight.core.prepare.Scale;
+import org.makeweight.evaluation.experiment.DatasetEntry;
+import org.makeweight.evaluation.experiment.Experiment;
+import org.makeweight.evaluation.experiment.Validation;
+import org.makeweight.evaluation.learner.Learners;
+import org.makeweight.evaluation.metric.Metric;
+
+class ExperimentReaderTest {
+    private static final Path FILE = Path.of("folder", "spec.yaml");
+
+    private static Experiment parse(String text) {
+        return ExperimentReader.parse(FILE, text, Methods.augmenters(), Learners.all());
+    }
+
+    @Test
+    void aSilentFileGetsTheDocumentedDefaults() {
+        Experiment experiment = parse("makeweight: 1\ndatasets: [ai4i]\n");
+        assertThat(experiment.name()).isEqualTo("spec");
+        assertThat(experiment.seed()).isZero();
+        assertThat(experiment.augmenters().stream().map(a -> a.name()))
+                .containsExactly("none", "random-oversampling", "class-weights", "smote");
+        assertThat(experiment.classifiers().stream().map(c -> c.name()))
+                .containsExactly("logistic-regression", "knn", "xgboost");
+        assertThat(experiment.validation()).isEqualTo(new Validation.Stratified(5, 5));
+        assertThat(experiment.preprocessing().scale()).isEqualTo(Scale.STANDARD);
+        assertThat(experiment.preprocessing().impute()).isEqualTo(Impute.MEDIAN);
+        assertThat(experiment.preprocessing().encode()).isEqualTo(Encode.NATIVE);
+        assertThat(experiment.ratio()).isEqualTo(1);
+        assertThat(experiment.generatorSeeds()).isEqualTo(3);
+        assertThat(experiment.thresholds()).containsExactly(0.5);
+        assertThat(experiment.origins()).isFalse();
+        assertThat(experiment.limitSeconds()).isEqualTo(3600);
+        assertThat(experiment.primary()).isEqualTo(Metric.F1);
+        assertThat(experiment.metrics()).isEqualTo(Metric.DEFAULTS);
+    }
+
+    @Test
+    void whatIsWrittenBackReadsAsTheSameExperiment() {
+        Experiment experiment = parse("""
+                makeweight: 1
+                name: "a: name, with 'quotes'"
+                seed: 4294967295
+                datasets:
+                  - "keel/*"
+                  - {file: ../data/churn.csv, target: Churn, minority: "1.50", drop: [id], categorical: [Plan, "2"]}
+                  - {simulate: paw, rows: 2000, imbalance: 7.5, seed: 3}
+                  - {simulate: ai4i, rows: 500, name: Small_1}
+                augmenters: [none, smote: {k_neighbors: [3, clamp:5], proportion: 0.5}, gan: {generator_dim: [[8], [16, 16]]}]
+                classifiers: [{knn: {k: 1}}, {cart: {max_depth: none}}]
+                validation: {folds: 2, repeats: 10}
+                preprocessing: {scale: minmax, impute: mean, encode: one-hot}
+                ratio: 0.5
+                baselines: false
+                thresholds: [0.25, 0.5]
+                origins: true
+                limits: {seconds: 1.5}
+                primary: mcc
+                metrics: [recall]
+                """);
+        String written = ExperimentWriter.write(experiment);
+        Experiment again = parse(written);
+        assertThat(ExperimentWriter.write(again)).isEqualTo(written);
+        assertThat(again.name()).isEqualTo("a: name, with 'quotes'");
+        assertThat(again.augmenters().stream().map(a -> a.name()))
+                .containsExactly(
+                        "none",
+                        "smote(k_neighbors=3,proportion=0.5)",
+                        "smote(k_neighbors=clamp:5,proportion=0.5)",
+                        "gan(generator_dim=(8))",
+                        "gan(generator_dim=(16,16))");
+        assertThat(again.metrics()).containsExactly(Metric.MCC, Metric.RECALL);
+        assertThat(again.origins()).isTrue();
+        DatasetEntry.Own own = (DatasetEntry.Own) again.datasets().get(1);
+        assertThat(own.written()).isEqualTo("../data/churn.csv");
+        assertThat(own.file().minority()).contains("1.50");
+        assertThat(own.file().file())
+                .isEqualTo(FILE.toAbsolutePath().getParent().resolve("../data/churn.csv"));
+    }
+
+    @Test
+    void aSimulationIsCalledAfterWhatWasAskedFor() {
+        Experiment experiment = parse("""
+                makeweight: 1
+                datasets:
+                  - {simulate: paw, rows: 2000}
+                  - {simulate: paw, rows: 2000, imbalance: 7}
+                  - {simulate: paw, rows: 2000, imbalance: 7.5, seed: 3}
+                  - {simulate: paw, rows: 2000, name: my.paw-2}
+                """);
+        assertThat(experiment.datasets().stream()
+                        .map(entry ->
+                                ((DatasetEntry.Simulated) entry).simulation().id()))
+                .containsExactly(
+                        "paw(rows=2000)",
+                        "paw(rows=2000,imbalance=7)",
+                        "paw(rows=2000,imbalance=7.5,seed=3)",
+                        "my.paw-2");
+    }
+
+    @Test
+    void baselinesStandFirstAndOnlyOnce() {
+        Experiment experiment = parse("makeweight: 1\ndatasets: a\naugmenters: [smote, class-weights]");
+        assertThat(experiment.augmenters().stream().map(a -> a.name()))
+                .containsExactly("none", "random-oversampling", "smote", "class-weights");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''|is empty",
+                "datasets: [a]|line 1: the key 'makeweight: 1', the version of the format, is missing",
+                "makeweight: 2\\ndatasets: [a]|line 1: makeweight must be 1",
+                "makeweight: 1|the key 'datasets' is missing",
+                "makeweight: 1\\ndatasets: []|line 2: datasets must list at least one data set",
+                "makeweight: 1\\ndataset: [a]|line 2: unknown key 'dataset'; did you mean 'datasets'?",
+                "makeweight: 1\\ndatasets: [a]\\naugmenters: [smoet]|line 3: unknown augmenter 'smoet'; did you mean 'smote'?",
+                "makeweight: 1\\ndatasets: [a]\\naugmenters:\\n  - smote: {k_neighbours: 3}|line 4: unknown parameter 'k_neighbours'; did you mean 'k_neighbors'? (method 'smote')",
+                "makeweight: 1\\ndatasets: [a]\\naugmenters:\\n  - smote: {k_neighbors: 0}|line 4: k_neighbors must be a whole number, at least 1",
+                "makeweight: 1\\ndatasets: [a]\\naugmenters: [smote, smote]|line 3: augmenters lists smote twice",
+                "makeweight: 1\\ndatasets: [a]\\nvalidation: {folds: 1}|line 3: validation.folds must be a whole number, at least 2, but was 1",
+                "makeweight: 1\\ndatasets: [a]\\nvalidation: {folds: 2, fold_file: x}|validation has an unknown key 'fold_file'; did you mean 'folds_file'?",
+                "makeweight: 1\\ndatasets: [a]\\nvalidation: {folds: 2, folds_file: x}|takes folds_file alone",
+                "makeweight: 1\\ndatasets: [a]\\nvalidation: {scheme: dob-scv}|dob-scv is not built yet",
+                "makeweight: 1\\ndatasets: [a]\\nkind: generation|generation is not built yet",
+                "makeweight: 1\\ndatasets: [a]\\ntune: {inner_folds: 3}|tune is not built yet",
+                "makeweight: 1\\ndatasets: [a]\\nquality: perhaps|quality must be true or false",
+                "makeweight: 1\\ndatasets: [a]\\norigins: 1|origins must be true or false",
+                "makeweight: 1\\ndatasets: [a]\\norigin: true|line 3: unknown key 'origin'; did you mean 'origins'?",
+                "makeweight: 1\\ndatasets: [a]\\ngroup_duplicates: true|group_duplicates true is not built yet",
+                "makeweight: 1\\ndatasets: [a]\\nthresholds: [0.5, tuned]|tuned is not built yet",
+                "makeweight: 1\\ndatasets: [a]\\nthresholds: [1.5]|thresholds must be a number above 0 and below 1",
+                "makeweight: 1\\ndatasets: [{file: a.csv, target: y, group: g}]|datasets.group is not built yet",
+                "makeweight: 1\\ndatasets: [{simulate: paw}]|line 2: datasets entry needs the key 'rows'",
+                "makeweight: 1\\ndatasets:\\n- {simulate: paw, rows: 0}|line 3: datasets.rows must be a whole number, at least 1, but was 0",
+                "makeweight: 1\\ndatasets:\\n- simulate: paw\\n  rows: 9\\n  imbalence: 2|line 5: datasets has an unknown key 'imbalence'; did you mean 'imbalance'?",
+                "makeweight: 1\\ndatasets: [{simulate: paw, rows: 9, imbalance: -1}]|datasets.imbalance must be a number above 0 but was '-1'",
+                "makeweight: 1\\ndatasets: [{simulate: paw, rows: 9, seed: 4294967296}]|datasets.seed must be a whole number, from 0 to 4294967295",
+                "makeweight: 1\\ndatasets: [{simulate: paw, rows: 9, name: 'a b'}]|datasets.name must be letters, digits",
+                "makeweight: 1\\ndatasets: [{simulte: paw, rows: 9}]|unknown key 'simulte'; did you mean 'simulate'?",
+                "makeweight: 1\\ndatasets: [{file: a.csv}]|entry needs the key 'target'",
+                "makeweight: 1\\ndatasets: [a]\\nseed: -1|seed must be a whole number, from 0 to 4294967295",
+                "makeweight: 1\\ndatasets: [a]\\nratio: 0|ratio must be a number above 0",
+                "makeweight: 1\\ndatasets: [a]\\nbaselines: yes|baselines must be true or false",
+                "makeweight: 1\\ndatasets: [a]\\nprimary: f3|unknown metric 'f3'",
+                "makeweight: 1\\ndatasets: [a]\\nseed: 1\\nseed: 2|seed",
+                "makeweight: 1\\ndatasets: [a|not valid YAML",
+                "- a|an experiment is a mapping",
+                "makeweight: 1\\ndatasets: [a]\\nclassifiers: [xgbost]|unknown classifier 'xgbost'; did you mean 'xgboost'?",
+            })
+    void whatCannotBeDoneIsRefusedWithItsPlace(String text, String complaint) {
+        assertThatThrownBy(() -> parse(text.replace("\\n", "\n")))
+                .isInstanceOf(BadInputException.class)
+                .hasMessageStartingWith(FILE.toString())
+                .hasMessageContaining(complaint)
+                .message()
+                .satisfies(message -> assertThat(message.lines()).hasSize(1));
+    }
+
+    @Test
+    void aListForAParameterThatTakesListsIsOneValue() {
+        Methods<String> methods = new Methods<>(
+                "augmenter",
+                List.of(org.makeweight.core.method.Method.named("net", "Net")
+                        .parameter(org.makeweight.core.method.Parameter.widths("dim", List.of(8), "Widths."))
+                        .makes(parameters -> "made")));
+        SpecNode list = SpecNode.parse("f", "[{net: {dim: [4, 4]}}, {net: {dim: [[1, 2], [3]]}}]");
+        assertThat(new MethodEntries<>(methods)
+                        .read(java.util.Optional.of(list), List.of()).stream().map(m -> m.name()))
+                .containsExactly("net(dim=(4,4))", "net(dim=(1,2))", "net(dim=(3))");
+    }
+}

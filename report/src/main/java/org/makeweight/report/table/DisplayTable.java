@@ -1,0 +1,104 @@
+package org.makeweight.report.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * A table that people read, before it is written in some format.
+ *
+ * @param name as its files are called, without an ending
+ * @param title what it shows, in a few words
+ * @param remarks sentences that explain it
+ * @param rows each as wide as the columns
+ * @param footer rows below a line
+ * @param marked whether figures are marked as best and second best, which then must be explained
+ * @param transposable whether rows and columns may change places if it fits better; then the first column names the rows
+ */
+public record DisplayTable(
+        String name,
+        String title,
+        List<String> remarks,
+        List<Column> columns,
+        List<List<DisplayCell>> rows,
+        List<List<DisplayCell>> footer,
+        boolean marked,
+        boolean transposable) {
+    /** How a column is set. */
+    public enum Align {
+        LEFT,
+        RIGHT,
+        /** Left, and broken into lines: for long texts. */
+        WRAPPED
+    }
+
+    /** A column with its heading. */
+    public record Column(String heading, Align align) {}
+
+    public DisplayTable {
+        remarks = List.copyOf(remarks);
+        columns = List.copyOf(columns);
+        rows = rows.stream().map(List::copyOf).toList();
+        footer = footer.stream().map(List::copyOf).toList();
+    }
+
+    /** A plain list: no footer, nothing marked. */
+    static DisplayTable list(
+            String name, String title, List<String> remarks, List<Column> columns, List<List<DisplayCell>> rows) {
+        return new DisplayTable(name, title, remarks, columns, rows, List.of(), false, false);
+    }
+
+    /** Rows and footer. */
+    List<List<DisplayCell>> all() {
+        List<List<DisplayCell>> all = new ArrayList<>(rows);
+        all.addAll(footer);
+        return all;
+    }
+
+    /**
+     * Rows as columns and columns as rows; the footer becomes the last columns.
+     *
+     * @param corner the heading of the new first column
+     */
+    DisplayTable transposed(String corner) {
+        List<Column> headings = new ArrayList<>();
+        headings.add(new Column(corner, Align.LEFT));
+        for (List<DisplayCell> row : all()) {
+            headings.add(new Column(((DisplayCell.Text) row.get(0)).text(), Align.LEFT));
+        }
+        List<List<DisplayCell>> turned = new ArrayList<>();
+        for (int c = 1; c < columns.size(); c++) {
+            int column = c;
+            List<DisplayCell> row = new ArrayList<>();
+            row.add(new DisplayCell.Text(columns.get(c).heading()));
+            all().forEach(old -> row.add(old.get(column)));
+            turned.add(row);
+        }
+        return new DisplayTable(name, title, remarks, headings, turned, List.of(), marked, false);
+    }
+
+    /** Without the columns in which nothing stands. */
+    DisplayTable withoutBlankColumns() {
+        int[] kept = IntStream.range(0, columns.size())
+                .filter(c -> all().stream().anyMatch(row -> row.get(c) != DisplayCell.Missing.BLANK))
+                .toArray();
+        return select(kept, rows, footer);
+    }
+
+    /** Some of the columns of some of the rows. */
+    DisplayTable select(int[] kept, List<List<DisplayCell>> someRows, List<List<DisplayCell>> someFooter) {
+        return new DisplayTable(
+                name,
+                title,
+                remarks,
+                IntStream.of(kept).mapToObj(columns::get).toList(),
+                someRows.stream().map(row -> pick(row, kept)).toList(),
+                someFooter.stream().map(row -> pick(row, kept)).toList(),
+                marked,
+                transposable);
+    }
+
+    private static List<DisplayCell> pick(List<DisplayCell> row, int[] kept) {
+        return IntStream.of(kept).mapToObj(row::get).toList();
+    }
+}
