@@ -18,6 +18,9 @@ import org.makeweight.core.neighbours.Points;
 import org.makeweight.core.number.Sum;
 import org.makeweight.core.random.RandomState;
 import org.makeweight.core.table.Table;
+import org.makeweight.smote.neighbourhood.Neighbourhood;
+import org.makeweight.smote.rows.ClassRows;
+import org.makeweight.smote.rows.SyntheticRows;
 
 /**
  * ADASYN: SMOTE that makes more rows from a row the more of its nearest rows belong to other classes. The number of rows

@@ -16,6 +16,12 @@ import org.makeweight.core.neighbours.Neighbours;
 import org.makeweight.core.neighbours.Points;
 import org.makeweight.core.random.RandomState;
 import org.makeweight.core.table.Table;
+import org.makeweight.smote.clusters.LinearClusters;
+import org.makeweight.smote.draws.WeightedDraw;
+import org.makeweight.smote.neighbourhood.Neighbourhood;
+import org.makeweight.smote.rows.ClassRows;
+import org.makeweight.smote.rows.OneAgainstRest;
+import org.makeweight.smote.rows.SyntheticRows;
 
 /**
  * Assembled SMOTE: the rows of the class along the border are divided into parts that are nearly straight, and new rows are
@@ -95,7 +101,7 @@ public final class AssembledSmote implements Augmenter {
                 .toArray();
         List<int[]> parts = new ArrayList<>();
         if (border.length > 0) {
-            StraightParts.of(points.select(border), population, threshold)
+            LinearClusters.of(points.select(border), population, threshold)
                     .forEach(part ->
                             parts.add(IntStream.of(part).map(i -> border[i]).toArray()));
         }

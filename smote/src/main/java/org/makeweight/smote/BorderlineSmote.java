@@ -16,6 +16,10 @@ import org.makeweight.core.neighbours.Neighbours;
 import org.makeweight.core.neighbours.Points;
 import org.makeweight.core.random.RandomState;
 import org.makeweight.core.table.Table;
+import org.makeweight.smote.draws.InterpolationDraws;
+import org.makeweight.smote.neighbourhood.Neighbourhood;
+import org.makeweight.smote.rows.ClassRows;
+import org.makeweight.smote.rows.SyntheticRows;
 
 /**
  * Borderline-SMOTE: SMOTE from the rows in danger only, those with at least half but not all of their m nearest rows in
@@ -129,7 +133,7 @@ public final class BorderlineSmote implements Augmenter {
         Table table = own.table();
         Points ofDanger = new ClassRows(table, own.label(), danger).points();
         Neighbours nearest = execution.among(own.points()).nearest(ofDanger, k + 1);
-        Steps steps = Steps.draw(danger.length, k, n, random.restarted());
+        InterpolationDraws steps = InterpolationDraws.draw(danger.length, k, n, random.restarted());
         for (int i = 0; i < n; i++) {
             int neighbour = own.row(nearest.row(steps.base(i), steps.nth(i) + 1));
             rows.interpolate(own.label(), danger[steps.base(i)], neighbour, steps.step(i));
@@ -138,7 +142,7 @@ public final class BorderlineSmote implements Augmenter {
 
     private static void addTowardsAll(
             SyntheticRows rows, ClassRows own, int[] danger, Neighbours nearest, int n, RandomState random) {
-        Steps steps = Steps.draw(danger.length, nearest.k() - 1, n, random.restarted());
+        InterpolationDraws steps = InterpolationDraws.draw(danger.length, nearest.k() - 1, n, random.restarted());
         RandomState shortening = random.restarted();
         for (int i = 0; i < n; i++) {
             int neighbour = nearest.row(steps.base(i), steps.nth(i) + 1);

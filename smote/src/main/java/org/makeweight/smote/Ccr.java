@@ -13,6 +13,10 @@ import org.makeweight.core.method.Parameter.Range;
 import org.makeweight.core.method.Require;
 import org.makeweight.core.random.RandomState;
 import org.makeweight.core.table.Table;
+import org.makeweight.smote.draws.Apportionment;
+import org.makeweight.smote.rows.ClassRows;
+import org.makeweight.smote.rows.SyntheticRows;
+import org.makeweight.smote.shapes.CcrSpheres;
 
 /**
  * CCR, combined cleaning and resampling: around every row of the class a sphere grows until its energy is used up, a unit
@@ -76,7 +80,7 @@ public final class Ccr implements Augmenter {
         double[][] radii = new double[add.length][];
         for (int label = 0; label < add.length; label++) {
             if (add[label] > 0) {
-                radii[label] = new Spheres(ClassRows.of(training, label), budget).grow(moves, stream);
+                radii[label] = new CcrSpheres(ClassRows.of(training, label), budget).grow(moves, stream);
             }
         }
         boolean[] moved = moved(training, moves);
@@ -87,7 +91,7 @@ public final class Ccr implements Augmenter {
             if (add[label] > 0) {
                 double[] weights =
                         Arrays.stream(radii[label]).map(radius -> 1 / radius).toArray();
-                fill(rows, own, radii[label], Shares.of(weights, add[label]), stream);
+                fill(rows, own, radii[label], Apportionment.of(weights, add[label]), stream);
             }
         }
         Augmentation all = rows.augmentation();
@@ -120,7 +124,7 @@ public final class Ccr implements Augmenter {
         int width = own.table().columns();
         for (int i = 0; i < shares.length; i++) {
             for (int made = 0; made < shares[i]; made++) {
-                double[] offset = Spheres.inside(width, radii[i], stream);
+                double[] offset = CcrSpheres.inside(width, radii[i], stream);
                 int at = rows.record(own.label(), own.row(i), Origins.NONE, Double.NaN);
                 for (int c = 0; c < width; c++) {
                     rows.values()[at + c] = own.table().value(own.row(i), c) + offset[c];

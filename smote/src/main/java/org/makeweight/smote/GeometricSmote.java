@@ -13,6 +13,9 @@ import org.makeweight.core.neighbours.Neighbours;
 import org.makeweight.core.neighbours.TablePoints;
 import org.makeweight.core.random.RandomState;
 import org.makeweight.core.table.Table;
+import org.makeweight.smote.rows.ClassRows;
+import org.makeweight.smote.rows.OneAgainstRest;
+import org.makeweight.smote.rows.SyntheticRows;
 
 /**
  * Geometric SMOTE: a new row lies in a ball, a half ball or a spheroid around a row of the class instead of on a segment.

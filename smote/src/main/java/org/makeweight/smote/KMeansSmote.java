@@ -19,7 +19,12 @@ import org.makeweight.core.neighbours.Points;
 import org.makeweight.core.number.Decimal;
 import org.makeweight.core.random.RandomState;
 import org.makeweight.core.table.Table;
-import org.makeweight.smote.learn.KMeans;
+import org.makeweight.smote.clusters.KMeans;
+import org.makeweight.smote.draws.Apportionment;
+import org.makeweight.smote.draws.InterpolationDraws;
+import org.makeweight.smote.rows.ClassRows;
+import org.makeweight.smote.rows.OneAgainstRest;
+import org.makeweight.smote.rows.SyntheticRows;
 
 /**
  * k-means SMOTE: all rows are divided into clusters, and rows are made as in {@link Smote} inside those clusters where the
@@ -98,7 +103,7 @@ public final class KMeansSmote implements Augmenter {
             double total = Arrays.stream(amount.toAdd(training)).sum();
             List<ClassRows> chosen = choose(own, assigned, k, threshold.orElse(n / total / 2));
             double[] weights = weights(chosen);
-            int[] shares = Shares.of(weights, n);
+            int[] shares = Apportionment.of(weights, n);
             for (int i = 0; i < shares.length; i++) {
                 add(rows, chosen.get(i), k, shares[i], stream, execution);
             }
@@ -151,18 +156,11 @@ public final class KMeansSmote implements Augmenter {
 
     /** Over all pairs; two points at least. */
     private static double meanDistance(Points points) {
-        int width = points.width();
-        double[] values = points.values();
         double sum = 0;
         for (int a = 0; a < points.rows(); a++) {
             double ofRow = 0;
             for (int b = 0; b < a; b++) {
-                double squared = 0;
-                for (int c = 0; c < width; c++) {
-                    double difference = values[a * width + c] - values[b * width + c];
-                    squared += difference * difference;
-                }
-                ofRow += Math.sqrt(squared);
+                ofRow += Math.sqrt(points.squaredDistance(a, points, b));
             }
             sum += ofRow;
         }
@@ -172,7 +170,7 @@ public final class KMeansSmote implements Augmenter {
     private static void add(
             SyntheticRows rows, ClassRows members, int k, int n, RandomState stream, Execution execution) {
         Neighbours nearest = execution.among(members.points()).nearestOfAll(k + 1);
-        Steps steps = Steps.draw(members.size(), k, n, stream);
+        InterpolationDraws steps = InterpolationDraws.draw(members.size(), k, n, stream);
         for (int i = 0; i < n; i++) {
             int neighbour = members.row(nearest.row(steps.base(i), steps.nth(i) + 1));
             rows.interpolate(members.label(), members.row(steps.base(i)), neighbour, steps.step(i));

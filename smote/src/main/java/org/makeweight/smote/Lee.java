@@ -16,6 +16,10 @@ import org.makeweight.core.neighbours.Points;
 import org.makeweight.core.number.Decimal;
 import org.makeweight.core.random.RandomState;
 import org.makeweight.core.table.Table;
+import org.makeweight.smote.draws.InterpolationDraws;
+import org.makeweight.smote.rows.ClassRows;
+import org.makeweight.smote.rows.OneAgainstRest;
+import org.makeweight.smote.rows.SyntheticRows;
 
 /**
  * Over-sampling with rejection, known as Lee: rows are made as in {@link Smote}, and one is rejected if more than the
@@ -87,7 +91,7 @@ public final class Lee implements Augmenter {
         int missing = n;
         while (missing > 0 && attempts < allowed) {
             int batch = Math.max(missing, SMALLEST_BATCH);
-            Steps steps = Steps.draw(own.size(), k, batch, stream);
+            InterpolationDraws steps = InterpolationDraws.draw(own.size(), k, batch, stream);
             Neighbours judged = judges.nearest(candidates(own, nearest, steps, batch), k);
             for (int i = 0; i < batch && missing > 0 && attempts < allowed; i++, attempts++) {
                 if (!rejected(own, judged, i)) {
@@ -101,7 +105,7 @@ public final class Lee implements Augmenter {
     }
 
     /** The rows that may be added, before they are judged. */
-    private static Points candidates(ClassRows own, Neighbours nearest, Steps steps, int n) {
+    private static Points candidates(ClassRows own, Neighbours nearest, InterpolationDraws steps, int n) {
         int width = own.table().columns();
         double[] values = new double[Math.multiplyExact(n, width)];
         for (int i = 0; i < n; i++) {

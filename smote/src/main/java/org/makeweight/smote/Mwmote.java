@@ -15,10 +15,15 @@ import org.makeweight.core.method.Parameter.Range;
 import org.makeweight.core.neighbours.Neighbours;
 import org.makeweight.core.neighbours.Points;
 import org.makeweight.core.neighbours.TablePoints;
+import org.makeweight.core.number.Argsort;
 import org.makeweight.core.random.RandomState;
 import org.makeweight.core.table.Table;
-import org.makeweight.smote.learn.AverageLinkage;
-import org.makeweight.smote.learn.Order;
+import org.makeweight.smote.clusters.AverageLinkage;
+import org.makeweight.smote.draws.WeightedDraw;
+import org.makeweight.smote.neighbourhood.Neighbourhood;
+import org.makeweight.smote.rows.ClassRows;
+import org.makeweight.smote.rows.OneAgainstRest;
+import org.makeweight.smote.rows.SyntheticRows;
 
 /**
  * MWMOTE: rows of the class that are hard to learn get weights by the rows of other classes near them, and new rows stay
@@ -159,19 +164,15 @@ public final class Mwmote implements Augmenter {
      * so each row's are found, used and forgotten.
      */
     private void addWeights(Points points, Points others, int y, int k, double[] weights) {
-        int width = points.width();
         double[] squared = new double[points.rows()];
         for (int x = 0; x < squared.length; x++) {
-            for (int c = 0; c < width; c++) {
-                double difference = points.values()[x * width + c] - others.values()[y * width + c];
-                squared[x] += difference * difference;
-            }
+            squared[x] = points.squaredDistance(x, others, y);
         }
-        int[] nearest = Order.ascending(squared);
+        int[] nearest = Argsort.ascending(squared);
         double[] closeness = new double[k];
         double sum = 0;
         for (int nth = 0; nth < k; nth++) {
-            closeness[nth] = closeness(Math.sqrt(squared[nearest[nth]]), width);
+            closeness[nth] = closeness(Math.sqrt(squared[nearest[nth]]), points.width());
             sum += closeness[nth];
         }
         for (int nth = 0; nth < k; nth++) {

@@ -9,9 +9,15 @@ import org.makeweight.core.method.Execution;
 import org.makeweight.core.method.Method;
 import org.makeweight.core.method.Origins;
 import org.makeweight.core.method.Parameter;
+import org.makeweight.core.number.Argsort;
 import org.makeweight.core.random.RandomState;
 import org.makeweight.core.table.Table;
-import org.makeweight.smote.learn.Order;
+import org.makeweight.smote.draws.Apportionment;
+import org.makeweight.smote.rows.ClassRows;
+import org.makeweight.smote.rows.ColumnStatistics;
+import org.makeweight.smote.rows.OneAgainstRest;
+import org.makeweight.smote.rows.SyntheticRows;
+import org.makeweight.smote.shapes.FittedPolynomial;
 
 /**
  * Polynomial fitting SMOTE: new rows at even distances on lines laid through the class. The topology says which lines:
@@ -102,7 +108,7 @@ public final class PolynomFitSmote implements Augmenter {
     private static void star(ClassRows own, int n, SyntheticRows rows) {
         own.requireRows(2, ID);
         double[] mean = ColumnStatistics.means(own.table(), own.rows());
-        int[] shares = Shares.even(n, own.size());
+        int[] shares = Apportionment.even(n, own.size());
         double[] cells = own.table().values();
         for (int position = 0; position < shares.length; position++) {
             int from = own.row(position) * mean.length;
@@ -118,7 +124,7 @@ public final class PolynomFitSmote implements Augmenter {
 
     private static void bus(ClassRows own, int n, SyntheticRows rows) {
         own.requireRows(2, ID);
-        int[] shares = Shares.even(n, own.size() - 1);
+        int[] shares = Apportionment.even(n, own.size() - 1);
         for (int position = 0; position < shares.length; position++) {
             for (int i = 1; i <= shares[position]; i++) {
                 double t = i / (shares[position] + 1.0);
@@ -178,6 +184,6 @@ public final class PolynomFitSmote implements Augmenter {
                 sums[i] += table.value(own.row(i), c);
             }
         }
-        return Arrays.stream(Order.ascending(sums)).map(own::row).toArray();
+        return Arrays.stream(Argsort.ascending(sums)).map(own::row).toArray();
     }
 }

@@ -14,6 +14,10 @@ import org.makeweight.core.neighbours.Points;
 import org.makeweight.core.neighbours.TablePoints;
 import org.makeweight.core.random.RandomState;
 import org.makeweight.core.table.Table;
+import org.makeweight.smote.draws.Apportionment;
+import org.makeweight.smote.rows.ClassRows;
+import org.makeweight.smote.rows.OneAgainstRest;
+import org.makeweight.smote.rows.SyntheticRows;
 
 /**
  * ProWSyn: more rows are made from a row of the class the nearer it is to the border. The rows that are among the k
@@ -69,7 +73,7 @@ public final class ProWSyn implements Augmenter {
             double[] weights = Arrays.stream(level)
                     .mapToDouble(l -> StrictMath.exp(-theta * (l - 1)))
                     .toArray();
-            add(own, level, Shares.of(weights, n), rows, stream);
+            add(own, level, Apportionment.of(weights, n), rows, stream);
         });
     }
 

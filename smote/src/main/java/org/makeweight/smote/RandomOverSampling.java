@@ -12,6 +12,8 @@ import org.makeweight.core.method.Parameter.Range;
 import org.makeweight.core.method.Require;
 import org.makeweight.core.random.RandomState;
 import org.makeweight.core.table.Table;
+import org.makeweight.smote.rows.ColumnStatistics;
+import org.makeweight.smote.rows.SyntheticRows;
 
 /**
  * Random over-sampling: repeats rows of the smaller classes, drawn with replacement. With {@code shrinkage} each copy is

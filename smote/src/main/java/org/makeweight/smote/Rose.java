@@ -10,6 +10,9 @@ import org.makeweight.core.method.Parameter;
 import org.makeweight.core.method.Parameter.Range;
 import org.makeweight.core.random.RandomState;
 import org.makeweight.core.table.Table;
+import org.makeweight.smote.rows.ClassRows;
+import org.makeweight.smote.rows.ColumnStatistics;
+import org.makeweight.smote.rows.OneAgainstRest;
 
 /**
  * ROSE, random over-sampling examples: a new row is a row of the class drawn at random, with normal noise added to every

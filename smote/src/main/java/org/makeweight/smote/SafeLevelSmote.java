@@ -12,6 +12,9 @@ import org.makeweight.core.method.Parameter;
 import org.makeweight.core.neighbours.Neighbours;
 import org.makeweight.core.random.RandomState;
 import org.makeweight.core.table.Table;
+import org.makeweight.smote.neighbourhood.Neighbourhood;
+import org.makeweight.smote.rows.ClassRows;
+import org.makeweight.smote.rows.OneAgainstRest;
 
 /**
  * Safe-level-SMOTE: SMOTE that stays near the safer end of the segment. The safe level of a row is the number of rows of

@@ -15,7 +15,10 @@ import org.makeweight.core.neighbours.Neighbours;
 import org.makeweight.core.number.Decimal;
 import org.makeweight.core.random.RandomState;
 import org.makeweight.core.table.Table;
-import org.makeweight.smote.learn.Optics;
+import org.makeweight.smote.clusters.Optics;
+import org.makeweight.smote.draws.WeightedDraw;
+import org.makeweight.smote.rows.ClassRows;
+import org.makeweight.smote.rows.OneAgainstRest;
 
 /**
  * SMOBD: SMOTE in which the density around a row of the class, as {@linkplain Optics OPTICS} measures it within the class,

@@ -15,6 +15,10 @@ import org.makeweight.core.method.Require;
 import org.makeweight.core.neighbours.Neighbours;
 import org.makeweight.core.random.RandomState;
 import org.makeweight.core.table.Table;
+import org.makeweight.smote.draws.InterpolationDraws;
+import org.makeweight.smote.rows.ClassRows;
+import org.makeweight.smote.rows.SmoteAmount;
+import org.makeweight.smote.rows.SyntheticRows;
 
 /**
  * SMOTE: each synthetic row lies at a random place on the segment between a row of the class and one of its k nearest
@@ -87,7 +91,7 @@ public final class Smote implements Augmenter {
             ClassRows own = ClassRows.of(training, label);
             int k = own.neighbours(neighbours, "k_neighbors", flags);
             Neighbours nearest = execution.among(own.points()).nearestOfAll(k + 1);
-            Steps steps = Steps.draw(own.size(), k, add[label], random.restarted());
+            InterpolationDraws steps = InterpolationDraws.draw(own.size(), k, add[label], random.restarted());
             for (int i = 0; i < add[label]; i++) {
                 int neighbour = nearest.row(steps.base(i), steps.nth(i) + 1);
                 rows.interpolate(label, own.row(steps.base(i)), own.row(neighbour), steps.step(i));

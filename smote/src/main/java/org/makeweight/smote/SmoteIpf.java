@@ -13,6 +13,7 @@ import org.makeweight.core.method.Parameter.Range;
 import org.makeweight.core.method.Require;
 import org.makeweight.core.random.RandomState;
 import org.makeweight.core.table.Table;
+import org.makeweight.smote.cleaning.PartitioningFilter;
 import org.makeweight.smote.learn.DecisionTree;
 
 /**

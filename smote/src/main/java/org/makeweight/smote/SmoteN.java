@@ -15,6 +15,10 @@ import org.makeweight.core.method.Origins;
 import org.makeweight.core.method.Require;
 import org.makeweight.core.random.RandomState;
 import org.makeweight.core.table.Table;
+import org.makeweight.smote.nominal.ValueDifference;
+import org.makeweight.smote.rows.ClassRows;
+import org.makeweight.smote.rows.SmoteAmount;
+import org.makeweight.smote.rows.SyntheticRows;
 
 /**
  * SMOTE-N, for tables of categories only: each synthetic row has in every column the most frequent category among a row

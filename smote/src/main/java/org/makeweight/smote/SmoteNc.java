@@ -18,6 +18,12 @@ import org.makeweight.core.neighbours.TablePoints;
 import org.makeweight.core.random.RandomState;
 import org.makeweight.core.table.Schema;
 import org.makeweight.core.table.Table;
+import org.makeweight.smote.draws.InterpolationDraws;
+import org.makeweight.smote.nominal.CategoryVote;
+import org.makeweight.smote.rows.ClassRows;
+import org.makeweight.smote.rows.ColumnStatistics;
+import org.makeweight.smote.rows.SmoteAmount;
+import org.makeweight.smote.rows.SyntheticRows;
 
 /**
  * SMOTE-NC, for tables with numeric and categorical columns: numbers as in {@link Smote}; each category by the vote of
@@ -77,7 +83,7 @@ public final class SmoteNc implements Augmenter {
             int k = own.neighbours(neighbours, "k_neighbors", flags);
             Points points = points(own);
             Neighbours nearest = execution.among(points).nearestOfAll(k + 1);
-            Steps steps = Steps.draw(own.size(), k, add[label], random.restarted());
+            InterpolationDraws steps = InterpolationDraws.draw(own.size(), k, add[label], random.restarted());
             add(rows, own, points, nearest, steps, random.restarted());
         }
         return rows.augmentation().withFlags(flags);
@@ -91,7 +97,12 @@ public final class SmoteNc implements Augmenter {
     }
 
     private static void add(
-            SyntheticRows rows, ClassRows own, Points points, Neighbours nearest, Steps steps, RandomState votes) {
+            SyntheticRows rows,
+            ClassRows own,
+            Points points,
+            Neighbours nearest,
+            InterpolationDraws steps,
+            RandomState votes) {
         int first = rows.size();
         int n = steps.cells().length;
         for (int i = 0; i < n; i++) {

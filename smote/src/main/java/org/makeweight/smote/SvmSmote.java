@@ -15,7 +15,12 @@ import org.makeweight.core.neighbours.NeighbourSearch;
 import org.makeweight.core.neighbours.Neighbours;
 import org.makeweight.core.random.RandomState;
 import org.makeweight.core.table.Table;
-import org.makeweight.smote.learn.SupportVectors;
+import org.makeweight.smote.draws.InterpolationDraws;
+import org.makeweight.smote.neighbourhood.Neighbourhood;
+import org.makeweight.smote.rows.ClassRows;
+import org.makeweight.smote.rows.OneAgainstRest;
+import org.makeweight.smote.rows.SyntheticRows;
+import org.makeweight.smote.svm.SupportVectors;
 
 /**
  * SVM-SMOTE: new rows are made from the support vectors of a support vector machine, which lie along the border. A support
@@ -140,7 +145,7 @@ public final class SvmSmote implements Augmenter {
             return;
         }
         Neighbours nearest = ofClass.nearest(vectors.points(), k + 1);
-        Steps steps = Steps.draw(vectors.size(), k, n, stream);
+        InterpolationDraws steps = InterpolationDraws.draw(vectors.size(), k, n, stream);
         for (int i = 0; i < n; i++) {
             int neighbour = own.row(nearest.row(steps.base(i), steps.nth(i) + 1));
             rows.interpolate(own.label(), vectors.row(steps.base(i)), neighbour, reach * steps.step(i));

@@ -12,7 +12,8 @@ import org.makeweight.core.method.Augmentation;
 import org.makeweight.core.method.Execution;
 import org.makeweight.core.neighbours.Points;
 import org.makeweight.core.table.Table;
-import org.makeweight.smote.learn.SupportVectors;
+import org.makeweight.smote.clusters.LinearClusters;
+import org.makeweight.smote.svm.SupportVectors;
 
 /** Methods that look at the rows of other classes before they move: Safe-level-SMOTE, Lee, SVM-SMOTE, Assembled SMOTE. */
 class BorderMethodsTest {
@@ -147,11 +148,11 @@ class BorderMethodsTest {
             values[15 + 2 * i] = Math.sqrt(0.75) * i;
         }
         Points points = Points.continuous(values, 14, 2);
-        assertThat(StraightParts.of(points, 2, 0.49)).hasSize(1);
-        assertThat(StraightParts.of(points, 2, 0.51))
+        assertThat(LinearClusters.of(points, 2, 0.49)).hasSize(1);
+        assertThat(LinearClusters.of(points, 2, 0.51))
                 .containsExactly(
                         IntStream.range(0, 7).toArray(), IntStream.range(7, 14).toArray());
-        assertThat(StraightParts.of(points, 8, 0.51))
+        assertThat(LinearClusters.of(points, 8, 0.51))
                 .as("parts of fewer than 8 points have no direction yet")
                 .hasSize(1);
     }

@@ -14,6 +14,7 @@ import org.makeweight.core.method.Amount;
 import org.makeweight.core.method.Augmentation;
 import org.makeweight.core.method.Origins;
 import org.makeweight.core.table.Table;
+import org.makeweight.smote.shapes.FittedPolynomial;
 
 class PolynomFitSmoteTest {
     /** Three rows of class 1 around (2, 2). */

@@ -12,6 +12,8 @@ import org.makeweight.core.method.Augmentation;
 import org.makeweight.core.method.Origins;
 import org.makeweight.core.random.RandomState;
 import org.makeweight.core.table.Table;
+import org.makeweight.smote.rows.ClassRows;
+import org.makeweight.smote.shapes.CcrSpheres;
 
 /** Methods that draw from a region around a row: Geometric SMOTE, ROSE, CCR. */
 class RegionMethodsTest {
@@ -157,11 +159,11 @@ class RegionMethodsTest {
         // is left for the third at the price of 3
         Table table = Samples.line(new int[] {1, 0, 0, 0, 0}, 0, 1, -2, 4, 50);
         double[] moves = new double[5];
-        double[] radii = new Spheres(ClassRows.of(table, 1), 4).grow(moves, new RandomState(0));
+        double[] radii = new CcrSpheres(ClassRows.of(table, 1), 4).grow(moves, new RandomState(0));
         assertThat(radii).containsExactly(new double[] {2 + 1 / 3.0}, within(1e-15));
         assertThat(moves).containsExactly(new double[] {0, 4 / 3.0, -1 / 3.0, 0, 0}, within(1e-15));
         // with little energy it stays empty
-        assertThat(new Spheres(ClassRows.of(table, 1), 0.5).grow(new double[5], new RandomState(0)))
+        assertThat(new CcrSpheres(ClassRows.of(table, 1), 0.5).grow(new double[5], new RandomState(0)))
                 .containsExactly(0.5);
     }
 
@@ -172,7 +174,7 @@ class RegionMethodsTest {
             Table table = Samples.random(seed, 3, 0, 30, 1);
             Augmentation made = Samples.run("ccr:energy=20", table, seed);
             double[] centre = Samples.row(table, table.rowsOf(1)[0]);
-            double radius = new Spheres(ClassRows.of(table, 1), 20).grow(new double[93], new RandomState(0))[0];
+            double radius = new CcrSpheres(ClassRows.of(table, 1), 20).grow(new double[93], new RandomState(0))[0];
             int[] synthetic = Samples.synthetic(made);
             assertThat(made.table().classCounts()).containsExactly(30, 30);
             assertThat(synthetic).as("some are moved, and 29 made").hasSizeGreaterThan(29);
@@ -231,7 +233,7 @@ class RegionMethodsTest {
                 50,
                 60,
                 70);
-        double[] radii = new Spheres(ClassRows.of(table, 1), 1).grow(new double[12], new RandomState(0));
+        double[] radii = new CcrSpheres(ClassRows.of(table, 1), 1).grow(new double[12], new RandomState(0));
         assertThat(radii[1]).isEqualTo(1);
         Augmentation made = Samples.run("ccr", table, 0);
         long crowded = Arrays.stream(Samples.synthetic(made))

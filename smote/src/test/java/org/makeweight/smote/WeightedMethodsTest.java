@@ -16,6 +16,9 @@ import org.makeweight.core.method.Execution;
 import org.makeweight.core.method.Origins;
 import org.makeweight.core.random.RandomState;
 import org.makeweight.core.table.Table;
+import org.makeweight.smote.draws.Apportionment;
+import org.makeweight.smote.draws.WeightedDraw;
+import org.makeweight.smote.rows.ClassRows;
 
 /** Methods that make more rows from some rows of the class than from others: ProWSyn, MWMOTE, SMOBD. */
 class WeightedMethodsTest {
@@ -31,15 +34,15 @@ class WeightedMethodsTest {
             RandomState random = new RandomState(seed);
             double[] weights = random.randomSample(1 + seed % 17);
             int n = (int) random.randint(0, 60);
-            int[] shares = Shares.of(weights, n);
+            int[] shares = Apportionment.of(weights, n);
             double total = Arrays.stream(weights).sum();
             assertThat(Arrays.stream(shares).sum()).isEqualTo(n);
             for (int i = 0; i < shares.length; i++) {
                 assertThat(shares[i]).isCloseTo((int) Math.round(n * weights[i] / total), within(1));
             }
         }
-        assertThat(Shares.of(new double[] {1, 1, 1}, 4)).containsExactly(2, 1, 1);
-        assertThat(Shares.of(new double[] {0, 3}, 5)).containsExactly(0, 5);
+        assertThat(Apportionment.of(new double[] {1, 1, 1}, 4)).containsExactly(2, 1, 1);
+        assertThat(Apportionment.of(new double[] {0, 3}, 5)).containsExactly(0, 5);
     }
 
     @Test

@@ -61,7 +61,7 @@ public final class EditedNearestNeighbours implements Augmenter {
     public Augmentation augment(Table training, Amount amount, RandomState random, Execution execution) {
         Require.numeric(training, ID);
         Require.complete(training, ID);
-        Kept.requireNeighbours(k, training, ID);
+        CleaningResult.requireNeighbours(k, training, ID);
         boolean[] contradicted = contradicted(training, amount.toClean(training), execution);
         int[] rows = new int[training.rows()];
         int n = 0;
@@ -72,7 +72,7 @@ public final class EditedNearestNeighbours implements Augmenter {
                 }
             }
         }
-        return Kept.rows(Arrays.copyOf(rows, n), training, ID);
+        return CleaningResult.rows(Arrays.copyOf(rows, n), training, ID);
     }
 
     /** The rows of targeted classes that their neighbours contradict. */

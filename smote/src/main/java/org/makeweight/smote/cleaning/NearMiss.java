@@ -15,10 +15,10 @@ import org.makeweight.core.method.Require;
 import org.makeweight.core.neighbours.Neighbours;
 import org.makeweight.core.neighbours.Points;
 import org.makeweight.core.neighbours.TablePoints;
+import org.makeweight.core.number.Argsort;
 import org.makeweight.core.number.Sum;
 import org.makeweight.core.random.RandomState;
 import org.makeweight.core.table.Table;
-import org.makeweight.smote.learn.Order;
 
 /**
  * NearMiss: keeps those rows of each larger class that lie near the smallest class. Version 1 keeps the rows with the
@@ -95,7 +95,7 @@ public final class NearMiss implements Augmenter {
             }
             rows = IntStream.concat(rows, IntStream.of(kept));
         }
-        return Kept.rows(rows.toArray(), training, ID).withFlags(flags);
+        return CleaningResult.rows(rows.toArray(), training, ID).withFlags(flags);
     }
 
     private static void require(int k, int rows, String parameter, String where) {
@@ -108,7 +108,7 @@ public final class NearMiss implements Augmenter {
     private int[] nearest(Table table, int[] ofClass, int[] minority, int n, Execution execution) {
         Points ofMinority = TablePoints.of(table, minority, 0);
         if (version == 2) {
-            double[] sums = Farthest.sums(TablePoints.of(table, ofClass, 0), ofMinority, k);
+            double[] sums = FarthestDistances.sums(TablePoints.of(table, ofClass, 0), ofMinority, k);
             return ordered(ofClass, sums, n);
         }
         int[] candidates = version == 3 ? shortlist(table, ofClass, ofMinority, execution) : ofClass;
@@ -145,6 +145,6 @@ public final class NearMiss implements Augmenter {
 
     /** The n rows with the smallest sums, the smallest first; equal ones in their order. */
     private static int[] ordered(int[] rows, double[] sums, int n) {
-        return Arrays.stream(Order.ascending(sums)).limit(n).map(i -> rows[i]).toArray();
+        return Arrays.stream(Argsort.ascending(sums)).limit(n).map(i -> rows[i]).toArray();
     }
 }

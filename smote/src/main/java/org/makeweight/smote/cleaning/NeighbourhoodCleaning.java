@@ -64,11 +64,11 @@ public final class NeighbourhoodCleaning implements Augmenter {
     public Augmentation augment(Table training, Amount amount, RandomState random, Execution execution) {
         Require.numeric(training, ID);
         Require.complete(training, ID);
-        Kept.requireNeighbours(k, training, ID);
+        CleaningResult.requireNeighbours(k, training, ID);
         boolean[] targeted = amount.toClean(training);
         boolean[] left = new EditedNearestNeighbours(k, false).contradicted(training, targeted, execution);
         markNeighboursOfOutvoted(training, targeted, left, execution);
-        return Kept.without(left, training, ID);
+        return CleaningResult.without(left, training, ID);
     }
 
     /** The second step. */

@@ -81,7 +81,7 @@ public final class OneSidedSelection implements Augmenter {
                 .filter(i -> !links[i])
                 .map(i -> rows[i])
                 .toArray();
-        return Kept.rows(clean, training, ID);
+        return CleaningResult.rows(clean, training, ID);
     }
 
     /** The drawn rows, then those of the others that are classified wrongly. */

@@ -59,6 +59,6 @@ public final class RandomUnderSampling implements Augmenter {
                 rows = IntStream.concat(rows, IntStream.of(ofClass));
             }
         }
-        return Kept.rows(rows.toArray(), training, ID);
+        return CleaningResult.rows(rows.toArray(), training, ID);
     }
 }

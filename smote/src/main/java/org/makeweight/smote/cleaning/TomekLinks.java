@@ -39,8 +39,8 @@ public final class TomekLinks implements Augmenter {
     public Augmentation augment(Table training, Amount amount, RandomState random, Execution execution) {
         Require.numeric(training, ID);
         Require.complete(training, ID);
-        Kept.requireNeighbours(1, training, ID);
-        return Kept.without(links(training, amount.toClean(training), execution), training, ID);
+        CleaningResult.requireNeighbours(1, training, ID);
+        return CleaningResult.without(links(training, amount.toClean(training), execution), training, ID);
     }
 
     /** The rows of targeted classes that are one end of a link. */

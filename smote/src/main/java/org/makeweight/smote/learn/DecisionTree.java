@@ -1,6 +1,7 @@
 package org.makeweight.smote.learn;
 
 import java.util.Arrays;
+import org.makeweight.core.number.Argsort;
 
 /**
  * A decision tree for numeric columns after C4.5.
@@ -56,7 +57,7 @@ public final class DecisionTree {
             for (int i = 0; i < keys.length; i++) {
                 keys[i] = values[rows[i] * width + c];
             }
-            sorted[c] = Arrays.stream(Order.ascending(keys)).map(i -> rows[i]).toArray();
+            sorted[c] = Arrays.stream(Argsort.ascending(keys)).map(i -> rows[i]).toArray();
         }
         this.scratch = new int[rows.length];
         this.goesLeft = new boolean[labels.length];

@@ -1,2 +1,2 @@
-/** What samplers learn about the rows before they sample: clusters, densities, a tree, support vectors. */
+/** The decision tree by which SMOTE-IPF finds noisy rows. */
 package org.makeweight.smote.learn;

@@ -90,7 +90,7 @@ class CleaningTest {
         double[] cells = new RandomState(3).standardNormal(40 * 2);
         Points points = Points.continuous(cells, 40, 2);
         for (int k : new int[] {1, 3, 12, 40, 50}) {
-            double[] sums = Farthest.sums(points, points, k);
+            double[] sums = FarthestDistances.sums(points, points, k);
             for (int i = 0; i < 40; i++) {
                 int at = i;
                 double expected = IntStream.range(0, 40)
