@@ -25,15 +25,20 @@ final class Arguments {
 
     /** The column names of an option that takes several, by commas or by being given again. */
     static List<String> columns(List<String> given) {
-        List<String> columns = new ArrayList<>();
-        for (String names : given) {
-            for (String name : names.split(",", -1)) {
-                if (name.isBlank()) {
-                    throw new BadInputException("an empty column name in '" + names + "'");
+        return words(given, "column name");
+    }
+
+    /** The texts of an option that takes several, by commas or by being given again. */
+    static List<String> words(List<String> given, String what) {
+        List<String> words = new ArrayList<>();
+        for (String list : given) {
+            for (String word : list.split(",", -1)) {
+                if (word.isBlank()) {
+                    throw new BadInputException("an empty " + what + " in '" + list + "'");
                 }
-                columns.add(name.strip());
+                words.add(word.strip());
             }
         }
-        return columns;
+        return words;
     }
 }

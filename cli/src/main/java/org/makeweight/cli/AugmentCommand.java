@@ -23,7 +23,6 @@ import org.makeweight.core.prepare.Scale;
 import org.makeweight.core.synthesis.Decimals;
 import org.makeweight.core.table.Table;
 import org.makeweight.datasets.format.DataFile;
-import org.makeweight.datasets.format.ReadOptions;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,8 +49,8 @@ final class AugmentCommand implements Callable<Integer> {
     @Mixin
     private RowsOptions options;
 
-    @Option(names = "--target", paramLabel = "COLUMN", required = true, description = "The class column.")
-    private String target;
+    @Mixin
+    private TargetOption target;
 
     @ArgGroup
     private HowMany howMany = new HowMany();
@@ -106,7 +105,7 @@ final class AugmentCommand implements Callable<Integer> {
         if (origins != null) {
             DataStreams.checkWritable(origins);
         }
-        DataFile file = options.read(ReadOptions.target(target).keepingRows());
+        DataFile file = options.read(target.options().keepingRows());
         Augmentation augmentation;
         try (FitProgress progress = new FitProgress()) {
             Execution execution = options.execution(progress);

@@ -18,6 +18,7 @@ import org.makeweight.evaluation.quality.QualityReport;
 import org.makeweight.report.quality.QualityJson;
 import org.makeweight.report.quality.QualityText;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -79,11 +80,8 @@ final class CompareCommand implements Callable<Integer> {
             description = "The class column: each class that has synthetic rows is compared on its own.")
     private String target;
 
-    @Option(
-            names = "--categorical",
-            paramLabel = "COLUMN,...",
-            description = "Columns that hold categories though their values are numbers.")
-    private List<String> categorical = new ArrayList<>();
+    @Mixin
+    private ReadingOptions reading;
 
     @Option(names = "--json", description = "Print JSON, with all digits.")
     private boolean json;
@@ -130,12 +128,13 @@ final class CompareCommand implements Callable<Integer> {
 
     /** The class column is read as a categorical one: a file of made rows may well have one class only. */
     private ReadOptions options() {
-        List<String> columns = Arguments.columns(categorical);
-        if (target != null && !columns.contains(target)) {
-            columns.add(target);
+        ReadOptions options = reading.with(ReadOptions.withoutClass());
+        if (target == null) {
+            return options;
         }
-        ReadOptions options = ReadOptions.withoutClass().withCategorical(columns);
-        return target == null ? options : options.withTarget(target);
+        List<String> columns = new ArrayList<>(options.categorical());
+        columns.add(target);
+        return options.withCategorical(columns).withTarget(target);
     }
 
     /** The rows that are marked as made, if the file marks them and the real one has no such column. */

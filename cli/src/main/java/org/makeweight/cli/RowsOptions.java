@@ -1,8 +1,6 @@
 package org.makeweight.cli;
 
 import java.io.PrintWriter;
-import java.util.ArrayList;
-import java.util.List;
 import org.makeweight.core.method.Execution;
 import org.makeweight.core.random.RandomState;
 import org.makeweight.datasets.format.DataFile;
@@ -40,11 +38,8 @@ final class RowsOptions {
                     "Where the rows go, in the format of its ending; - is standard output. An existing file is replaced.")
     private String output;
 
-    @Option(
-            names = "--categorical",
-            paramLabel = "COLUMN,...",
-            description = "Columns that hold categories though their values are numbers.")
-    private List<String> categorical = new ArrayList<>();
+    @Mixin
+    private ReadingOptions reading;
 
     @Mixin
     private SeedOption seed;
@@ -63,7 +58,7 @@ final class RowsOptions {
     }
 
     DataFile read(ReadOptions options) {
-        return DataStreams.read(input, options.withCategorical(Arguments.columns(categorical)));
+        return DataStreams.read(input, reading.with(options));
     }
 
     String method() {

@@ -5,7 +5,6 @@ import org.makeweight.core.failure.BadInputException;
 import org.makeweight.core.split.FoldFile;
 import org.makeweight.core.split.StratifiedKFold;
 import org.makeweight.core.table.Table;
-import org.makeweight.datasets.format.ReadOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,8 +27,11 @@ final class SplitCommand implements Callable<Integer> {
     @Option(names = "--input", paramLabel = "FILE", required = true, description = "The data; - is standard input.")
     private String input;
 
-    @Option(names = "--target", paramLabel = "COLUMN", required = true, description = "The class column.")
-    private String target;
+    @Mixin
+    private TargetOption target;
+
+    @Mixin
+    private ReadingOptions reading;
 
     @Option(
             names = "--folds",
@@ -72,7 +74,7 @@ final class SplitCommand implements Callable<Integer> {
         Arguments.atLeast("--repeats", repeats, 1);
         seed.check();
         DataStreams.checkWritable(output);
-        Table table = DataStreams.read(input, ReadOptions.target(target)).table();
+        Table table = DataStreams.read(input, reading.with(target.options())).table();
         String text = FoldFile.format(
                 StratifiedKFold.shuffled(folds, repeats, seed.value()).divide(table));
         DataStreams.write(output, text);

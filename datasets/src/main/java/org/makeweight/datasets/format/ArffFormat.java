@@ -32,16 +32,16 @@ final class ArffFormat {
     private SparseRow sparse;
     private boolean headerRead;
 
-    ArffFormat(FileFormat format, String file, InputStream in) {
+    ArffFormat(FileFormat format, String file, InputStream in, Dialect dialect) {
         this.format = format;
         this.file = file;
-        this.lines = new LineSource(file, in, format);
+        this.lines = new LineSource(file, in, format, dialect.encoding());
         this.scanner = new ValueScanner(format == FileFormat.ARFF);
         this.header = new AttributeHeader(format, file, scanner);
     }
 
     static DataFile read(FileFormat format, String file, InputStream in, ReadOptions options) {
-        ArffFormat arff = new ArffFormat(format, file, in);
+        ArffFormat arff = new ArffFormat(format, file, in, options.dialect());
         AttributeHeader header = arff.header();
         TableRows rows = new TableRows(file, arff.line(), header.attributes(), header.complete(options));
         arff.rows(rows);

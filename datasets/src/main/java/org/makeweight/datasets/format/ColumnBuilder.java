@@ -5,10 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.makeweight.core.failure.BadInputException;
+import org.makeweight.core.failure.Quote;
 import org.makeweight.core.failure.Spelling;
-import org.makeweight.core.number.Decimal;
 import org.makeweight.core.table.Column;
 import org.makeweight.core.table.Labels;
 
@@ -17,7 +16,8 @@ import org.makeweight.core.table.Labels;
  * value decides between numbers and categories, and each later one must agree.
  */
 final class ColumnBuilder {
-    private static final Pattern GROUPED_NUMBER = Pattern.compile("\\s*[-+]?\\d+(,\\d+)+(\\.\\d*)?\\s*");
+    /** More of them than a double holds exactly in any case. */
+    private static final int MOST_EXACT_DIGITS = 15;
 
     private enum Kind {
         UNDECIDED,
@@ -28,21 +28,26 @@ final class ColumnBuilder {
     private final String name;
     private final ValueType type;
     private final boolean settled;
+    private final NumberText numbers;
     private Kind kind;
     private boolean anyNumber;
     private boolean integer = true;
     private Dictionary categories;
+    private String leadingZero;
+    private String manyDigits;
     private String firstText;
     private long firstLine;
 
     /**
      * Begins a column.
      *
+     * @param type what the file says of it
      * @param named whether the caller said that it is categorical, whatever the file says
      */
-    ColumnBuilder(Attribute attribute, boolean named) {
-        this.name = attribute.name();
-        this.type = attribute.type();
+    ColumnBuilder(String name, ValueType type, boolean named, NumberText numbers) {
+        this.name = name;
+        this.type = type;
+        this.numbers = numbers;
         this.kind = named ? Kind.CATEGORIES : kind(type);
         this.settled = kind != Kind.UNDECIDED;
         this.categories = kind == Kind.CATEGORIES ? new Dictionary() : null;
@@ -68,7 +73,7 @@ final class ColumnBuilder {
         if (kind == Kind.CATEGORIES) {
             return category(file, line, text, offset, length);
         }
-        double value = Decimal.parse(text, offset, length);
+        double value = numbers.parse(text, offset, length);
         if (Double.isNaN(value)) {
             if (kind == Kind.NUMBERS) {
                 throw notANumber(file, line, new String(text, offset, length));
@@ -79,8 +84,38 @@ final class ColumnBuilder {
         }
         kind = Kind.NUMBERS;
         anyNumber = true;
-        integer = integer && isWhole(text, offset, length);
+        if (integer) {
+            integer = isWhole(text, offset, length);
+            if (length > MOST_EXACT_DIGITS || (length > 1 && text[offset] <= '0')) {
+                lookAtDigits(text, offset, length);
+            }
+        }
         return value;
+    }
+
+    /** Whether digits stand there that are lost in the number. */
+    private void lookAtDigits(char[] text, int offset, int length) {
+        String digits = new String(text, offset, length).strip();
+        boolean signed = digits.startsWith("-") || digits.startsWith("+");
+        String unsigned = signed ? digits.substring(1) : digits;
+        if (leadingZero == null && unsigned.length() > 1 && unsigned.charAt(0) == '0') {
+            leadingZero = digits;
+        }
+        if (manyDigits == null && unsigned.length() > MOST_EXACT_DIGITS) {
+            manyDigits = digits;
+        }
+    }
+
+    /** What the digits of the column's whole numbers tell. */
+    Oddities.Codes codes() {
+        return kind == Kind.NUMBERS && integer
+                ? new Oddities.Codes(Optional.ofNullable(leadingZero), Optional.ofNullable(manyDigits))
+                : Oddities.Codes.NONE;
+    }
+
+    /** Whether no cell had a value. */
+    boolean isEmpty() {
+        return kind == Kind.CATEGORIES ? categories.size() == 0 : !anyNumber;
     }
 
     /** Whether there is nothing, or nothing but blanks. */
@@ -96,7 +131,7 @@ final class ColumnBuilder {
     /** Whether a number is written without fraction and exponent. */
     private static boolean isWhole(char[] number, int offset, int length) {
         for (int i = offset; i < offset + length; i++) {
-            if (number[i] == '.' || number[i] == 'e' || number[i] == 'E') {
+            if (number[i] == '.' || number[i] == ',' || number[i] == 'e' || number[i] == 'E') {
                 return false;
             }
         }
@@ -125,7 +160,7 @@ final class ColumnBuilder {
             firstText = text;
             firstLine = line;
         }
-        if (!Double.isNaN(Decimal.parse(text))) {
+        if (!Double.isNaN(numbers.parse(text))) {
             throw Place.complain(
                     file,
                     line,
@@ -161,17 +196,23 @@ final class ColumnBuilder {
     }
 
     private String remedy(String text) {
-        if (type instanceof ValueType.Numbers numbers && numbers.byFormat()) {
+        if (type instanceof ValueType.Numbers declared && declared.byFormat()) {
             return "every value of this format is, and none can be missing";
         }
         if (isBeyondNumbers(text)) {
-            return "a value must be finite, and a missing one " + (settled ? "?" : "an empty cell");
+            return "a value must be finite, and a missing one " + (settled ? "?" : "an empty cell") + "; "
+                    + option("--missing", text) + " reads it as missing";
         }
-        if (GROUPED_NUMBER.matcher(text).matches()) {
-            return "write numbers with a decimal point and without commas";
-        }
-        return (settled ? "write a missing value as ?" : "leave a missing value empty")
-                + ", or name the column categorical";
+        return Notation.of(text)
+                .map(notation ->
+                        notation.remedy() + "; or name the column categorical: " + option("--categorical", name))
+                .orElseGet(() -> (settled ? "write a missing value as ?" : "leave a missing value empty")
+                        + ", or name the column categorical: " + option("--missing", text) + " or "
+                        + option("--categorical", name));
+    }
+
+    private static String option(String option, String value) {
+        return option + " " + Quote.argument(value.strip());
     }
 
     /** Whether a text stands for a number that is not there or not finite. */
@@ -202,24 +243,18 @@ final class ColumnBuilder {
             return new Column.Numeric(name, anyNumber && integer);
         }
         List<String> texts = categories.texts();
-        Optional<String> number = settled || texts.isEmpty() ? Optional.empty() : disguisedNumber(texts);
-        if (number.isPresent()) {
+        if (!settled && !texts.isEmpty() && isDisguised(texts)) {
             throw Place.complain(
-                    file,
-                    firstLine,
-                    name,
-                    Place.quote(number.get()) + " is not a number; " + remedy(number.get())
-                            + (isBeyondNumbers(number.get()) ? "" : ", or name the column categorical"));
+                    file, firstLine, name, Place.quote(texts.get(0)) + " is not a number; " + remedy(texts.get(0)));
         }
         return new Column.Categorical(name, Labels.sorted(texts));
     }
 
-    /** The first category, if all of them are NaN or infinite, or all are numbers with commas. */
-    private static Optional<String> disguisedNumber(List<String> texts) {
-        boolean beyond = texts.stream().allMatch(ColumnBuilder::isBeyondNumbers);
-        boolean grouped =
-                texts.stream().allMatch(text -> GROUPED_NUMBER.matcher(text).matches());
-        return beyond || grouped ? Optional.of(texts.get(0)) : Optional.empty();
+    /** Whether all are NaN or infinite, or all are numbers with a comma before the decimals. */
+    private static boolean isDisguised(List<String> texts) {
+        return texts.stream().allMatch(ColumnBuilder::isBeyondNumbers)
+                || (texts.stream().allMatch(Notation::isWithComma)
+                        && texts.stream().anyMatch(text -> !Notation.isGrouped(text)));
     }
 
     /** The position of each category in {@code sorted}, by its number; empty if the column holds numbers. */

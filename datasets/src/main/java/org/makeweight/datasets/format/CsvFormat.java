@@ -8,14 +8,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.makeweight.core.failure.BadInputException;
 
 /** Reads CSV: FastCSV finds the values, this class gives them to a {@link TableBuilder} and words what goes wrong. */
 final class CsvFormat {
     /** A single value longer than this, half of what FastCSV takes, is a quote that nobody closed. */
     private static final int LONGEST_VALUE = 1 << 23;
+
+    /** What Excel reads and writes above the header. */
+    private static final Pattern DELIMITER_LINE = Pattern.compile("\"?[sS][eE][pP]=([,;\t|])\"?\r?\n");
 
     private final String file;
     private final ReadOptions options;
@@ -26,7 +32,7 @@ final class CsvFormat {
     private CsvFormat(String file, InputStream in, ReadOptions options) {
         this.file = file;
         this.options = options;
-        this.text = new TextSource(in);
+        this.text = new TextSource(in, options.dialect().encoding());
     }
 
     static DataFile read(String file, InputStream in, ReadOptions options) {
@@ -36,24 +42,36 @@ final class CsvFormat {
     private DataFile read() {
         try {
             CharSequence start = text.begin(file, FileFormat.CSV);
-            delimiter = delimiter(start);
-            String lineEnd = lineEnd(start);
+            Matcher told = DELIMITER_LINE.matcher(start);
+            if (told.lookingAt()) {
+                start = start.subSequence(told.end(), start.length());
+                text.skip(told.end());
+                rows.linesAbove = 1;
+                delimiter = told.group(1).charAt(0);
+            } else {
+                delimiter = delimiter(start, options.dialect().decimal());
+            }
+            Dialect dialect = options.dialect();
+            CsvForm form = new CsvForm(delimiter, lineEnd(start), dialect.decimal(), text.charset(), dialect.header());
             parse();
-            return rows.finish(lineEnd);
+            return rows.finish(form);
         } catch (IOException e) {
             throw Place.complain(file, rows.line(), e);
         }
     }
 
-    /** A comma if one stands in the header outside quotes, else a semicolon, else a tab, else a comma. */
-    static char delimiter(CharSequence start) {
+    /**
+     * A comma if one stands in the first line outside quotes, else a semicolon, a tab or a bar, else a comma; where commas
+     * are decimal signs, a comma comes last.
+     */
+    static char delimiter(CharSequence start, char decimal) {
         String bare = outsideQuotes(headerLine(start));
-        for (char candidate : new char[] {',', ';', '\t'}) {
-            if (bare.indexOf(candidate) >= 0) {
-                return candidate;
-            }
-        }
-        return ',';
+        return (decimal == ',' ? ";\t|," : ",;\t|")
+                .chars()
+                .filter(candidate -> bare.indexOf(candidate) >= 0)
+                .mapToObj(candidate -> (char) candidate)
+                .findFirst()
+                .orElse(',');
     }
 
     private static String outsideQuotes(String line) {
@@ -124,6 +142,7 @@ final class CsvFormat {
         private final List<String> names = new ArrayList<>();
         private TableBuilder table;
         private RowTexts texts;
+        private long linesAbove;
         private long line = 1;
         private long lineEndsInValues;
         private long deliveredBefore;
@@ -136,18 +155,23 @@ final class CsvFormat {
         /** The name, or the position from 1, of the column whose value comes next. */
         String column() {
             int position = getFieldCount();
-            return table != null && position < names.size() ? names.get(position) : "" + (position + 1);
+            return table != null && options.dialect().header() && position < names.size()
+                    ? names.get(position)
+                    : "" + (position + 1);
         }
 
         @Override
         protected void handleBegin(long startingLineNumber) {
-            line = startingLineNumber;
+            line = startingLineNumber + linesAbove;
             lineEndsInValues = 0;
             deliveredBefore = text.delivered();
             if (table != null) {
                 table.beginRow();
             } else if (options.keepRows() && texts == null) {
                 texts = new RowTexts(delimiter);
+                if (!options.dialect().header()) {
+                    texts.endLine();
+                }
             }
         }
 
@@ -177,19 +201,32 @@ final class CsvFormat {
             if (texts != null) {
                 texts.endLine();
             }
-            if (table == null) {
+            if (table == null && options.dialect().header()) {
                 table = new TableBuilder(file, line, Attribute.named(names), options);
+            } else if (table == null) {
+                beginWithValues();
             } else {
                 table.endRow(line, getFieldCount());
             }
             return null;
         }
 
-        DataFile finish(String lineEnd) {
+        /** Without a header the first line is a row, whose values were taken for names. */
+        private void beginWithValues() {
+            table = new TableBuilder(file, line, Attribute.named(Collections.nCopies(names.size(), "")), options);
+            table.beginRow();
+            for (int position = 0; position < names.size(); position++) {
+                char[] value = names.get(position).toCharArray();
+                table.cell(position, line, value, 0, value.length);
+            }
+            table.endRow(line, names.size());
+        }
+
+        DataFile finish(CsvForm form) {
             if (table == null) {
                 throw new BadInputException(file + " is empty; a CSV file with a header line was expected");
             }
-            return new DataFile(file, table.layout(delimiter, lineEnd), table.finish(), Optional.ofNullable(texts));
+            return table.finish(file, form, Optional.ofNullable(texts));
         }
     }
 }

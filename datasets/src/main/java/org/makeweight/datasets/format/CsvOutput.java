@@ -12,13 +12,15 @@ final class CsvOutput {
     private final OutputStream out;
     private final byte[] buffer = new byte[BUFFER_BYTES];
     private final char delimiter;
+    private final boolean comma;
     private final byte[] lineEnd;
     private int used;
 
-    CsvOutput(OutputStream out, char delimiter, String lineEnd) {
+    CsvOutput(OutputStream out, CsvForm form) {
         this.out = out;
-        this.delimiter = delimiter;
-        this.lineEnd = lineEnd.getBytes(StandardCharsets.US_ASCII);
+        this.delimiter = form.delimiter();
+        this.comma = form.decimal() == ',';
+        this.lineEnd = form.lineEnd().getBytes(StandardCharsets.US_ASCII);
     }
 
     /** A text as it stands in the file, with quotes if it needs them. */
@@ -28,7 +30,7 @@ final class CsvOutput {
 
     /** A column's name; a comma or semicolon in it would else be taken for the file's delimiter. */
     byte[] encodeName(String name) {
-        return encode(name, delimiter == ',' ? "," : ",;\t");
+        return encode(name, delimiter == ',' ? "," : ",;\t|");
     }
 
     private static byte[] encode(String text, String delimiters) {
@@ -55,7 +57,8 @@ final class CsvOutput {
         if (Double.isNaN(value)) {
             return;
         }
-        encoded(Decimal.toString(value).getBytes(StandardCharsets.ISO_8859_1));
+        String text = Decimal.toString(value);
+        encoded(comma ? encode(text.replace('.', ',')) : text.getBytes(StandardCharsets.ISO_8859_1));
     }
 
     void bytes(byte[] bytes, int offset, int length) throws IOException {

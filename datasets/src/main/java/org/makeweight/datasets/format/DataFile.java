@@ -18,12 +18,15 @@ import org.makeweight.core.table.Table;
  *
  * <p>The ending of a file's name, before a {@code .gz} that says that it is gzip-compressed, tells its format:
  * {@code .arff} is ARFF, {@code .dat} is KEEL, {@code .libsvm}, {@code .svm} and {@code .svmlight} are LIBSVM, and
- * anything else is CSV. All are UTF-8; a byte order mark, either line end, and blank lines are allowed.
+ * anything else is CSV. All are UTF-8 unless {@link Dialect} says otherwise; a byte order mark, either line end, and blank
+ * lines are allowed.
  *
  * <p>CSV is that of RFC 4180, with a header. Values are taken as they stand, blanks around them included, but a number
- * may have blanks around it and a value of nothing but blanks is missing. The delimiter follows from the header line: a
- * comma if one stands there outside quotes, else a semicolon, else a tab. So a file after RFC 4180 is never taken for
- * anything else, whatever its names hold. A column is categorical if it is named so or if none of its values is a
+ * may have blanks around it and a value of nothing but blanks is missing. Blanks around names do not count, and a column
+ * without a name is called after its position, {@code column_3}, or left out if it has no values either. The delimiter
+ * follows from the header line: a comma if one stands there outside quotes, else a semicolon, else a tab, else a bar; or it
+ * is told by a line {@code sep=;} above the header. So a file after RFC 4180 is never taken for anything else, whatever its
+ * names hold. A column is categorical if it is named so or if none of its values is a
  * number; a column without any value is numeric.
  *
  * <p>ARFF, dense or sparse, and KEEL declare their columns, and a value that is not what was declared is an error. A column
@@ -41,8 +44,9 @@ import org.makeweight.core.table.Table;
  * @param name what messages call the file
  * @param layout the form in which the rows are written as CSV
  * @param rows the text of the header and of each row, if it was kept
+ * @param oddities what the table does not show any more
  */
-public record DataFile(String name, Layout layout, Table table, Optional<RowTexts> rows) {
+public record DataFile(String name, Layout layout, Table table, Optional<RowTexts> rows, Oddities oddities) {
     /**
      * Reads a file, or a folder with a {@link KeelPartition}.
      *

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.makeweight.core.failure.BadInputException;
 
 /** The forms of files that can be read, told by the ending of a file's name before a {@code .gz}. */
 enum FileFormat {
@@ -51,6 +52,10 @@ enum FileFormat {
 
     /** Reads uncompressed bytes, and leaves the stream open. */
     DataFile read(String file, InputStream in, ReadOptions options) {
+        Dialect dialect = options.dialect();
+        if (this != CSV && !(dialect.header() && dialect.decimal() == '.')) {
+            throw new BadInputException("--no-header and --decimal are for CSV, but " + file + " is " + title);
+        }
         return switch (this) {
             case CSV -> CsvFormat.read(file, in, options);
             case ARFF, KEEL -> ArffFormat.read(this, file, in, options);

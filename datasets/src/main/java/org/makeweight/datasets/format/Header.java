@@ -2,38 +2,69 @@ package org.makeweight.datasets.format;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.makeweight.core.failure.BadInputException;
+import org.makeweight.core.failure.Quote;
 import org.makeweight.core.failure.Spelling;
 import org.makeweight.core.number.Decimal;
 
-/** Checks the names in a file's header against what the caller asked for. */
+/**
+ * The names of a file's columns, checked against what the caller asked for. Blanks around a name do not count; a column
+ * without a name is called after its position, {@code column_3}.
+ */
 final class Header {
     private static final int MOST_NAMES_SHOWN = 10;
+    private static final String NAMELESS = "column_";
+    private static final String NO_HEADER =
+            "; if the file has no header, --no-header names the columns column_1, column_2 and so on";
 
     private final String file;
-    private final List<String> names;
+    private final List<String> titles;
+    private final List<String> names = new ArrayList<>();
     private final Map<String, Integer> positions = new HashMap<>();
 
-    Header(String file, long line, List<String> names) {
+    /**
+     * Names the columns.
+     *
+     * @param line where the header stands
+     * @param titles what stands there
+     * @throws BadInputException if two are the same
+     */
+    Header(String file, long line, List<String> titles) {
         this.file = file;
-        this.names = names;
-        for (int i = 0; i < names.size(); i++) {
-            String name = names.get(i);
+        this.titles = titles;
+        Set<String> taken = new HashSet<>();
+        titles.forEach(title -> taken.add(title.strip()));
+        for (int i = 0; i < titles.size(); i++) {
+            String name = titles.get(i).strip();
             if (name.indexOf('\0') >= 0) {
                 throw Place.complainOfBinary(file, line);
             }
+            if (name.isEmpty()) {
+                name = NAMELESS + (i + 1);
+                while (!taken.add(name)) {
+                    name += "_";
+                }
+            }
+            names.add(name);
             Integer before = positions.put(name, i);
             if (before != null) {
                 throw Place.complain(
                         file,
                         line,
-                        "columns " + (before + 1) + " and " + (i + 1) + " are both called " + Place.quote(name)
-                                + "; names must differ");
+                        "columns " + (before + 1) + " and " + (i + 1) + " are both called " + Quote.of(name)
+                                + "; names must differ" + (numbers() > 0 ? NO_HEADER : ""));
             }
         }
+    }
+
+    /** The name of each column. */
+    List<String> names() {
+        return names;
     }
 
     /**
@@ -47,9 +78,10 @@ final class Header {
             return Layout.NO_TARGET;
         }
         String name = options.target()
-                .orElseThrow(() -> new BadInputException(file + ": no class column is named; " + listed()));
+                .orElseThrow(() ->
+                        new BadInputException(file + ": no class column is named; --target names it, and " + listed()));
         int target = position(name, "");
-        if (options.drop().contains(name)) {
+        if (positions(options.drop(), " to drop").contains(target)) {
             throw Place.complain(file, name, "is the class column and cannot be dropped");
         }
         return target;
@@ -58,53 +90,74 @@ final class Header {
     /**
      * The positions of the feature columns: all but the target and the dropped ones.
      *
-     * @throws BadInputException if a column named by the caller is not there, a feature has no name, or none is left
+     * @throws BadInputException if a column to drop is not there, or none is left
      */
     List<Integer> features(int target, ReadOptions options) {
-        options.drop().forEach(name -> position(name, " to drop"));
-        options.categorical().forEach(name -> position(name, " to be categorical"));
+        Set<Integer> dropped = positions(options.drop(), " to drop");
         List<Integer> features = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
-            if (i == target || options.drop().contains(names.get(i))) {
-                continue;
+            if (i != target && !dropped.contains(i)) {
+                features.add(i);
             }
-            if (names.get(i).isBlank()) {
-                throw new BadInputException(file + ": column " + (i + 1)
-                        + " has no name in the header; name it, or leave it out if it numbers the rows");
-            }
-            features.add(i);
         }
         if (features.isEmpty()) {
-            String besides = target == Layout.NO_TARGET ? "" : " besides " + Place.quote(names.get(target));
-            throw new BadInputException(file + " has no column" + besides + " that is not dropped");
+            throw complaintOfNone(target);
         }
         return features;
     }
 
+    /** That there is nothing to learn from. */
+    BadInputException complaintOfNone(int target) {
+        String besides = target == Layout.NO_TARGET ? "" : " besides " + Quote.of(names.get(target));
+        return new BadInputException(file + " has no column" + besides + " that is not dropped");
+    }
+
+    /**
+     * The positions of the columns that are categorical whatever they hold.
+     *
+     * @throws BadInputException if one is not there
+     */
+    Set<Integer> categorical(ReadOptions options) {
+        return positions(options.categorical(), " to be categorical");
+    }
+
+    private Set<Integer> positions(List<String> wanted, String purpose) {
+        Set<Integer> found = new HashSet<>();
+        wanted.forEach(name -> found.add(position(name, purpose)));
+        return found;
+    }
+
     private int position(String name, String purpose) {
-        Integer position = positions.get(name);
+        Integer position = positions.getOrDefault(name.strip(), positions.get(name));
+        if (position == null && titles.indexOf(name) >= 0 && titles.indexOf(name) == titles.lastIndexOf(name)) {
+            position = titles.indexOf(name);
+        }
         if (position == null) {
-            throw new BadInputException(file + " has no column " + Place.quote(name) + purpose + remedy(name));
+            throw new BadInputException(file + " has no column " + Quote.of(name) + purpose + remedy(name));
         }
         return position;
     }
 
     private String remedy(String name) {
+        if (numbers() == names.size()) {
+            return "; its first line holds only numbers, where the column names must stand" + NO_HEADER;
+        }
         Optional<String> near = Spelling.nearest(name, names);
-        if (near.isPresent()) {
-            return "; did you mean " + Place.quote(near.get()) + "?";
-        }
-        if (names.stream().allMatch(each -> !Double.isNaN(Decimal.parse(each)))) {
-            return "; its first line holds only numbers, where the column names must stand";
-        }
-        return "; " + listed();
+        String remedy =
+                near.map(known -> "; did you mean " + Quote.of(known) + "?").orElseGet(() -> "; " + listed());
+        return remedy + (numbers() > 0 ? NO_HEADER : "");
+    }
+
+    /** How many names are numbers, as values would be. */
+    private int numbers() {
+        return (int) titles.stream()
+                .filter(title -> !Double.isNaN(Decimal.parse(title)))
+                .count();
     }
 
     private String listed() {
-        List<String> shown = names.stream()
-                .limit(MOST_NAMES_SHOWN)
-                .map(each -> Place.quote(each))
-                .toList();
+        List<String> shown =
+                names.stream().limit(MOST_NAMES_SHOWN).map(Quote::of).toList();
         return "its columns are " + String.join(", ", shown) + (names.size() > MOST_NAMES_SHOWN ? ", ..." : "");
     }
 }

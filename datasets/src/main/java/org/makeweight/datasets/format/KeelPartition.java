@@ -58,7 +58,7 @@ public record KeelPartition(DataFile data, Folds folds) {
         for (Fold part : parts) {
             Path file = part.test().orElseThrow();
             try (InputStream in = DataFile.open(file)) {
-                ArffFormat keel = new ArffFormat(FileFormat.KEEL, file.toString(), in);
+                ArffFormat keel = new ArffFormat(FileFormat.KEEL, file.toString(), in, options.dialect());
                 AttributeHeader header = keel.header();
                 if (rows == null) {
                     attributes = List.copyOf(header.attributes());
@@ -74,7 +74,7 @@ public record KeelPartition(DataFile data, Folds folds) {
             }
         }
         DataFile data = rows.finish(folder.toString());
-        checkTraining(parts, attributes, tests);
+        checkTraining(parts, attributes, tests, options);
         return new KeelPartition(data, new Folds(parts.size(), new int[][] {assignment(tests)}));
     }
 
@@ -146,12 +146,13 @@ public record KeelPartition(DataFile data, Folds folds) {
         }
     }
 
-    private static void checkTraining(List<Fold> parts, List<Attribute> attributes, List<RowCounts> tests) {
+    private static void checkTraining(
+            List<Fold> parts, List<Attribute> attributes, List<RowCounts> tests, ReadOptions options) {
         for (int fold = 0; fold < parts.size(); fold++) {
             Path file = parts.get(fold).training().orElseThrow();
             RowCounts found = new RowCounts(attributes, RowCounts.NOWHERE);
             try (InputStream in = DataFile.open(file)) {
-                ArffFormat keel = new ArffFormat(FileFormat.KEEL, file.toString(), in);
+                ArffFormat keel = new ArffFormat(FileFormat.KEEL, file.toString(), in, options.dialect());
                 checkAttributes(file, attributes, keel.header().attributes());
                 keel.rows(found);
             } catch (IOException e) {

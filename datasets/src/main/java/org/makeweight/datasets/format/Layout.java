@@ -5,24 +5,24 @@ import java.util.List;
 import org.makeweight.core.table.Schema;
 
 /**
- * The form of a file of rows.
+ * The columns of a file of rows, and the form in which they are written as CSV.
  *
  * @param names of all columns in the file's order, those left out of the table among them
+ * @param titles what stands in the header for them: blanks around a name, or nothing where a column got its name here
  * @param target the position of the class column, or {@link #NO_TARGET}
  * @param features the position of each of the table's columns, ascending
- * @param delimiter what stands between two values
- * @param lineEnd what ends a row, {@code \n} or {@code \r\n}
  */
-public record Layout(List<String> names, int target, List<Integer> features, char delimiter, String lineEnd) {
+public record Layout(List<String> names, List<String> titles, int target, List<Integer> features, CsvForm form) {
     /** Stands where a file has no class column. */
     public static final int NO_TARGET = -1;
 
     public Layout {
         names = List.copyOf(names);
+        titles = List.copyOf(titles);
         features = List.copyOf(features);
     }
 
-    /** The usual form: the table's columns in their order, the class column, if any, last, commas and {@code \n}. */
+    /** The usual form: the table's columns in their order, the class column, if any, last. */
     public static Layout of(Schema schema) {
         List<String> names = new ArrayList<>();
         List<Integer> features = new ArrayList<>();
@@ -31,9 +31,9 @@ public record Layout(List<String> names, int target, List<Integer> features, cha
             features.add(c);
         }
         if (!schema.hasTarget()) {
-            return new Layout(names, NO_TARGET, features, ',', "\n");
+            return new Layout(names, names, NO_TARGET, features, CsvForm.PLAIN);
         }
         names.add(schema.target().name());
-        return new Layout(names, schema.width(), features, ',', "\n");
+        return new Layout(names, names, schema.width(), features, CsvForm.PLAIN);
     }
 }

@@ -46,7 +46,9 @@ final class LibsvmFormat {
     }
 
     private DataFile read(KeptBytes bytes, String target) {
-        measure(new LibsvmLine(file, new LineSource(file, bytes, FileFormat.LIBSVM)));
+        measure(new LibsvmLine(
+                file,
+                new LineSource(file, bytes, FileFormat.LIBSVM, options.dialect().encoding())));
         if (rows == 0) {
             throw new BadInputException(file + " has no rows; " + FileFormat.LIBSVM.title() + " was expected");
         }
@@ -61,7 +63,15 @@ final class LibsvmFormat {
         }
         attributes.add(new Attribute(target, new ValueType.Untold()));
         TableRows table = new TableRows(file, 1, attributes, options);
-        fill(table, new LibsvmLine(file, new LineSource(file, bytes.again(), FileFormat.LIBSVM)));
+        fill(
+                table,
+                new LibsvmLine(
+                        file,
+                        new LineSource(
+                                file,
+                                bytes.again(),
+                                FileFormat.LIBSVM,
+                                options.dialect().encoding())));
         return table.finish(file);
     }
 

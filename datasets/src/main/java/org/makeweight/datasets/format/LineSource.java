@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.util.Arrays;
 import org.makeweight.core.failure.BadInputException;
 
-/** The lines of a UTF-8 stream, one after the other in one buffer. */
+/** The lines of a stream, one after the other in one buffer. */
 final class LineSource {
     private static final int FIRST_BUFFER = 1 << 16;
 
@@ -25,11 +25,11 @@ final class LineSource {
     /**
      * Begins before the first line.
      *
-     * @throws BadInputException if the stream is empty, or plainly no text in UTF-8
+     * @throws BadInputException if the stream is empty, or plainly no text in its encoding
      */
-    LineSource(String file, InputStream in, FileFormat format) {
+    LineSource(String file, InputStream in, FileFormat format, Encoding encoding) {
         this.file = file;
-        this.text = new TextSource(in);
+        this.text = new TextSource(in, encoding);
         try {
             text.begin(file, format);
         } catch (IOException e) {
@@ -61,7 +61,7 @@ final class LineSource {
      * Goes to the next line.
      *
      * @return false if there is none
-     * @throws BadInputException if the stream breaks off, or holds what is not UTF-8
+     * @throws BadInputException if the stream breaks off, or holds what is not in its encoding
      */
     boolean next() {
         int scan = next;

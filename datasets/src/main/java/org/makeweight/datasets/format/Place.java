@@ -2,12 +2,11 @@ package org.makeweight.datasets.format;
 
 import java.io.IOException;
 import org.makeweight.core.failure.BadInputException;
+import org.makeweight.core.failure.Quote;
 import org.makeweight.core.file.WholeFile;
 
 /** Where in a file something is wrong, in the words of a message. */
 final class Place {
-    private static final int LONGEST_QUOTE = 40;
-
     private Place() {}
 
     /** A complaint about a cell. */
@@ -27,12 +26,8 @@ final class Place {
 
     /** A failure to read on, at the line that was to come. */
     static BadInputException complain(String file, long line, IOException e) {
-        if (e instanceof TextSource.NotUtf8Exception notUtf8) {
-            return complain(
-                    file,
-                    line,
-                    "byte 0x" + Integer.toHexString(notUtf8.unsigned()) + " is not UTF-8; this is a binary file, or a"
-                            + " text file in another encoding that must be saved as UTF-8");
+        if (e instanceof TextSource.WrongEncodingException wrong) {
+            return complain(file, line, wrong.getMessage());
         }
         return new BadInputException("cannot read " + file + ": " + WholeFile.reason(e), e);
     }
@@ -43,15 +38,6 @@ final class Place {
 
     /** The text in quotes, on one line and not too long. */
     static String quote(String text) {
-        StringBuilder quoted = new StringBuilder("'");
-        text.codePoints().limit(LONGEST_QUOTE).forEach(c -> {
-            if (Character.isISOControl(c)) {
-                quoted.append(' ');
-            } else {
-                quoted.appendCodePoint(c);
-            }
-        });
-        return quoted.append(text.codePointCount(0, text.length()) > LONGEST_QUOTE ? "...'" : "'")
-                .toString();
+        return Quote.of(text);
     }
 }

@@ -16,6 +16,7 @@ import org.makeweight.core.dataset.DatasetFile;
  *     memory as the file is long
  * @param classless whether every column is a feature and none the class column, whatever the file says; a target that is named
  *     must be there all the same
+ * @param dialect how the file is written
  */
 public record ReadOptions(
         Optional<String> target,
@@ -23,10 +24,11 @@ public record ReadOptions(
         List<String> drop,
         List<String> categorical,
         boolean keepRows,
-        boolean classless) {
+        boolean classless,
+        Dialect dialect) {
     /** The class column is the one that the file names, the rarest class the minority, and rows are not kept. */
     public static final ReadOptions DEFAULT =
-            new ReadOptions(Optional.empty(), Optional.empty(), List.of(), List.of(), false, false);
+            new ReadOptions(Optional.empty(), Optional.empty(), List.of(), List.of(), false, false, Dialect.PLAIN);
 
     public ReadOptions {
         drop = List.copyOf(drop);
@@ -40,32 +42,47 @@ public record ReadOptions(
 
     /** Every column is a feature; the table has no class column, and rows are not kept. */
     public static ReadOptions withoutClass() {
-        return new ReadOptions(Optional.empty(), Optional.empty(), List.of(), List.of(), false, true);
+        return new ReadOptions(Optional.empty(), Optional.empty(), List.of(), List.of(), false, true, Dialect.PLAIN);
     }
 
     /** The options of a user's own file, without keeping its rows. */
     public static ReadOptions of(DatasetFile file) {
         return new ReadOptions(
-                Optional.of(file.target()), file.minority(), file.drop(), file.categorical(), false, false);
+                Optional.of(file.target()),
+                file.minority(),
+                file.drop(),
+                file.categorical(),
+                false,
+                false,
+                Dialect.PLAIN);
     }
 
     public ReadOptions withTarget(String column) {
-        return new ReadOptions(Optional.of(column), minority, drop, categorical, keepRows, classless);
+        return new ReadOptions(Optional.of(column), minority, drop, categorical, keepRows, classless, dialect);
     }
 
     public ReadOptions withMinority(String label) {
-        return new ReadOptions(target, Optional.of(label), drop, categorical, keepRows, classless);
+        return new ReadOptions(target, Optional.of(label), drop, categorical, keepRows, classless, dialect);
     }
 
     public ReadOptions withDrop(List<String> columns) {
-        return new ReadOptions(target, minority, columns, categorical, keepRows, classless);
+        return new ReadOptions(target, minority, columns, categorical, keepRows, classless, dialect);
     }
 
     public ReadOptions withCategorical(List<String> columns) {
-        return new ReadOptions(target, minority, drop, columns, keepRows, classless);
+        return new ReadOptions(target, minority, drop, columns, keepRows, classless, dialect);
     }
 
     public ReadOptions keepingRows() {
-        return new ReadOptions(target, minority, drop, categorical, true, classless);
+        return new ReadOptions(target, minority, drop, categorical, true, classless, dialect);
+    }
+
+    public ReadOptions withDialect(Dialect other) {
+        return new ReadOptions(target, minority, drop, categorical, keepRows, classless, other);
+    }
+
+    /** With words that stand for a missing value. */
+    public ReadOptions withMissing(List<String> words) {
+        return withDialect(dialect.withMissing(words));
     }
 }

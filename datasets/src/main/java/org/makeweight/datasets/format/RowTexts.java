@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The header and the rows of a file as CSV in UTF-8, each value with the text and the quotes it had. They stand in
+ * The header, empty if there is none, and the rows of a file as CSV in UTF-8, each value with the text and the quotes it had. They stand in
  * chunks of bytes, so that nothing is copied while it grows: the memory is the text's length and eight bytes a row.
  */
 public final class RowTexts {
@@ -115,6 +115,50 @@ public final class RowTexts {
     /** Writes a row, without a line end. */
     void writeRow(int row, CsvOutput out) throws IOException {
         write(row + 1, out);
+    }
+
+    /**
+     * Writes some of a row's values, the others empty, without a line end.
+     *
+     * @param columns whether to write the value, by its position
+     */
+    void writeRow(int row, boolean[] columns, CsvOutput out) throws IOException {
+        byte[] line = line(row + 1);
+        int from = 0;
+        for (int position = 0; from <= line.length; position++) {
+            int to = endOfValue(line, from);
+            if (position > 0) {
+                out.delimiter();
+            }
+            if (columns[position]) {
+                out.bytes(line, from, to - from);
+            }
+            from = to + 1;
+        }
+    }
+
+    private int endOfValue(byte[] line, int from) {
+        boolean inQuotes = from < line.length && line[from] == '"';
+        boolean open = false;
+        int to = from;
+        while (to < line.length && (open || line[to] != delimiter)) {
+            open ^= inQuotes && line[to] == '"';
+            to++;
+        }
+        return to;
+    }
+
+    private byte[] line(int line) {
+        long from = line == 0 ? 0 : ends[line - 1];
+        byte[] bytes = new byte[(int) (ends[line] - from)];
+        int done = 0;
+        while (done < bytes.length) {
+            int offset = (int) ((from + done) % CHUNK_BYTES);
+            int length = Math.min(bytes.length - done, CHUNK_BYTES - offset);
+            System.arraycopy(chunks.get((int) ((from + done) / CHUNK_BYTES)), offset, bytes, done, length);
+            done += length;
+        }
+        return bytes;
     }
 
     private void write(int line, CsvOutput out) throws IOException {

@@ -50,7 +50,7 @@ final class RowWriter {
             if (i > 0) {
                 out.delimiter();
             }
-            out.encoded(out.encodeName(layout.names().get(i)));
+            out.encoded(out.encodeName(layout.titles().get(i)));
         }
     }
 

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.makeweight.core.failure.BadInputException;
 import org.makeweight.core.failure.Spelling;
 import org.makeweight.core.table.ClassColumn;
@@ -24,7 +26,8 @@ final class TableBuilder {
     private static final int NOT_A_FEATURE = -1;
 
     private final ReadOptions options;
-    private final List<String> names;
+    private final List<Attribute> attributes;
+    private final Header header;
     /** Null if there is no class column. */
     private final Attribute target;
 
@@ -32,6 +35,8 @@ final class TableBuilder {
     private final List<Integer> features;
     private final int[] featureAt;
     private final ColumnBuilder[] columns;
+    private final MissingWords missing;
+    private final Marks marks;
     private final Dictionary labels = new Dictionary();
     private final List<double[]> blocks = new ArrayList<>();
     private final int rowsInBlock;
@@ -52,25 +57,30 @@ final class TableBuilder {
     TableBuilder(String file, long line, List<Attribute> attributes, ReadOptions options) {
         this.file = file;
         this.options = options;
-        this.names = attributes.stream().map(Attribute::name).toList();
-        Header header = new Header(file, line, names);
+        this.attributes = attributes;
+        this.header =
+                new Header(file, line, attributes.stream().map(Attribute::name).toList());
         this.targetAt = header.target(options);
         this.target = targetAt == Layout.NO_TARGET ? null : attributes.get(targetAt);
         this.features = header.features(targetAt, options);
-        this.featureAt = new int[names.size()];
+        this.featureAt = new int[attributes.size()];
         this.columns = new ColumnBuilder[features.size()];
+        this.missing = new MissingWords(options.dialect().missing());
+        this.marks = new Marks(header.names().indexOf(TableWriter.MARK));
+        Set<Integer> categorical = header.categorical(options);
+        NumberText numbers = new NumberText(options.dialect().decimal());
         Arrays.fill(featureAt, NOT_A_FEATURE);
         for (int c = 0; c < columns.length; c++) {
-            Attribute attribute = attributes.get(features.get(c));
-            columns[c] = new ColumnBuilder(attribute, options.categorical().contains(attribute.name()));
-            featureAt[features.get(c)] = c;
+            int position = features.get(c);
+            columns[c] = new ColumnBuilder(
+                    header.names().get(position),
+                    attributes.get(position).type(),
+                    categorical.contains(position),
+                    numbers);
+            featureAt[position] = c;
         }
         this.rowsInBlock = Math.max(1, BLOCK_CELLS / columns.length);
         this.row = rowsInBlock;
-    }
-
-    Layout layout(char delimiter, String lineEnd) {
-        return new Layout(names, targetAt, features, delimiter, lineEnd);
     }
 
     /** The rows that follow stand in another file. */
@@ -107,10 +117,12 @@ final class TableBuilder {
      * Reads a cell of the row. A complaint waits until the row ends, because a row with a value too few or too many is
      * to be called just that.
      */
-    void cell(int position, long line, char[] text, int offset, int length) {
+    void cell(int position, long line, char[] text, int offset, int written) {
         if (complaint != null || position >= featureAt.length) {
             return;
         }
+        int length = missing.include(text, offset, written) ? 0 : written;
+        marks.see(position, text, offset, length);
         try {
             int c = featureAt[position];
             if (c != NOT_A_FEATURE) {
@@ -123,9 +135,13 @@ final class TableBuilder {
         }
     }
 
+    private String name(int position) {
+        return header.names().get(position);
+    }
+
     private int label(long line, char[] text, int offset, int length) {
         if (ColumnBuilder.isMissing(text, offset, length)) {
-            throw Place.complain(file, line, target.name(), "the label is missing; every row needs one");
+            throw Place.complain(file, line, name(targetAt), "the label is missing; every row needs one");
         }
         int known = labels.size();
         int number = labels.number(text, offset, length);
@@ -140,9 +156,9 @@ final class TableBuilder {
         if (label.indexOf('\0') >= 0) {
             throw Place.complainOfBinary(file, line);
         }
-        ColumnBuilder.checkDeclared(file, line, target.name(), target.type(), label);
+        ColumnBuilder.checkDeclared(file, line, name(targetAt), target.type(), label);
         if (!(target.type() instanceof ValueType.Nominal) && ColumnBuilder.isBeyondNumbers(label)) {
-            throw Place.complain(file, line, target.name(), Place.quote(label) + " is no label; every row needs one");
+            throw Place.complain(file, line, name(targetAt), Place.quote(label) + " is no label; every row needs one");
         }
     }
 
@@ -153,11 +169,12 @@ final class TableBuilder {
      * @throws BadInputException if they are too few or too many, or if one of them is wrong
      */
     void endRow(long line, int values) {
-        if (values != names.size()) {
+        if (values != attributes.size()) {
             throw Place.complain(
                     file,
                     line,
-                    values + (values == 1 ? " value" : " values") + ", but the header has " + names.size() + " names");
+                    values + (values == 1 ? " value" : " values") + ", but the header has " + attributes.size()
+                            + " names");
         }
         if (complaint != null) {
             throw complaint;
@@ -167,27 +184,56 @@ final class TableBuilder {
     }
 
     /**
-     * The table, which takes the cells over.
+     * The file with its table, which takes the cells over.
      *
+     * @param form how the rows would be written
      * @throws BadInputException if there are no rows, or not two classes, or the minority label is not there
      */
-    Table finish() {
+    DataFile finish(String name, CsvForm form, Optional<RowTexts> texts) {
         if (rows == 0) {
             throw new BadInputException(file + " has a header but no rows");
         }
         ClassColumn classColumn = classColumn();
-        List<Column> finished = new ArrayList<>();
-        for (ColumnBuilder column : columns) {
-            finished.add(column.finish(file));
+        int[] kept = IntStream.range(0, columns.length)
+                .filter(c -> !isEmptyAndNameless(c))
+                .toArray();
+        if (kept.length == 0) {
+            throw header.complaintOfNone(targetAt);
         }
-        double[] cells = join();
-        for (int c = 0; c < columns.length; c++) {
-            Optional<int[]> ranks = columns[c].ranks(finished.get(c));
+        double[] cells = chosen(join(), kept);
+        List<Column> finished = new ArrayList<>();
+        for (int c = 0; c < kept.length; c++) {
+            ColumnBuilder column = columns[kept[c]];
+            finished.add(column.finish(file));
+            Optional<int[]> ranks = column.ranks(finished.get(c));
             if (ranks.isPresent()) {
-                renumber(cells, c, ranks.get());
+                renumber(cells, c, kept.length, ranks.get());
             }
         }
-        return new Table(new Schema(finished, classColumn), cells, rowLabels);
+        Layout layout = new Layout(
+                header.names(),
+                attributes.stream().map(Attribute::name).toList(),
+                targetAt,
+                Arrays.stream(kept).mapToObj(features::get).toList(),
+                form);
+        return new DataFile(
+                name, layout, new Table(new Schema(finished, classColumn), cells, rowLabels), texts, oddities(kept));
+    }
+
+    private boolean isEmptyAndNameless(int c) {
+        return options.dialect().header()
+                && attributes.get(features.get(c)).name().isBlank()
+                && columns[c].isEmpty();
+    }
+
+    private Oddities oddities(int[] kept) {
+        return new Oddities(
+                Arrays.stream(kept).mapToObj(c -> columns[c].codes()).toList(),
+                IntStream.range(0, columns.length)
+                        .filter(this::isEmptyAndNameless)
+                        .mapToObj(features::get)
+                        .toList(),
+                marks.tell());
     }
 
     private ClassColumn classColumn() {
@@ -199,7 +245,7 @@ final class TableBuilder {
         if (sorted.size() < 2) {
             throw Place.complain(
                     file,
-                    target.name(),
+                    name(targetAt),
                     "every row has the label " + Place.quote(sorted.get(0)) + "; two classes are needed");
         }
         int[] ranks = ColumnBuilder.ranks(labels.texts(), sorted);
@@ -211,7 +257,7 @@ final class TableBuilder {
         }
         int minority =
                 options.minority().map(label -> minority(sorted, label)).orElseGet(() -> ClassColumn.rarest(counts));
-        return new ClassColumn(target.name(), sorted, minority);
+        return new ClassColumn(name(targetAt), sorted, minority);
     }
 
     private int minority(List<String> sorted, String label) {
@@ -224,7 +270,9 @@ final class TableBuilder {
                                     ", ",
                                     sorted.stream().limit(10).map(Place::quote).toList()));
             throw Place.complain(
-                    file, target.name(), "no row has the label " + Place.quote(label) + " that is the minority" + hint);
+                    file,
+                    name(targetAt),
+                    "no row has the label " + Place.quote(label) + " that is the minority" + hint);
         }
         return minority;
     }
@@ -240,8 +288,20 @@ final class TableBuilder {
         return cells;
     }
 
-    private void renumber(double[] cells, int column, int[] ranks) {
-        for (int i = column; i < cells.length; i += columns.length) {
+    /** Some of the columns. */
+    private double[] chosen(double[] cells, int[] kept) {
+        if (kept.length == columns.length) {
+            return cells;
+        }
+        double[] some = new double[rows * kept.length];
+        for (int i = 0; i < some.length; i++) {
+            some[i] = cells[i / kept.length * columns.length + kept[i % kept.length]];
+        }
+        return some;
+    }
+
+    private static void renumber(double[] cells, int column, int width, int[] ranks) {
+        for (int i = column; i < cells.length; i += width) {
             if (!Double.isNaN(cells[i])) {
                 cells[i] = ranks[(int) cells[i]];
             }

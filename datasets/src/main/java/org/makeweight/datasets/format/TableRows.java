@@ -6,8 +6,6 @@ import org.makeweight.core.failure.BadInputException;
 
 /** Makes a table of rows and, if asked for, keeps their text as CSV with commas. */
 final class TableRows implements RowSink {
-    private static final char DELIMITER = ',';
-
     private final TableBuilder table;
     private final RowTexts texts;
 
@@ -20,7 +18,7 @@ final class TableRows implements RowSink {
      */
     TableRows(String file, long line, List<Attribute> attributes, ReadOptions options) {
         this.table = new TableBuilder(file, line, attributes, options);
-        this.texts = options.keepRows() ? new RowTexts(DELIMITER) : null;
+        this.texts = options.keepRows() ? new RowTexts(CsvForm.PLAIN.delimiter()) : null;
         if (texts != null) {
             for (Attribute attribute : attributes) {
                 texts.value(attribute.name().toCharArray(), 0, attribute.name().length());
@@ -61,6 +59,6 @@ final class TableRows implements RowSink {
      * @throws BadInputException if they make no table
      */
     DataFile finish(String name) {
-        return new DataFile(name, table.layout(DELIMITER, "\n"), table.finish(), Optional.ofNullable(texts));
+        return table.finish(name, CsvForm.PLAIN, Optional.ofNullable(texts));
     }
 }

@@ -90,15 +90,20 @@ public final class TableWriter {
 
     private static void write(OutputStream stream, Layout layout, Table first, Iterator<Table> further)
             throws IOException {
-        CsvOutput out = new CsvOutput(stream, layout.delimiter(), layout.lineEnd());
+        CsvForm form = layout.form();
+        OutputStream encoded = EncodedOutput.of(stream, form.charset());
+        CsvOutput out = new CsvOutput(encoded, form);
         RowWriter rows = new RowWriter(layout, first.schema(), out);
-        rows.header();
-        out.endLine();
+        if (form.header()) {
+            rows.header();
+            out.endLine();
+        }
         writeRows(rows, first, out);
         while (further.hasNext()) {
             writeRows(rows, further.next(), out);
         }
         out.flush();
+        encoded.flush();
     }
 
     private static void writeRows(RowWriter rows, Table block, CsvOutput out) throws IOException {
@@ -139,8 +144,9 @@ public final class TableWriter {
     }
 
     /**
-     * Writes what an augmenter made of a file. Header and real rows have the text they had in the file, if it was kept;
-     * synthetic rows have the file's columns, empty where a column was left out of the table.
+     * Writes what an augmenter made of a file. Header, real rows and copies of real rows have the text they had in the file,
+     * if it was kept; synthetic rows have the file's columns, empty where a column was left out of the table. The encoding
+     * is the file's own.
      *
      * @param mark whether a last column {@value #MARK} says {@code true} or {@code false} of each row
      * @throws BadInputException if the file has a column of that name already
@@ -148,27 +154,21 @@ public final class TableWriter {
     public static void write(OutputStream stream, DataFile input, Augmentation result, boolean mark)
             throws IOException {
         checkMark(input, mark);
-        CsvOutput out =
-                new CsvOutput(stream, input.layout().delimiter(), input.layout().lineEnd());
-        RowWriter rows = new RowWriter(input.layout(), result.table().schema(), out);
-        RowTexts texts = input.rows().orElse(null);
-        if (texts == null) {
+        CsvForm form = input.layout().form();
+        OutputStream encoded = EncodedOutput.of(stream, form.charset());
+        CsvOutput out = new CsvOutput(encoded, form);
+        AugmentedRows rows = new AugmentedRows(input, result, out);
+        if (form.header()) {
             rows.header();
-        } else {
-            texts.writeHeader(out);
+            endLine(out, mark, out.encode(MARK));
         }
-        endLine(out, mark, out.encode(MARK));
         Origins origins = result.origins();
         for (int row = 0; row < origins.size(); row++) {
-            boolean synthetic = origins.synthetic(row);
-            if (synthetic || texts == null) {
-                rows.row(result.table(), row);
-            } else {
-                texts.writeRow(origins.base(row), out);
-            }
-            endLine(out, mark, synthetic ? TRUE : FALSE);
+            rows.row(row);
+            endLine(out, mark, origins.synthetic(row) ? TRUE : FALSE);
         }
         out.flush();
+        encoded.flush();
     }
 
     private static void endLine(CsvOutput out, boolean mark, byte[] value) throws IOException {

@@ -319,6 +319,6 @@ class ArffTest {
                         .select(new int[] {0, 1, 2})
                         .values())
                 .isEqualTo(table.values());
-        assertThat(Optional.of(file.layout().delimiter())).contains(',');
+        assertThat(Optional.of(file.layout().form().delimiter())).contains(',');
     }
 }

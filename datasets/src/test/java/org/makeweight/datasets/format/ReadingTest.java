@@ -94,7 +94,13 @@ class ReadingTest {
         DataFile file = read("id,x,,class\nfirst,1,7,a\nsecond,2,x,b\n", options);
 
         assertThat(file.table().schema().columns()).containsExactly(new Column.Numeric("x", true));
-        assertThat(file.layout()).isEqualTo(new Layout(List.of("id", "x", "", "class"), 3, List.of(1), ',', "\n"));
+        assertThat(file.layout())
+                .isEqualTo(new Layout(
+                        List.of("id", "x", "column_3", "class"),
+                        List.of("id", "x", "", "class"),
+                        3,
+                        List.of(1),
+                        CsvForm.PLAIN));
     }
 
     @Test
@@ -132,10 +138,10 @@ class ReadingTest {
 
     @Test
     void aCommaInTheHeaderSettlesTheDelimiterUnlessItIsQuoted() {
-        assertThat(CsvFormat.delimiter("a;b;c,d\n1,2\n")).isEqualTo(',');
-        assertThat(CsvFormat.delimiter("\"a,b\";c\td\n1,2\n")).isEqualTo(';');
-        assertThat(CsvFormat.delimiter("a\tb\n1,2\n")).isEqualTo('\t');
-        assertThat(CsvFormat.delimiter("a\n1;2\n")).isEqualTo(',');
+        assertThat(CsvFormat.delimiter("a;b;c,d\n1,2\n", '.')).isEqualTo(',');
+        assertThat(CsvFormat.delimiter("\"a,b\";c\td\n1,2\n", '.')).isEqualTo(';');
+        assertThat(CsvFormat.delimiter("a\tb\n1,2\n", '.')).isEqualTo('\t');
+        assertThat(CsvFormat.delimiter("a\n1;2\n", '.')).isEqualTo(',');
     }
 
     @Test

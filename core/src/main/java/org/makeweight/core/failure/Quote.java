@@ -1,0 +1,49 @@
+package org.makeweight.core.failure;
+
+import java.util.regex.Pattern;
+
+/** Texts of users in the words of a message: on one line, not too long, and without characters that steer a terminal. */
+public final class Quote {
+    private static final int LONGEST = 40;
+    private static final Pattern PLAIN_ARGUMENT = Pattern.compile("[\\p{L}\\p{N}_@%+=:,./-]+");
+
+    private Quote() {}
+
+    /** The text in quotes, cut off after {@value #LONGEST} characters. */
+    public static String of(String text) {
+        StringBuilder quoted = new StringBuilder("'");
+        text.codePoints().limit(LONGEST).forEach(c -> quoted.appendCodePoint(isUnseen(c) ? ' ' : c));
+        return quoted.append(text.codePointCount(0, text.length()) > LONGEST ? "...'" : "'")
+                .toString();
+    }
+
+    /** The text as it is typed after an option: in quotes where a shell would take it apart. */
+    public static String argument(String text) {
+        return PLAIN_ARGUMENT.matcher(text).matches() ? text : "'" + text.replace("'", "'\\''") + "'";
+    }
+
+    /** A message on one line: what ends lines or steers a terminal becomes its code, such as {@code \}{@code u2028}. */
+    public static String oneLine(String message) {
+        StringBuilder line = new StringBuilder();
+        String joined = message.replace("\r\n", " ").replace('\n', ' ').replace('\t', ' ');
+        joined.codePoints().forEach(c -> {
+            if (isUnseen(c)) {
+                line.append(String.format("\\u%04x", c));
+            } else {
+                line.appendCodePoint(c);
+            }
+        });
+        return line.toString();
+    }
+
+    private static boolean isUnseen(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,39 @@
+package org.makeweight.datasets.format;
+
+import java.util.List;
+
+/**
+ * Habits of writing in which files differ, and which no file tells of itself.
+ *
+ * @param missing words that stand for a missing value, besides nothing; blanks around them do not count
+ * @param encoding of the file's bytes
+ * @param decimal what stands before a number's decimals, a point or a comma
+ * @param header whether the first line of CSV holds names; else the columns are {@code column_1}, {@code column_2} and so on
+ */
+public record Dialect(List<String> missing, Encoding encoding, char decimal, boolean header) {
+    /** UTF-8 with decimal points and a header; only an empty cell is missing. */
+    public static final Dialect PLAIN = new Dialect(List.of(), Encoding.UTF_8, '.', true);
+
+    public Dialect {
+        missing = missing.stream().map(String::strip).toList();
+        if (decimal != '.' && decimal != ',') {
+            throw new IllegalArgumentException("the decimal sign is a point or a comma, not " + decimal);
+        }
+    }
+
+    public Dialect withMissing(List<String> words) {
+        return new Dialect(words, encoding, decimal, header);
+    }
+
+    public Dialect withEncoding(Encoding other) {
+        return new Dialect(missing, other, decimal, header);
+    }
+
+    public Dialect withDecimal(char sign) {
+        return new Dialect(missing, encoding, sign, header);
+    }
+
+    public Dialect withoutHeader() {
+        return new Dialect(missing, encoding, decimal, false);
+    }
+}

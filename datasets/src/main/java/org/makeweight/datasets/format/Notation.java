@@ -1,0 +1,45 @@
+package org.makeweight.datasets.format;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Ways to write a number that are not read as one. */
+public enum Notation {
+    THOUSANDS("[-+]?\\d{1,3}(,\\d{3})+(\\.\\d*)?", "write numbers without commas between thousands"),
+    DECIMAL_COMMA("[-+]?\\d*,\\d+", "write numbers with a decimal point, or read them with --decimal ,"),
+    PERCENT("[-+]?[\\d.,]*\\d[\\d.,]*\\s*%", "write numbers without the percent sign"),
+    CURRENCY(
+            "[-+(]?\\s*(\\p{Sc}|USD|EUR|GBP|CHF|Rs\\.?)\\s*[-+]?[\\d.,]*\\d[\\d.,]*\\)?"
+                    + "|[-+]?[\\d.,]*\\d[\\d.,]*\\s*(\\p{Sc}|USD|EUR|GBP|CHF)",
+            "write amounts without the sign of their currency");
+
+    private final Pattern form;
+    private final String remedy;
+
+    Notation(String form, String remedy) {
+        this.form = Pattern.compile(form);
+        this.remedy = remedy;
+    }
+
+    /** The notation of a text, if it is in one; digits in groups of three are taken for thousands. */
+    public static Optional<Notation> of(String text) {
+        String bare = text.strip();
+        return Arrays.stream(values())
+                .filter(notation -> notation.form.matcher(bare).matches())
+                .findFirst();
+    }
+
+    /** What is to be done where numbers are wanted. */
+    public String remedy() {
+        return this == THOUSANDS ? remedy + "; if the comma is a decimal sign, read them with --decimal ," : remedy;
+    }
+
+    static boolean isWithComma(String text) {
+        return isGrouped(text) || DECIMAL_COMMA.form.matcher(text.strip()).matches();
+    }
+
+    static boolean isGrouped(String text) {
+        return THOUSANDS.form.matcher(text.strip()).matches();
+    }
+}
