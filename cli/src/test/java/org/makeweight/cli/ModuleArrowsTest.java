@@ -112,13 +112,26 @@ class ModuleArrowsTest {
             .resideInAPackage("picocli..");
 
     @ArchTest
+    static final ArchRule STATISTICS_KNOW_NO_TRIALS = classes()
+            .that()
+            .resideInAPackage("org.makeweight.evaluation.statistics..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.makeweight.evaluation.statistics..",
+                    "org.makeweight.core..",
+                    "org.apache.commons.math3..",
+                    "java..");
+
+    @ArchTest
     static final ArchRule NO_PLATFORM_DEPENDENT_FUNCTIONS = noClasses()
             .that()
             .resideInAnyPackage(
                     "org.makeweight.core..",
                     "org.makeweight.smote..",
                     "org.makeweight.gan..",
-                    "org.makeweight.datasets..")
+                    "org.makeweight.datasets..",
+                    "org.makeweight.evaluation.statistics..")
             .should()
             .callMethod(Math.class, "exp", double.class)
             .orShould()
