@@ -2,7 +2,9 @@ package org.makeweight.cli;
 
 import java.util.concurrent.Callable;
 import org.makeweight.core.failure.BadInputException;
+import org.makeweight.core.random.RandomState;
 import org.makeweight.core.split.FoldFile;
+import org.makeweight.core.split.RowRoles;
 import org.makeweight.core.split.StratifiedKFold;
 import org.makeweight.core.table.Table;
 import picocli.CommandLine.Command;
@@ -76,7 +78,7 @@ final class SplitCommand implements Callable<Integer> {
         DataStreams.checkWritable(output);
         Table table = DataStreams.read(input, reading.with(target.options())).table();
         String text = FoldFile.format(
-                StratifiedKFold.shuffled(folds, repeats, seed.value()).divide(table));
+                StratifiedKFold.shuffled(folds, repeats).divide(table, RowRoles.NONE, new RandomState(seed.value())));
         DataStreams.write(output, text);
         return ExitCode.DONE;
     }

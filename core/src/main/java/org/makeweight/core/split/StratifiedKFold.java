@@ -14,13 +14,12 @@ import org.makeweight.core.table.Table;
  * <p>Reference: R. Kohavi. A study of cross-validation and bootstrap for accuracy estimation and model selection. IJCAI
  * 1995, 1137-1145. Time and memory are linear in rows times repeats.
  */
-public final class StratifiedKFold implements Splitter {
+public final class StratifiedKFold implements KFold {
     private final int folds;
     private final int repeats;
-    /** None: rows are dealt in their order, without shuffling, once. */
-    private final Long seed;
+    private final boolean shuffled;
 
-    private StratifiedKFold(int folds, int repeats, Long seed) {
+    private StratifiedKFold(int folds, int repeats, boolean shuffled) {
         if (folds < 2) {
             throw new IllegalArgumentException("folds must be at least 2 but were " + folds);
         }
@@ -29,41 +28,52 @@ public final class StratifiedKFold implements Splitter {
         }
         this.folds = folds;
         this.repeats = repeats;
-        this.seed = seed;
+        this.shuffled = shuffled;
     }
 
     /** Shuffled within the classes; one random stream runs through all repeats. */
-    public static StratifiedKFold shuffled(int folds, int repeats, long seed) {
-        return new StratifiedKFold(folds, repeats, seed);
+    public static StratifiedKFold shuffled(int folds, int repeats) {
+        return new StratifiedKFold(folds, repeats, true);
     }
 
-    /** In the order of the rows, without randomness. */
+    /** In the order of the rows, once, without randomness. */
     public static StratifiedKFold inOrder(int folds) {
-        return new StratifiedKFold(folds, 1, null);
+        return new StratifiedKFold(folds, 1, false);
     }
 
     /**
-     * Assigns the folds.
+     * Assigns the folds, whatever the roles.
      *
-     * @throws NotApplicableException if the minority class has fewer rows than there are folds
+     * @throws NotApplicableException if the minority class has fewer rows than there are folds, or if a part would hold one
+     *     class only
      */
     @Override
-    public Folds divide(Table table) {
+    public Folds divide(Table table, RowRoles roles, RandomState random) {
+        requireMinority(table, folds);
+        Folds divided = new Folds(folds, divide(table.labels(), random));
+        divided.requireBothClasses(table);
+        return divided;
+    }
+
+    /**
+     * Every fold can have a row of the minority class.
+     *
+     * @throws NotApplicableException with the numbers, if not
+     */
+    static void requireMinority(Table table, int folds) {
         ClassColumn target = table.schema().target();
         int minorityRows = table.classCounts()[target.minority()];
         if (minorityRows < folds) {
             throw new NotApplicableException("the minority class '" + target.minorityLabel() + "' has " + minorityRows
                     + (minorityRows == 1 ? " row" : " rows") + ", fewer than the " + folds + " folds");
         }
-        return new Folds(folds, divide(table.labels()));
     }
 
     /** {@code [repeats x rows]} for any labels from 0 up. */
-    private int[][] divide(int[] labels) {
+    private int[][] divide(int[] labels, RandomState random) {
         int[] codes = byFirstAppearance(labels);
         int classes = Arrays.stream(codes).max().orElseThrow() + 1;
         int[][] allocation = allocate(codes, classes);
-        RandomState random = seed == null ? null : new RandomState(seed);
         int[][] assignment = new int[repeats][];
         for (int repeat = 0; repeat < repeats; repeat++) {
             assignment[repeat] = deal(codes, classes, allocation, random);
@@ -100,7 +110,7 @@ public final class StratifiedKFold implements Splitter {
         int[] assigned = new int[codes.length];
         for (int c = 0; c < classes; c++) {
             int[] pack = pack(allocation, c);
-            if (random != null) {
+            if (shuffled) {
                 random.shuffle(pack);
             }
             int next = 0;

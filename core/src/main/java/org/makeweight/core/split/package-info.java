@@ -1,2 +1,2 @@
-/** Folds of cross-validation: how they are made, and the file they are kept in. */
+/** How rows are divided into training and test parts: the schemes, what they need to know of rows, and the file of folds. */
 package org.makeweight.core.split;

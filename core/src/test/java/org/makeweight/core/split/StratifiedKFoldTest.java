@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.makeweight.core.failure.NotApplicableException;
+import org.makeweight.core.random.RandomState;
 import org.makeweight.core.table.ClassColumn;
 import org.makeweight.core.table.Schema;
 import org.makeweight.core.table.Table;
@@ -35,17 +36,19 @@ class StratifiedKFoldTest {
         List<String> expected = StreamSupport.stream(run.get("test_fold").spliterator(), false)
                 .map(JsonNode::asText)
                 .toList();
-        Folds folds = splitter(run.get("params"), expected.size()).divide(table);
+        JsonNode params = run.get("params");
+        Folds folds = splitter(params, expected.size())
+                .divide(
+                        table,
+                        RowRoles.NONE,
+                        new RandomState(params.path("random_state").asLong()));
         assertThat(Arrays.stream(folds.assignment()).map(StratifiedKFoldTest::digits))
                 .isEqualTo(expected);
     }
 
-    private static Splitter splitter(JsonNode params, int repeats) {
+    private static KFold splitter(JsonNode params, int repeats) {
         int folds = params.get("n_splits").asInt();
-        return params.has("random_state")
-                ? StratifiedKFold.shuffled(
-                        folds, repeats, params.get("random_state").asLong())
-                : StratifiedKFold.inOrder(folds);
+        return params.has("random_state") ? StratifiedKFold.shuffled(folds, repeats) : StratifiedKFold.inOrder(folds);
     }
 
     private static Table labelsOnly(List<String> lines) {
@@ -71,7 +74,8 @@ class StratifiedKFoldTest {
 
     @Test
     void trainingAndTestTogetherAreAllRowsOnce() {
-        Folds folds = StratifiedKFold.shuffled(3, 2, 7).divide(table(0, 0, 1, 0, 1, 1, 0, 0, 0));
+        Folds folds = StratifiedKFold.shuffled(3, 2)
+                .divide(table(0, 0, 1, 0, 1, 1, 0, 0, 0), RowRoles.NONE, new RandomState(7));
         for (int repeat = 0; repeat < 2; repeat++) {
             for (int fold = 0; fold < 3; fold++) {
                 Split split = folds.split(repeat, fold);
@@ -87,7 +91,8 @@ class StratifiedKFoldTest {
 
     @Test
     void aMinorityWithFewerRowsThanFoldsIsRefusedWithTheNumbers() {
-        assertThatThrownBy(() -> StratifiedKFold.shuffled(3, 1, 0).divide(table(0, 0, 0, 0, 1, 1)))
+        assertThatThrownBy(() -> StratifiedKFold.shuffled(3, 1)
+                        .divide(table(0, 0, 0, 0, 1, 1), RowRoles.NONE, new RandomState(0)))
                 .isInstanceOf(NotApplicableException.class)
                 .hasMessage("the minority class '1' has 2 rows, fewer than the 3 folds");
     }

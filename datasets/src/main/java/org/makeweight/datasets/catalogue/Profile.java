@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.makeweight.core.number.Decimal;
 import org.makeweight.core.table.Column;
+import org.makeweight.core.table.DuplicateRows;
 import org.makeweight.core.table.Table;
 
 /**

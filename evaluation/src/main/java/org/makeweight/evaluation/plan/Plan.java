@@ -9,8 +9,10 @@ import org.makeweight.core.failure.BadInputException;
 import org.makeweight.core.failure.NotApplicableException;
 import org.makeweight.core.method.Augmenter;
 import org.makeweight.core.method.Configured;
+import org.makeweight.core.random.RandomState;
 import org.makeweight.core.split.FoldFile;
 import org.makeweight.core.split.Folds;
+import org.makeweight.core.split.RowRoles;
 import org.makeweight.core.split.StratifiedKFold;
 import org.makeweight.core.table.Table;
 import org.makeweight.evaluation.experiment.Experiment;
@@ -72,8 +74,8 @@ public record Plan(Experiment experiment, List<PlannedDataset> datasets, List<Wo
             return folds;
         }
         Validation.Stratified stratified = (Validation.Stratified) validation;
-        return StratifiedKFold.shuffled(stratified.folds(), stratified.repeats(), seed)
-                .divide(table);
+        return StratifiedKFold.shuffled(stratified.folds(), stratified.repeats())
+                .divide(table, RowRoles.NONE, new RandomState(seed));
     }
 
     /** A data set that cannot be divided still has all its trials, so that the tables show them. */

@@ -6,6 +6,7 @@ import java.util.function.DoubleConsumer;
 import org.makeweight.core.neighbours.Points;
 import org.makeweight.core.random.RandomState;
 import org.makeweight.core.split.Folds;
+import org.makeweight.core.split.RowRoles;
 import org.makeweight.core.split.Split;
 import org.makeweight.core.split.StratifiedKFold;
 import org.makeweight.core.table.Table;
@@ -50,7 +51,7 @@ final class Detection {
         RandomState random = new RandomState(seed);
         Table table = space.table(draw(real, rows, random), draw(synthetic, rows, random));
         Learner learner = Learners.all().parse(CLASSIFIER).make();
-        Folds folds = StratifiedKFold.shuffled(FOLDS, 1, seed).divide(table);
+        Folds folds = StratifiedKFold.shuffled(FOLDS, 1).divide(table, RowRoles.NONE, new RandomState(seed));
         double sum = 0;
         for (int fold = 0; fold < FOLDS; fold++) {
             Split split = folds.split(0, fold);

@@ -18,6 +18,7 @@ import org.makeweight.core.method.Methods;
 import org.makeweight.core.method.Parameter;
 import org.makeweight.core.random.RandomState;
 import org.makeweight.core.split.Folds;
+import org.makeweight.core.split.RowRoles;
 import org.makeweight.core.split.StratifiedKFold;
 import org.makeweight.core.table.Table;
 import org.makeweight.evaluation.Experiments;
@@ -101,7 +102,7 @@ class LeakProbeTest {
         Configured<Augmenter> smote = Methods.augmenters().parse("smote");
         Augmentation before = smote.make().augment(NOISE, Amount.balanced(), new RandomState(1));
         Table all = before.table();
-        Folds folds = StratifiedKFold.shuffled(5, 1, 0).divide(all);
+        Folds folds = StratifiedKFold.shuffled(5, 1).divide(all, RowRoles.NONE, new RandomState(0));
         Confusion total = new Confusion(0, 0, 0, 0);
         for (int fold = 0; fold < 5; fold++) {
             total = total.plus(Experiments.oneNearestNeighbour(
