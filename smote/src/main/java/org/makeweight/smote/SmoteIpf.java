@@ -14,11 +14,10 @@ import org.makeweight.core.method.Require;
 import org.makeweight.core.random.RandomState;
 import org.makeweight.core.table.Table;
 import org.makeweight.smote.cleaning.PartitioningFilter;
-import org.makeweight.smote.learn.DecisionTree;
 
 /**
  * SMOTE-IPF: {@link Smote}, then the iterative-partitioning filter leaves out noisy rows of all classes, real and synthetic
- * ones. The rows are dealt at random into {@code n_folds} parts, a {@linkplain DecisionTree decision tree} is grown from
+ * ones. The rows are dealt at random into {@code n_folds} parts, a decision tree is grown from
  * each part, and every tree classifies all rows. A row is noisy if more than half of the trees get it wrong
  * ({@code voting=majority}), or all of them ({@code consensus}). This is repeated on what is left until {@code k} times in
  * a row fewer rows are left out than the share {@code p} of the rows after SMOTE.

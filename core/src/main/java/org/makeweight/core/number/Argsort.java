@@ -2,14 +2,21 @@ package org.makeweight.core.number;
 
 /** The positions of numbers in ascending order, without objects. */
 public final class Argsort {
+    /** From so many keys on, counting digits is faster than merging. */
+    private static final int MANY = 256;
+
     private Argsort() {}
 
     /**
-     * The positions of the keys from the smallest key to the largest; equal keys keep their order. Time O(n log n).
+     * The positions of the keys from the smallest key to the largest; equal keys keep their order. Time O(n log n), of many keys O(n);
+     * memory 24 bytes a key.
      *
      * @param keys without NaN
      */
     public static int[] ascending(double[] keys) {
+        if (keys.length >= MANY) {
+            return new RadixSort(keys.length).ascending(keys);
+        }
         int[] order = new int[keys.length];
         for (int i = 0; i < order.length; i++) {
             order[i] = i;

@@ -22,4 +22,23 @@ class ArgsortTest {
             assertThat(Argsort.ascending(keys)).isEqualTo(expected);
         }
     }
+
+    @Test
+    void manyKeysOfAnySizeAndSignAscendAsFewDo() {
+        for (int n : new int[] {256, 300, 5000}) {
+            RandomState random = new RandomState(n);
+            double[] scales = {1, 1e200, 1e-200, -0.0, 1e-310};
+            double[] keys = IntStream.range(0, n)
+                    .mapToDouble(i -> random.randint(-5, 5) * random.randint(1, 9) * scales[i % 5])
+                    .toArray();
+            keys[17] = Double.POSITIVE_INFINITY;
+            keys[200] = Double.NEGATIVE_INFINITY;
+            int[] expected = IntStream.range(0, n)
+                    .boxed()
+                    .sorted(Comparator.comparingDouble(i -> keys[i] + 0.0)) // 0 and -0 are equal
+                    .mapToInt(i -> i)
+                    .toArray();
+            assertThat(Argsort.ascending(keys)).isEqualTo(expected);
+        }
+    }
 }

@@ -5,7 +5,12 @@ import java.util.stream.IntStream;
 import org.makeweight.core.failure.NotApplicableException;
 import org.makeweight.core.random.RandomState;
 import org.makeweight.core.table.Table;
-import org.makeweight.smote.learn.DecisionTree;
+import org.makeweight.core.tree.Criterion;
+import org.makeweight.core.tree.PessimisticPruning;
+import org.makeweight.core.tree.SortedColumns;
+import org.makeweight.core.tree.Tree;
+import org.makeweight.core.tree.TreeGrower;
+import org.makeweight.core.tree.TreeSettings;
 
 /**
  * The iterative-partitioning filter: leaves out rows that trees grown from parts of the table get wrong.
@@ -16,12 +21,21 @@ import org.makeweight.smote.learn.DecisionTree;
  * @param majority whether most trees, not all, must get a row wrong
  */
 public record PartitioningFilter(int parts, int quietRounds, double littleNoise, boolean majority) {
+    /** C4.5's: either side of a split keeps at least two rows. */
+    private static final TreeSettings C45 =
+            TreeSettings.of(Criterion.GAIN_RATIO).withMinSamplesLeaf(2);
+
     /**
      * The rows that stay, ascending.
      *
      * @throws NotApplicableException if there are too few rows, or a single class stays
      */
     public int[] rowsLeft(Table table, RandomState stream) {
+        TreeGrower grower = new TreeGrower(
+                SortedColumns.of(table.values(), table.rows(), table.columns()),
+                table.labels(),
+                table.schema().target().classes(),
+                C45);
         int[] left = IntStream.range(0, table.rows()).toArray();
         int quiet = 0;
         while (quiet < quietRounds) {
@@ -30,7 +44,7 @@ public record PartitioningFilter(int parts, int quietRounds, double littleNoise,
                         + left.length + " rows are left; lower n_folds");
             }
             int before = left.length;
-            left = withoutNoise(table, left, stream);
+            left = withoutNoise(table, grower, left, stream);
             if (Arrays.stream(left).map(table::label).distinct().limit(2).count() < 2) {
                 throw new NotApplicableException("smote-ipf takes so many rows for noise that " + left.length + " of "
                         + table.rows() + " stay, of one class only");
@@ -40,13 +54,17 @@ public record PartitioningFilter(int parts, int quietRounds, double littleNoise,
         return left;
     }
 
-    private int[] withoutNoise(Table table, int[] rows, RandomState stream) {
+    private int[] withoutNoise(Table table, TreeGrower grower, int[] rows, RandomState stream) {
         int[] wrong = new int[table.rows()];
-        int classes = table.schema().target().classes();
         for (int[] part : deal(table, rows, stream)) {
-            DecisionTree tree = DecisionTree.of(table.values(), table.columns(), table.labels(), classes, part);
+            double[] weights = new double[table.rows()];
+            for (int row : part) {
+                weights[row] = 1;
+            }
+            Tree tree = PessimisticPruning.prune(grower.grow(weights, stream));
             for (int row : rows) {
-                wrong[row] += tree.classify(row) == table.label(row) ? 0 : 1;
+                int leaf = tree.leaf(table.values(), row * table.columns());
+                wrong[row] += tree.label(leaf) == table.label(row) ? 0 : 1;
             }
         }
         return IntStream.of(rows)

@@ -1,4 +1,4 @@
-package org.makeweight.smote.learn;
+package org.makeweight.core.tree;
 
 /** The upper limit of a leaf's error rate at confidence 0.25, by which C4.5 prunes. */
 final class PessimisticErrors {
@@ -13,10 +13,10 @@ final class PessimisticErrors {
      * How many errors to expect besides those seen: the binomial limit for no error, the normal approximation with
      * continuity correction for others.
      *
-     * @param rows of the leaf
+     * @param rows of the leaf, or their weight
      * @param errors seen among them
      */
-    static double more(int rows, int errors) {
+    static double more(double rows, double errors) {
         if (errors == 0) {
             return rows * (1 - StrictMath.exp(LOG_CONFIDENCE / rows));
         }

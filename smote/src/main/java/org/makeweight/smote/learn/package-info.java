@@ -1,2 +1,0 @@
-/** The decision tree by which SMOTE-IPF finds noisy rows. */
-package org.makeweight.smote.learn;
