@@ -26,7 +26,7 @@ public record Parameter(String name, Kind kind, String defaultText, String descr
 
     /** A whole number from {@code min} to {@code max}. */
     public static Parameter integer(String name, int defaultValue, int min, int max, String description) {
-        return new Parameter(name, new Whole(min, max, false), Integer.toString(defaultValue), description);
+        return new Parameter(name, new Whole(min, max, ""), Integer.toString(defaultValue), description);
     }
 
     /** A whole number from {@code min} up. */
@@ -36,7 +36,12 @@ public record Parameter(String name, Kind kind, String defaultText, String descr
 
     /** A whole number from {@code min} up, or none, which is the default. */
     public static Parameter optionalInteger(String name, int min, String description) {
-        return new Parameter(name, new Whole(min, Integer.MAX_VALUE, true), NONE, description);
+        return optionalInteger(name, NONE, min, description);
+    }
+
+    /** A whole number from {@code min} up, or a word such as {@code sqrt} that stands for no number, which is the default. */
+    public static Parameter optionalInteger(String name, String word, int min, String description) {
+        return new Parameter(name, new Whole(min, Integer.MAX_VALUE, word), word, description);
     }
 
     /** A number in a range. */
@@ -140,12 +145,12 @@ public record Parameter(String name, Kind kind, String defaultText, String descr
         }
     }
 
-    /** A whole number, or none. */
-    record Whole(int min, int max, boolean optional) implements Kind {
+    /** A whole number, or a word for no number; an empty word if there must be one. */
+    record Whole(int min, int max, String word) implements Kind {
         @Override
         public Object parse(String name, String text) {
-            if (optional && text.equals(NONE)) {
-                return NONE;
+            if (!word.isEmpty() && text.equals(word)) {
+                return word;
             }
             try {
                 int value = Integer.parseInt(text);
@@ -161,7 +166,7 @@ public record Parameter(String name, Kind kind, String defaultText, String descr
         @Override
         public String range() {
             String bounds = max == Integer.MAX_VALUE ? ", at least " + min : " from " + min + " to " + max;
-            return "a whole number" + bounds + (optional ? ", or none" : "");
+            return "a whole number" + bounds + (word.isEmpty() ? "" : ", or " + word);
         }
     }
 

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.makeweight.core.failure.NotApplicableException;
 import org.makeweight.core.method.Bibliography;
 import org.makeweight.core.method.Method;
@@ -16,13 +15,9 @@ import org.makeweight.core.number.Decimal;
 import org.makeweight.core.table.Table;
 import org.tribuo.Trainer;
 import org.tribuo.classification.Label;
-import org.tribuo.classification.dtree.CARTClassificationTrainer;
-import org.tribuo.classification.dtree.impurity.GiniIndex;
-import org.tribuo.classification.ensemble.FullyWeightedVotingCombiner;
 import org.tribuo.classification.liblinear.LibLinearClassificationTrainer;
 import org.tribuo.classification.liblinear.LinearClassificationType;
 import org.tribuo.classification.liblinear.LinearClassificationType.LinearType;
-import org.tribuo.common.tree.RandomForestTrainer;
 
 /**
  * The classifiers of this module. Where a default differs from Tribuo's it is the one that equals scikit-learn's scores on
@@ -38,11 +33,9 @@ public final class TribuoLearners implements LearnerProvider {
      */
     private static final double INTERCEPT = 10;
 
-    private static final int ANY_DEPTH = Integer.MAX_VALUE;
-
     @Override
     public List<Method<Learner>> learners() {
-        return List.of(logisticRegression(), nearestNeighbours(), xgboost(), xgboostForest(), tree(), randomForest());
+        return List.of(logisticRegression(), nearestNeighbours(), xgboost(), xgboostForest());
     }
 
     private static Method<Learner> logisticRegression() {
@@ -155,48 +148,5 @@ public final class TribuoLearners implements LearnerProvider {
         settings.put("verbosity", "0");
         settings.put("seed", Long.toString(seed & Integer.MAX_VALUE)); // the native library takes a signed int
         return settings;
-    }
-
-    private static Method<Learner> tree() {
-        return Method.named("cart", "CART")
-                .summary("A single decision tree by Gini impurity; its scores are the leaves' class shares.")
-                .deterministic()
-                .parameter(Parameter.optionalInteger("max_depth", 1, "Depth of the tree; none grows it to the end."))
-                .parameter(Parameter.real("min_child_weight", 1, Range.above(0), "Least weight of a leaf."))
-                .cites(BIBLIOGRAPHY.get("breiman1984classification"))
-                .cites(TRIBUO)
-                .makes(parameters -> TribuoLearner.weighted(
-                        (features, training, weights, seed) -> treeTrainer(parameters, 1, seed)));
-    }
-
-    private static Method<Learner> randomForest() {
-        return Method.named("random-forest", "Random forest")
-                .summary("Tribuo's own random forest; the mean of the trees' leaf shares. Slow: see xgboost-forest.")
-                .parameter(Parameter.integer("num_trees", 100, 2, "Trees in the forest."))
-                .parameter(Parameter.optionalInteger("max_depth", 1, "Depth of a tree; none grows it to the end."))
-                .parameter(Parameter.real("min_child_weight", 1, Range.above(0), "Least weight of a leaf."))
-                .cites(BIBLIOGRAPHY.get("breiman2001random"))
-                .cites(TRIBUO)
-                .makes(parameters -> TribuoLearner.weighted((features, training, weights, seed) -> {
-                    // Tribuo demands a share below 1 even of a single feature, of which it then takes one
-                    float share = (float) Math.min(0.999, Math.sqrt(features) / features);
-                    return new RandomForestTrainer<>(
-                            treeTrainer(parameters, share, seed),
-                            new FullyWeightedVotingCombiner(),
-                            parameters.integer("num_trees"),
-                            seed);
-                }));
-    }
-
-    private static CARTClassificationTrainer treeTrainer(Parameters parameters, float featureShare, long seed) {
-        OptionalInt depth = parameters.optionalInteger("max_depth");
-        return new CARTClassificationTrainer(
-                depth.orElse(ANY_DEPTH),
-                (float) parameters.real("min_child_weight"),
-                0,
-                featureShare,
-                false,
-                new GiniIndex(),
-                seed);
     }
 }
