@@ -71,6 +71,19 @@ public final class Methods<T> {
     }
 
     /**
+     * Reads {@code NAME} or {@code NAME(key=value,key=value)}, as {@link Configured#name} writes it.
+     *
+     * @throws BadInputException if the name or a key is unknown, or a value does not fit
+     */
+    public Configured<T> named(String text) {
+        int bracket = text.indexOf('(');
+        if (bracket < 0 || !text.endsWith(")")) {
+            return parse(text);
+        }
+        return parse(text.substring(0, bracket) + ":" + text.substring(bracket + 1, text.length() - 1));
+    }
+
+    /**
      * Reads {@code NAME} or {@code NAME:key=value,key=value}; commas within brackets belong to a value.
      *
      * @throws BadInputException if the name or a key is unknown, or a value does not fit

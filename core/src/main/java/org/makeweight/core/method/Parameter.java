@@ -2,6 +2,7 @@ package org.makeweight.core.method;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.makeweight.core.failure.BadInputException;
 import org.makeweight.core.failure.Spelling;
@@ -67,6 +68,11 @@ public record Parameter(String name, Kind kind, String defaultText, String descr
     /** One of a few words. */
     public static Parameter choice(String name, String defaultValue, List<String> words, String description) {
         return new Parameter(name, new Word(words), defaultValue, description);
+    }
+
+    /** The name of another method, with parameters in brackets where they differ from the defaults: {@code knn(k=3)}. */
+    public static Parameter name(String name, String defaultValue, String description) {
+        return new Parameter(name, new Name(), defaultValue, description);
     }
 
     /** True or false. */
@@ -243,6 +249,25 @@ public record Parameter(String name, Kind kind, String defaultText, String descr
         @Override
         public String range() {
             return String.join(" or ", words);
+        }
+    }
+
+    /** The name of a method; whether there is one shows when it is looked up. */
+    record Name() implements Kind {
+        private static final Pattern FORM = Pattern.compile("[a-z0-9-]+(\\([^()]+\\))?");
+
+        @Override
+        public Object parse(String name, String text) {
+            String compact = text.replace(" ", "");
+            if (!FORM.matcher(compact).matches()) {
+                throw refuse(name, text);
+            }
+            return compact;
+        }
+
+        @Override
+        public String range() {
+            return "a method's name such as knn, or with parameters such as knn(k=3)";
         }
     }
 

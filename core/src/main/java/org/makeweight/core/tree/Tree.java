@@ -45,6 +45,27 @@ public final class Tree implements Serializable {
         return node;
     }
 
+    /**
+     * The shares of the classes where rows end.
+     *
+     * @param values {@code [rows x width]}, row-major
+     * @return {@code [rows x classes]}, row-major
+     */
+    public double[] shares(double[] values, int rows, int width) {
+        double[] shares = new double[rows * classes];
+        for (int row = 0; row < rows; row++) {
+            int leaf = leaf(values, row * width);
+            double total = 0;
+            for (int label = 0; label < classes; label++) {
+                total += weights[leaf * classes + label];
+            }
+            for (int label = 0; label < classes; label++) {
+                shares[row * classes + label] = weights[leaf * classes + label] / total;
+            }
+        }
+        return shares;
+    }
+
     /** The share of a class in the weight of a node, in [0, 1]. */
     public double share(int node, int label) {
         double total = 0;

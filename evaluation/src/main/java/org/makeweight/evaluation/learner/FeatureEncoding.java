@@ -1,5 +1,7 @@
 package org.makeweight.evaluation.learner;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.makeweight.core.table.Column;
 import org.makeweight.core.table.Schema;
 import org.makeweight.core.table.Table;
@@ -8,7 +10,7 @@ import org.makeweight.core.table.Table;
  * Rows as a classifier sees them: numbers as they are, each category seen in training as a 0/1 feature, and a constant if
  * one is wanted. A category not seen in training is all zeros.
  */
-final class FeatureEncoding {
+public final class FeatureEncoding {
     /** The first feature of each column. */
     private final int[] offset;
     /** For each categorical column the feature of each category, or -1; null for a numeric column. */
@@ -29,7 +31,7 @@ final class FeatureEncoding {
      *
      * @param constant value of a last feature that is the same for all rows; 0 for none
      */
-    static FeatureEncoding fit(Table training, double constant) {
+    public static FeatureEncoding fit(Table training, double constant) {
         Schema schema = training.schema();
         int[] offset = new int[schema.width()];
         int[][] featureOf = new int[schema.width()][];
@@ -57,8 +59,25 @@ final class FeatureEncoding {
         return seen;
     }
 
-    int features() {
+    /** How many features there are. */
+    public int features() {
         return features;
+    }
+
+    /** The same rows with each feature as a numeric column; the table itself if it is so already. */
+    public Table encode(Table table) {
+        if (constant == 0 && table.schema().allNumeric()) {
+            return table;
+        }
+        List<Column> columns = new ArrayList<>();
+        for (int feature = 0; feature < features; feature++) {
+            columns.add(new Column.Numeric("feature " + feature, false));
+        }
+        double[] values = new double[Math.multiplyExact(table.rows(), features)];
+        for (int row = 0; row < table.rows(); row++) {
+            System.arraycopy(encode(table, row), 0, values, row * features, features);
+        }
+        return new Table(new Schema(columns, table.schema().target()), values, table.labels());
     }
 
     /** The features of one row. */

@@ -17,4 +17,13 @@ public interface Learner {
      * @throws org.makeweight.core.failure.NotApplicableException if the classifier cannot use the weights
      */
     FittedLearner train(Table training, Optional<double[]> weights, long seed);
+
+    /**
+     * The id of the classifier that does the same without dealing with imbalance, for a classifier that resamples its rows
+     * or weighs them by class; empty for all others. Such a classifier is meant for rows as they are: an experiment
+     * trains it on augmented rows only if it is told to.
+     */
+    default Optional<String> control() {
+        return Optional.empty();
+    }
 }

@@ -12,6 +12,9 @@ import org.makeweight.core.tree.TreeSettings;
 
 /** The classifiers on the project's own trees. Defaults are scikit-learn's; docs/classifiers.md has the comparison. */
 public final class TreeLearners implements LearnerProvider {
+    /** The id of the single tree. */
+    public static final String TREE = "cart";
+
     private static final Bibliography BIBLIOGRAPHY = Bibliography.of(TreeLearners.class);
     private static final String GINI = "gini";
 
@@ -21,7 +24,7 @@ public final class TreeLearners implements LearnerProvider {
     }
 
     private static Method<Learner> tree() {
-        Method.Builder method = Method.named("cart", "CART")
+        Method.Builder method = Method.named(TREE, "CART")
                 .summary("A single exact decision tree; its scores are the leaves' class shares.")
                 .version(2)
                 .deterministic();
@@ -63,7 +66,12 @@ public final class TreeLearners implements LearnerProvider {
                         "criterion", GINI, List.of(GINI, "entropy"), "Impurity that splits shall lower."));
     }
 
-    private static TreeSettings settings(Parameters parameters, OptionalInt maxFeatures) {
+    /**
+     * What the parameters of {@code cart} or {@code random-forest} ask for.
+     *
+     * @param maxFeatures where they do not say it
+     */
+    public static TreeSettings settings(Parameters parameters, OptionalInt maxFeatures) {
         OptionalInt wanted = parameters.optionalInteger("max_features");
         return new TreeSettings(
                 parameters.choice("criterion").equals(GINI) ? Criterion.GINI : Criterion.ENTROPY,

@@ -28,11 +28,9 @@ final class TreesModel extends MatrixModel {
         int width = featureIDMap.size();
         double[] scores = new double[rows * classes];
         for (Tree tree : trees) {
-            for (int row = 0; row < rows; row++) {
-                int leaf = tree.leaf(values, row * width);
-                for (int label = 0; label < classes; label++) {
-                    scores[row * classes + label] += tree.share(leaf, label);
-                }
+            double[] shares = tree.shares(values, rows, width);
+            for (int i = 0; i < scores.length; i++) {
+                scores[i] += shares[i];
             }
         }
         for (int i = 0; i < scores.length; i++) {
