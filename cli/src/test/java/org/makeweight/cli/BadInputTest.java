@@ -199,7 +199,7 @@ class BadInputTest {
 
     @Test
     void whatIsNotBuiltYetIsRefusedByName() throws IOException {
-        for (String command : List.of("verify", "merge", "cite", "stats")) {
+        for (String command : List.of("verify", "merge", "cite")) {
             refused(Cli.run(command, "x", "--any", "1"), "'makeweight " + command + "' is not built yet");
         }
         refused(Cli.run("run", "--shard", "1/2"), "--shard is not built yet");
