@@ -165,12 +165,11 @@ final class StatsCommand implements Callable<Integer> {
     private void checkMethods(ScoreMatrix matrix) {
         int half = matrix.datasets().size();
         List<String> left = matrix.methods().stream()
-                .filter(name ->
-                        2 * matrix.count(matrix.methods().indexOf(name), Score.Missing.NOT_APPLICABLE) <= half)
+                .filter(name -> 2 * matrix.count(matrix.methods().indexOf(name), Score.Missing.NOT_APPLICABLE) <= half)
                 .toList();
         if (left.size() < 2) {
-            throw new BadInputException(
-                    input + ": fewer than two methods are applicable to at least half of the data sets; nothing to compare");
+            throw new BadInputException(input
+                    + ": fewer than two methods are applicable to at least half of the data sets; nothing to compare");
         }
         if (control != null && !matrix.methods().contains(control)) {
             throw new BadInputException("--control '" + control + "' is none of the methods"

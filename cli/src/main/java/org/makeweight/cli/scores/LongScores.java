@@ -32,7 +32,7 @@ final class LongScores {
     private final List<String> methods = new ArrayList<>();
 
     /** By data set, method and place, the first two in the order of the file. */
-    private final Map<String, Map<String, TreeMap<Place, Score>>> scores = new LinkedHashMap<>();
+    private final Map<String, Map<String, Map<Place, Score>>> scores = new LinkedHashMap<>();
 
     private LongScores(TextRows rows) {
         this.rows = rows;
@@ -81,8 +81,7 @@ final class LongScores {
     private void add(TextRows.Row row) {
         String dataset = cell(row, ScoreFile.DATASET);
         String method = cell(row, ScoreFile.METHOD);
-        Place place =
-                hasFolds ? new Place(cell(row, ScoreFile.REPEAT), cell(row, ScoreFile.FOLD)) : new Place("", "");
+        Place place = hasFolds ? new Place(cell(row, ScoreFile.REPEAT), cell(row, ScoreFile.FOLD)) : new Place("", "");
         if (!methods.contains(method)) {
             methods.add(method);
         }
@@ -125,18 +124,22 @@ final class LongScores {
                 .toArray();
     }
 
-    private FoldScores folds(String dataset, Map<String, TreeMap<Place, Score>> byMethod) {
+    private FoldScores folds(String dataset, Map<String, Map<Place, Score>> byMethod) {
         Set<Place> places = byMethod.values().iterator().next().keySet();
         byMethod.forEach((method, byPlace) -> {
             if (!byPlace.keySet().equals(places)) {
-                throw new BadInputException(rows.file() + ": on '" + dataset + "' '" + method
-                        + "' has other folds than '" + byMethod.keySet().iterator().next()
-                        + "'; methods are compared on the same folds, and a fold without a score is a line with NA or failed");
+                throw new BadInputException(
+                        rows.file() + ": on '" + dataset + "' '" + method
+                                + "' has other folds than '"
+                                + byMethod.keySet().iterator().next()
+                                + "'; methods are compared on the same folds, and a fold without a score is a line with NA or failed");
             }
         });
         Map<String, Set<String>> byRepeat = places.stream()
                 .collect(Collectors.groupingBy(
-                        Place::repeat, TreeMap::new, Collectors.mapping(Place::fold, Collectors.toCollection(TreeSet::new))));
+                        Place::repeat,
+                        TreeMap::new,
+                        Collectors.mapping(Place::fold, Collectors.toCollection(TreeSet::new))));
         Set<Integer> sizes = byRepeat.values().stream().map(Set::size).collect(Collectors.toCollection(TreeSet::new));
         if (sizes.size() > 1) {
             throw new BadInputException(rows.file() + ": on '" + dataset + "' repeats have " + sizes

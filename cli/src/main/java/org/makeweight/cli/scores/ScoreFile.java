@@ -13,7 +13,7 @@ import org.makeweight.evaluation.statistics.ScoreMatrix;
 
 /**
  * Scores of methods on data sets from a CSV file. Wide: the first column names the data set, each other one is a method. Long: the
- * columns {@code dataset,method,score}, in any order, and with scores of folds {@code repeat} and {@code fold} too. An empty
+ * columns {@code dataset,method,score}, in any order, and for scores of folds {@code dataset,method,score,repeat,fold}. An empty
  * cell or {@code NA} says that the method is not applicable, {@code failed} that it failed.
  *
  * @param matrix one score for each pair; of folds their mean
@@ -47,7 +47,8 @@ public record ScoreFile(ScoreMatrix matrix, List<FoldScores> folds) {
     private static ScoreFile wide(TextRows rows, Direction direction) {
         List<String> methods = rows.header().subList(1, rows.header().size());
         if (methods.size() < 2) {
-            throw new BadInputException(rows.file() + ", line 1: a data set column and at least two methods are needed, or the"
+            throw new BadInputException(rows.file()
+                    + ", line 1: a data set column and at least two methods are needed, or the"
                     + " columns dataset,method,score; there " + (methods.isEmpty() ? "is 1 column" : "are 2 columns"));
         }
         List<String> datasets = new ArrayList<>();

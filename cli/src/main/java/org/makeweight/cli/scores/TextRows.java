@@ -34,11 +34,14 @@ record TextRows(String file, List<String> header, List<Row> rows) {
     static TextRows parse(String file, byte[] bytes) {
         String text = decode(file, bytes);
         String first = text.strip().lines().findFirst().orElse("");
-        char delimiter = first.indexOf(',') >= 0 ? ',' : first.indexOf(';') >= 0 ? ';' : first.indexOf('\t') >= 0 ? '\t' : ',';
+        char delimiter =
+                first.indexOf(',') >= 0 ? ',' : first.indexOf(';') >= 0 ? ';' : first.indexOf('\t') >= 0 ? '\t' : ',';
         List<Row> rows = new ArrayList<>();
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .fieldSeparator(delimiter)
                 .allowUnclosedQuote(false)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
                 .ofCsvRecord(text)) {
             for (CsvRecord record : reader) {
                 List<String> cells =
@@ -88,8 +91,8 @@ record TextRows(String file, List<String> header, List<Row> rows) {
         }
         for (Row row : rows) {
             if (row.cells().size() != header.size()) {
-                throw new BadInputException(file + ", line " + row.line() + ": has " + row.cells().size()
-                        + " values, the header has " + header.size());
+                throw new BadInputException(file + ", line " + row.line() + ": has "
+                        + row.cells().size() + " values, the header has " + header.size());
             }
         }
         if (rows.isEmpty()) {
@@ -99,7 +102,6 @@ record TextRows(String file, List<String> header, List<Row> rows) {
 
     /** A complaint about a cell. */
     BadInputException complaint(Row row, int column, String what) {
-        return new BadInputException(
-                file + ", line " + row.line() + ", column '" + header.get(column) + "': " + what);
+        return new BadInputException(file + ", line " + row.line() + ", column '" + header.get(column) + "': " + what);
     }
 }

@@ -6,5 +6,4 @@ package org.makeweight.evaluation.statistics;
  * @param folds of each repeat
  * @param test of x less y, in the units of the scores
  */
-public record DatasetComparison(
-        String dataset, String x, String y, int repeats, int folds, CorrectedResampledT test) {}
+public record DatasetComparison(String dataset, String x, String y, int repeats, int folds, CorrectedResampledT test) {}

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param folds of each repeat
  * @param scores {@code [methods x (repeats · folds)]}, in the same order of folds for all methods
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record FoldScores(String dataset, List<String> methods, int repeats, int folds, double[][] scores) {
     /**
      * Compares all pairs, the earlier less the later, or all others less a control; none where the control has no figures, or there
@@ -24,7 +25,8 @@ public record FoldScores(String dataset, List<String> methods, int repeats, int 
         for (int x = 0; x < methods.size() && folds > 1; x++) {
             for (int y = 0; y < methods.size(); y++) {
                 int other = y;
-                boolean wanted = control.map(name -> methods.get(other).equals(name)).orElse(y > x);
+                boolean wanted =
+                        control.map(name -> methods.get(other).equals(name)).orElse(y > x);
                 if (wanted && x != y) {
                     all.add(compared(x, y, rope));
                 }

@@ -43,8 +43,7 @@ final class ProfileJson {
         out.writeObjectFieldStart("share_of_runs_better");
         for (int m = 0; m < matrix.methods().size(); m++) {
             json.numbers(
-                    matrix.methods().get(m),
-                    PerformanceProfile.of(runs(matrix, m), thresholds, matrix.direction()));
+                    matrix.methods().get(m), PerformanceProfile.of(runs(matrix, m), thresholds, matrix.direction()));
         }
         out.writeEndObject();
         out.writeEndObject();

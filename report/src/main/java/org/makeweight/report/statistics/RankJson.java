@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.ToDoubleBiFunction;
 import java.util.stream.IntStream;
@@ -56,7 +57,7 @@ final class RankJson {
         json.number("iman_davenport_p", friedman.imanDavenportP());
         json.number("iman_davenport_f_from_tie_corrected", friedman.imanDavenportFTieCorrected());
         nemenyi(out);
-        pairs(out);
+        pairs();
         versus(out, "versus_first", 0);
         if (family.settings().control().isPresent()) {
             versus(
@@ -71,8 +72,9 @@ final class RankJson {
     }
 
     /** The usual levels, and the one asked for. */
-    private TreeSet<Double> levels() {
-        return new TreeSet<>(List.of(USUAL_ALPHA, SECOND_ALPHA, family.settings().alpha()));
+    private SortedSet<Double> levels() {
+        return new TreeSet<>(
+                List.of(USUAL_ALPHA, SECOND_ALPHA, family.settings().alpha()));
     }
 
     private void nemenyi(JsonGenerator out) throws IOException {
@@ -95,7 +97,7 @@ final class RankJson {
         }
     }
 
-    private void pairs(JsonGenerator out) throws IOException {
+    private void pairs() throws IOException {
         List<int[]> pairs = new ArrayList<>();
         for (int x = 0; x < k; x++) {
             for (int y = x + 1; y < k; y++) {

@@ -44,7 +44,8 @@ public final class StatisticsLatex {
                 .append(caption)
                 .append("}\n\\label{tab:")
                 .append(label)
-                .append("}\n\\resizebox{\\ifdim\\width>\\linewidth\\linewidth\\else\\width\\fi}{!}{%\n\\begin{tabular}{@{}")
+                .append(
+                        "}\n\\resizebox{\\ifdim\\width>\\linewidth\\linewidth\\else\\width\\fi}{!}{%\n\\begin{tabular}{@{}")
                 .append(columns)
                 .append("@{}}\n\\toprule\n");
         for (int i = 0; i < rows.size(); i++) {
@@ -108,8 +109,17 @@ public final class StatisticsLatex {
         for (int from = 0; from < pairs.size(); from += PAIRS) {
             List<List<String>> rows = new ArrayList<>();
             rows.add(List.of(
-                    "$x$", "$y$", "Mean $x-y$", "95\\,\\% interval", "W/T/L", "$p$", "$p_{\\mathrm{Holm}}$", "$r$",
-                    "$P(x)$", "$P(=)$", "$P(y)$"));
+                    "$x$",
+                    "$y$",
+                    "Mean $x-y$",
+                    "95\\,\\% interval",
+                    "W/T/L",
+                    "$p$",
+                    "$p_{\\mathrm{Holm}}$",
+                    "$r$",
+                    "$P(x)$",
+                    "$P(=)$",
+                    "$P(y)$"));
             for (PairedComparison pair : pairs.subList(from, Math.min(pairs.size(), from + PAIRS))) {
                 rows.add(row(pair));
             }

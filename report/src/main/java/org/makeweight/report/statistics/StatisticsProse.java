@@ -54,9 +54,12 @@ final class StatisticsProse {
         CorrectedResampledT test = comparison.test();
         String found = Double.isNaN(test.p())
                 ? "all folds show the same difference, so that nothing can be tested"
-                : (test.p() <= report.settings().alpha() ? "a difference is found" : "no evidence of a difference is found")
+                : (test.p() <= report.settings().alpha()
+                                ? "a difference is found"
+                                : "no evidence of a difference is found")
                         + " by the corrected resampled t test over " + comparison.repeats() + " x " + comparison.folds()
-                        + " folds (" + Figures.sentenceP(test.p()) + ", not adjusted; mean of " + comparison.x() + " less "
+                        + " folds (" + Figures.sentenceP(test.p()) + ", not adjusted; mean of " + comparison.x()
+                        + " less "
                         + comparison.y() + " " + figures.difference(test.meanDifference()) + ", 95 % interval "
                         + figures.interval(test.interval()) + ")";
         return "On " + comparison.dataset() + ", between " + comparison.x() + " and " + comparison.y() + ", " + found
@@ -83,7 +86,8 @@ final class StatisticsProse {
                 : "F(" + df[0] + ", " + df[1] + ") = " + Decimal.fixed(friedman.imanDavenportF(), 2) + ", "
                         + Figures.sentenceP(p);
         return "With more than two methods on the same data sets, scores of which need not be normal or comparable between"
-                + " sets, mean ranks over " + friedman.datasets() + " data sets were tested by Friedman's test in the form of Iman and"
+                + " sets, mean ranks over " + friedman.datasets()
+                + " data sets were tested by Friedman's test in the form of Iman and"
                 + " Davenport: "
                 + (p <= report.settings().alpha()
                         ? "the methods do not all rank alike"
@@ -93,8 +97,7 @@ final class StatisticsProse {
                 + Figures.fixed(friedman.chiSquaredTieCorrected(), 2) + " with it, " + df[0]
                 + " degrees of freedom). Mean ranks, 1 is best: "
                 + report.bestFirst().stream()
-                        .map(m -> report.methods().get(m) + " "
-                                + Decimal.fixed(friedman.averageRanks()[m], 3))
+                        .map(m -> report.methods().get(m) + " " + Decimal.fixed(friedman.averageRanks()[m], 3))
                         .collect(Collectors.joining(", "))
                 + ".";
     }
@@ -124,7 +127,8 @@ final class StatisticsProse {
                                 + " comparisons; unlike tests on mean ranks its answer for a pair does not depend on the other methods"
                         : "")
                 + ". Mean differences have 95 % BCa bootstrap intervals over data sets (" + BcaBootstrap.RESAMPLES
-                + " samples)" + (tested.size() > 1 ? ", not adjusted for the number of comparisons" : "") + ". The probability of practical equality is that of the Bayesian signed-rank test for differences within ±"
+                + " samples)" + (tested.size() > 1 ? ", not adjusted for the number of comparisons" : "")
+                + ". The probability of practical equality is that of the Bayesian signed-rank test for differences within ±"
                 + rope + ".";
     }
 
@@ -160,11 +164,16 @@ final class StatisticsProse {
         return "mean of " + first + " less " + (turned ? pair.x() : pair.y()) + " "
                 + figures.difference(sign * pair.differences().mean())
                 + (ends.isEmpty() ? "" : ", 95 % interval " + ends) + ", "
-                + (turned ? record.losses() : record.wins()) + " wins, " + record.ties() + " ties and "
-                + (turned ? record.wins() : record.losses()) + " losses of " + first + ", "
+                + counted(turned ? record.losses() : record.wins(), "win", "s") + ", "
+                + counted(record.ties(), "tie", "s") + " and "
+                + counted(turned ? record.wins() : record.losses(), "loss", "es") + " of " + first + ", "
                 + (tested().size() > 1 ? "adjusted " : "") + Figures.sentenceP(pair.pHolm()) + ", rank biserial "
                 + Decimal.fixed(sign * pair.wilcoxon().rankBiserial(), 2) + ", probability of practical equality "
                 + Decimal.fixed(pair.bayes().within(), 2);
+    }
+
+    private static String counted(int count, String what, String plural) {
+        return count + " " + what + (count == 1 ? "" : plural);
     }
 
     /** No evidence of a difference; whether there is evidence of equality is another question. */
@@ -175,23 +184,26 @@ final class StatisticsProse {
         if (undecided.isEmpty()) {
             return List.of();
         }
-        List<PairedComparison> equal = undecided.stream()
-                .filter(pair -> pair.bayes().within() >= SURE)
-                .toList();
+        List<PairedComparison> equal =
+                undecided.stream().filter(pair -> pair.bayes().within() >= SURE).toList();
         String list = undecided.size() <= LISTED
                 ? undecided.stream()
                         .map(pair -> pair.x() + " and " + pair.y() + " (" + details(pair, false) + ")")
                         .collect(Collectors.joining("; "))
                 : undecided.size() + " pairs (see the table)";
         String verdict = equal.isEmpty()
-                ? (undecided.size() == 1 ? "That is no evidence of equality either." : "For none of them is that evidence of equality.")
+                ? (undecided.size() == 1
+                        ? "That is no evidence of equality either."
+                        : "For none of them is that evidence of equality.")
                 : "With a probability of 0.95 or more practically equal: "
                         + equal.stream()
                                 .limit(LISTED)
                                 .map(pair -> pair.x() + " and " + pair.y())
                                 .collect(Collectors.joining(", "))
                         + (equal.size() > LISTED ? " and " + (equal.size() - LISTED) + " more" : "")
-                        + (equal.size() < undecided.size() ? "; for the others there is no evidence of equality either." : ".");
+                        + (equal.size() < undecided.size()
+                                ? "; for the others there is no evidence of equality either."
+                                : ".");
         return List.of("No evidence of a difference was found between " + list + ". " + verdict);
     }
 }

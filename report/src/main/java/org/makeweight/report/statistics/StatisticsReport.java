@@ -44,7 +44,8 @@ public record StatisticsReport(ScoreMatrix given, ComparisonFamily family, List<
     /** The comparisons on each data set. */
     List<DatasetComparison> byDataset() {
         return folds.stream()
-                .flatMap(scores -> scores.compared(settings().control(), settings().rope()).stream())
+                .flatMap(scores ->
+                        scores.compared(settings().control(), settings().rope()).stream())
                 .toList();
     }
 
@@ -62,8 +63,7 @@ public record StatisticsReport(ScoreMatrix given, ComparisonFamily family, List<
     List<Integer> bestFirst() {
         return family.friedman()
                 .map(friedman -> friedman.bestFirst())
-                .orElseGet(() ->
-                        IntStream.range(0, methods().size()).boxed().toList());
+                .orElseGet(() -> IntStream.range(0, methods().size()).boxed().toList());
     }
 
     /** Why nothing is tested across data sets; empty if something is. */
@@ -71,8 +71,8 @@ public record StatisticsReport(ScoreMatrix given, ComparisonFamily family, List<
         if (family.comparisons().stream().anyMatch(PairedComparison::isTested)) {
             return "";
         }
-        return "no test across data sets: a pair has " + most() + " in common, and "
-                + ComparisonFamily.LEAST_DATASETS + " is the least that is tested: fewer cannot show a difference at 0.05";
+        return "no test across data sets: a pair has " + most() + " in common, and " + ComparisonFamily.LEAST_DATASETS
+                + " is the least that is tested: fewer cannot show a difference at 0.05";
     }
 
     private String most() {
@@ -106,8 +106,8 @@ public record StatisticsReport(ScoreMatrix given, ComparisonFamily family, List<
         }
         int ranked = family.ranked().datasets().size();
         if (ranked < given.datasets().size()) {
-            warnings.add("mean ranks use the " + ranked + " of " + given.datasets().size()
-                    + " data sets to which all methods compared are applicable");
+            warnings.add("mean ranks use the " + ranked + " of "
+                    + given.datasets().size() + " data sets to which all methods compared are applicable");
         }
         for (String method : methods()) {
             if (failures(method) > 0) {

@@ -17,15 +17,23 @@ final class StatisticsTerms {
         texts.put(
                 "average_ranks",
                 "1 is best, ties share the mean rank, a failure ranks last; over the data sets of datasets_ranked");
-        texts.put("friedman_chi2_no_tie_correction", "as Demsar (2006) and scmamp compute it; iman_davenport_f rests on it");
+        texts.put(
+                "friedman_chi2_no_tie_correction",
+                "as Demsar (2006) and scmamp compute it; iman_davenport_f rests on it");
         texts.put("friedman_chi2_tie_corrected", "as SciPy and R compute it");
-        texts.put("nemenyi_cd", "by level: studentized range at infinite degrees of freedom over sqrt(2), times rank_standard_error");
-        texts.put("cliques_alpha_*", "runs of methods in which no pair differs by Nemenyi's test on mean ranks, by level");
+        texts.put(
+                "nemenyi_cd",
+                "by level: studentized range at infinite degrees of freedom over sqrt(2), times rank_standard_error");
+        texts.put(
+                "cliques_alpha_*",
+                "runs of methods in which no pair differs by Nemenyi's test on mean ranks, by level");
         texts.put(
                 "pairs",
                 "z, raw_p, adjusted_* and nemenyi_p_studentized_range compare mean ranks in this order; they depend on the"
                         + " other methods in the pool: claims should rest on comparisons");
-        texts.put("wilcoxon_pratt_normal_nocc_raw_p", "for pairs: always the normal approximation, also where an exact p exists");
+        texts.put(
+                "wilcoxon_pratt_normal_nocc_raw_p",
+                "for pairs: always the normal approximation, also where an exact p exists");
         texts.put("wilcoxon_holm", "Holm over wilcoxon_pratt_normal_nocc_raw_p");
         texts.put(
                 "critical_difference_diagram",

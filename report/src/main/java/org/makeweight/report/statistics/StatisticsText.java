@@ -43,7 +43,8 @@ public final class StatisticsText {
     /** Columns as wide as they must be; the first so many to the left, the others to the right. */
     private void table(int left, List<List<String>> rows) {
         int[] widths = IntStream.range(0, rows.get(0).size())
-                .map(c -> rows.stream().mapToInt(row -> row.get(c).length()).max().orElse(0))
+                .map(c ->
+                        rows.stream().mapToInt(row -> row.get(c).length()).max().orElse(0))
                 .toArray();
         for (List<String> row : rows) {
             StringBuilder line = new StringBuilder();
@@ -107,7 +108,18 @@ public final class StatisticsText {
     private void pairs() {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of(
-                "x", "y", "sets", "mean x - y", "95 % interval", "w/t/l", "p", "p Holm", "", "r", "x better", "equal",
+                "x",
+                "y",
+                "sets",
+                "mean x - y",
+                "95 % interval",
+                "w/t/l",
+                "p",
+                "p Holm",
+                "",
+                "r",
+                "x better",
+                "equal",
                 "y better"));
         for (PairedComparison pair : report.family().comparisons()) {
             BayesianSignedRank bayes = pair.bayes();
@@ -154,10 +166,19 @@ public final class StatisticsText {
         if (all.isEmpty()) {
             return;
         }
-        line("Single data sets: corrected resampled t test over the folds (Nadeau and Bengio), not adjusted for their number");
+        line(
+                "Single data sets: corrected resampled t test over the folds (Nadeau and Bengio), not adjusted for their number");
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of(
-                "data set", "x", "y", "folds", "mean x - y", "95 % interval", "p", "P(x - y > rope)", "P(within)",
+                "data set",
+                "x",
+                "y",
+                "folds",
+                "mean x - y",
+                "95 % interval",
+                "p",
+                "P(x - y > rope)",
+                "P(within)",
                 "P(x - y < -rope)"));
         for (DatasetComparison comparison : all.subList(0, Math.min(MOST_LINES, all.size()))) {
             rows.add(List.of(
