@@ -15,12 +15,18 @@ import imblearn
 import numpy
 import sklearn
 from imblearn.under_sampling import (
+    AllKNN,
+    ClusterCentroids,
+    CondensedNearestNeighbour,
     EditedNearestNeighbours,
+    InstanceHardnessThreshold,
     NearMiss,
     OneSidedSelection,
     RandomUnderSampler,
+    RepeatedEditedNearestNeighbours,
     TomekLinks,
 )
+from sklearn.cluster import KMeans
 from sklearn.neighbors import KNeighborsClassifier
 
 
@@ -54,7 +60,45 @@ def neighbourhood_cleaning(x, y, params):
     return [row for row in range(len(y)) if row not in left]
 
 
+class NewerRandomState(numpy.random.RandomState):
+    """Draws the first centre of k-means++ as scikit-learn 1.3 and later do."""
+
+    def randint(self, low, high=None, size=None, dtype=int):
+        if high is None and size is None:
+            return self.choice(low, p=numpy.full(low, 1 / low))
+        return super().randint(low, high, size, dtype)
+
+
+def centroids(x, y, params):
+    """ClusterCentroids with the k-means of scikit-learn 1.4 and later: one start, drawn anew from the seed a class."""
+    seed = params["random_state"]
+    newer = tuple(int(part) for part in sklearn.__version__.split(".")[:2]) >= (1, 3)
+    found = []
+
+    class OneStart(KMeans):
+        def fit(self, points, *arguments):
+            self.random_state = seed if newer else NewerRandomState(seed)
+            super().fit(points, *arguments)
+            found.append(self)
+            return self
+
+    sampler = ClusterCentroids(
+        sampling_strategy=params["sampling_strategy"],
+        voting=params["voting"],
+        estimator=OneStart(n_init=1),
+    )
+    return sampler.fit_resample(x, y)
+
+
+def places(x, some):
+    """The row number of each of some rows of x, all of whose rows differ."""
+    place = {tuple(row): number for number, row in enumerate(x)}
+    return [place[tuple(row)] for row in some]
+
+
 def kept(sampler, x, y, params):
+    if sampler == "InstanceHardnessThreshold":
+        params = {**params, "estimator": KNeighborsClassifier()}
     if sampler == "NeighbourhoodCleaningRule":
         return neighbourhood_cleaning(x, y, params)
     classes = {
@@ -63,9 +107,15 @@ def kept(sampler, x, y, params):
         "RandomUnderSampler": RandomUnderSampler,
         "TomekLinks": TomekLinks,
         "EditedNearestNeighbours": EditedNearestNeighbours,
+        "RepeatedEditedNearestNeighbours": RepeatedEditedNearestNeighbours,
+        "AllKNN": AllKNN,
+        "CondensedNearestNeighbour": CondensedNearestNeighbour,
+        "InstanceHardnessThreshold": InstanceHardnessThreshold,
     }
     chosen = classes[sampler](**params)
-    chosen.fit_resample(x, y)
+    rows, _ = chosen.fit_resample(x, y)
+    if sampler == "RepeatedEditedNearestNeighbours":
+        return places(x, rows)  # its sample_indices_ are not those of the rows it gives
     return chosen.sample_indices_.tolist()
 
 
@@ -82,6 +132,17 @@ def settings(seed):
             yield "EditedNearestNeighbours", {**common, "n_neighbors": 4, "kind_sel": kind}
         yield "OneSidedSelection", {**common, "random_state": seed}
         yield "OneSidedSelection", {**common, "random_state": seed, "n_neighbors": 3}
+        for kind in ("all", "mode"):
+            yield "RepeatedEditedNearestNeighbours", {**common, "n_neighbors": 3, "kind_sel": kind}
+            yield "AllKNN", {**common, "n_neighbors": 4, "kind_sel": kind}
+        yield "RepeatedEditedNearestNeighbours", {**common, "n_neighbors": 3, "max_iter": 2, "kind_sel": "mode"}
+        yield "AllKNN", {**common, "n_neighbors": 3, "allow_minority": True}
+        yield "CondensedNearestNeighbour", {**common, "random_state": seed}
+        yield "CondensedNearestNeighbour", {**common, "random_state": seed, "n_neighbors": 3, "n_seeds_S": 2}
+        yield "InstanceHardnessThreshold", {**common, "random_state": seed, "cv": 5}
+        yield "InstanceHardnessThreshold", {**common, "random_state": seed, "cv": 3}
+        # not voting="hard": the centre of two rows is equally near to both, and rounding decides
+        yield "ClusterCentroids", {**common, "random_state": seed, "voting": "soft"}
         for threshold in (0.5, 1.5):
             yield "NeighbourhoodCleaningRule", {**common, "n_neighbors": 3, "threshold_cleaning": threshold}
 
@@ -113,6 +174,12 @@ def main():
         for sampler, params in settings(number):
             run = {"dataset": name, "sampler": sampler, "params": params}
             try:
+                if sampler == "ClusterCentroids":
+                    rows, labels = centroids(x, y, params)
+                    run["X"] = rows.tolist()
+                    run["y"] = labels.tolist()
+                    runs.append(run)
+                    continue
                 run["kept"] = [int(row) for row in kept(sampler, x, y, params)]
                 if len(set(y[run["kept"]])) < 2:
                     run = None  # nothing can be trained on one class

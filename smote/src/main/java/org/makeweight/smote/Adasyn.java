@@ -83,7 +83,7 @@ public final class Adasyn implements Augmenter {
     private static int[] shares(ClassRows own, Neighbours nearest, int n) {
         double[] difficulty = new double[own.size()];
         for (int i = 0; i < difficulty.length; i++) {
-            difficulty[i] = Neighbourhood.others(own, nearest, i) / (nearest.k() - 1.0);
+            difficulty[i] = Neighbourhood.othersButFirst(own, nearest, i) / (nearest.k() - 1.0);
         }
         double total = Sum.pairwise(difficulty);
         String label = own.table().schema().target().labels().get(own.label());

@@ -18,6 +18,7 @@ import org.makeweight.core.random.RandomState;
 import org.makeweight.core.table.Table;
 import org.makeweight.smote.clusters.LinearClusters;
 import org.makeweight.smote.draws.WeightedDraw;
+import org.makeweight.smote.neighbourhood.NearestOthers;
 import org.makeweight.smote.neighbourhood.Neighbourhood;
 import org.makeweight.smote.rows.ClassRows;
 import org.makeweight.smote.rows.OneAgainstRest;
@@ -46,6 +47,7 @@ public final class AssembledSmote implements Augmenter {
     private static final String ID = "assembled-smote";
 
     static final Method<Augmenter> METHOD = Method.named(ID, "Assembled SMOTE")
+            .version(2)
             .summary("SMOTE within nearly straight parts of the border, and within the rest of the class.")
             .parameter(Parameter.neighbours(
                     "n_neighbors",
@@ -92,7 +94,7 @@ public final class AssembledSmote implements Augmenter {
     /** The positions in the class of each part that has at least two rows. */
     private List<int[]> parts(ClassRows own, int k, Execution execution) {
         Points points = own.points();
-        Neighbours nearest = execution.among(own.allPoints()).nearest(points, k + 1);
+        Neighbours nearest = NearestOthers.of(execution.among(own.allPoints()), own.rows(), k);
         int[] border = IntStream.range(0, own.size())
                 .filter(i -> Neighbourhood.others(own, nearest, i) > 0)
                 .toArray();
@@ -120,7 +122,7 @@ public final class AssembledSmote implements Augmenter {
             Execution execution) {
         List<Neighbours> nearest = new ArrayList<>();
         for (int[] part : parts) {
-            nearest.add(execution.among(own.points().select(part)).nearestOfAll(Math.min(k + 1, part.length)));
+            nearest.add(NearestOthers.ofAll(execution.among(own.points().select(part)), Math.min(k, part.length - 1)));
         }
         WeightedDraw draw =
                 new WeightedDraw(parts.stream().mapToDouble(part -> part.length).toArray());
@@ -128,7 +130,7 @@ public final class AssembledSmote implements Augmenter {
             int p = draw.next(stream);
             int[] part = parts.get(p);
             int base = (int) stream.randint(0, part.length);
-            int nth = 1 + (int) stream.randint(0, nearest.get(p).k() - 1);
+            int nth = (int) stream.randint(0, nearest.get(p).k());
             int neighbour = part[nearest.get(p).row(base, nth)];
             rows.interpolate(own.label(), own.row(part[base]), own.row(neighbour), stream.randomSample());
         }

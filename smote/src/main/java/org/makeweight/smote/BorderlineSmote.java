@@ -120,7 +120,7 @@ public final class BorderlineSmote implements Augmenter {
         int[] danger = new int[own.size()];
         int n = 0;
         for (int i = 0; i < own.size(); i++) {
-            int others = Neighbourhood.others(own, nearest, i);
+            int others = Neighbourhood.othersButFirst(own, nearest, i);
             if (2 * others >= m && others < m) {
                 danger[n++] = own.row(i);
             }

@@ -34,7 +34,8 @@ import org.makeweight.smote.shapes.CcrSpheres;
  *
  * <p>Reference: M. Koziarski and M. Wozniak. CCR: a combined cleaning and resampling algorithm for imbalanced data
  * classification. International Journal of Applied Mathematics and Computer Science 27(4):727-736, 2017. Differences from
- * the paper: shares are rounded by largest remainders, so that exactly the rows asked for are made; points are uniform in
+ * the paper: a sphere that has all rows of other classes inside spends what is left as if one more were there, where the
+ * authors' program divides by their number; the energy is 1 by default, there 0.25; shares are rounded by largest remainders, so that exactly the rows asked for are made; points are uniform in
  * the sphere, where the authors' program favours its middle; a row of another class at the centre of a sphere is moved in
  * a random direction.
  *

@@ -29,7 +29,8 @@ import org.makeweight.smote.rows.SyntheticRows;
  * <p>Reference: J. Lee, N. Kim and J.-H. Lee. An over-sampling technique with rejection for imbalanced class learning.
  * IMCOM 2015, 102:1-102:6. Differences from the paper: base rows are drawn at random and one step serves all columns, as
  * in {@link Smote}. The rule of rejection follows smote_variants and could not be checked against the text; there, however,
- * the level is raised until enough rows pass.
+ * a row with exactly the share {@code rejection_level} of other classes is rejected, while here it stays, and the level is
+ * raised until enough rows pass.
  *
  * <p>Time O((n + attempts) N d) at worst for n rows of the class among N rows of d columns, memory O(N d) and the rows.
  */

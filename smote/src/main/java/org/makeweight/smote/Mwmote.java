@@ -20,6 +20,7 @@ import org.makeweight.core.random.RandomState;
 import org.makeweight.core.table.Table;
 import org.makeweight.smote.clusters.AverageLinkage;
 import org.makeweight.smote.draws.WeightedDraw;
+import org.makeweight.smote.neighbourhood.NearestOthers;
 import org.makeweight.smote.neighbourhood.Neighbourhood;
 import org.makeweight.smote.rows.ClassRows;
 import org.makeweight.smote.rows.OneAgainstRest;
@@ -53,6 +54,7 @@ public final class Mwmote implements Augmenter {
     private static final String ID = "mwmote";
 
     static final Method<Augmenter> METHOD = Method.named(ID, "MWMOTE")
+            .version(2)
             .summary("New rows within clusters of the class, more from rows that border rows of other classes.")
             .parameter(Parameter.integer("k1", 5, 1, "Neighbours that make a row noise if none is of its class."))
             .parameter(Parameter.integer("k2", 3, 1, "Nearest rows of other classes that form the border."))
@@ -129,9 +131,9 @@ public final class Mwmote implements Augmenter {
 
     /** The positions of the rows of the class that are no noise. */
     int[] sound(ClassRows own, Execution execution) {
-        Neighbours nearest = execution.among(own.allPoints()).nearestOf(own.rows(), k1 + 1);
+        Neighbours nearest = NearestOthers.of(execution.among(own.allPoints()), own.rows(), k1);
         int[] sound = IntStream.range(0, own.size())
-                .filter(i -> Neighbourhood.others(own, nearest, i) < nearest.k() - 1)
+                .filter(i -> Neighbourhood.others(own, nearest, i) < nearest.k())
                 .toArray();
         if (sound.length == 0) {
             throw new NotApplicableException("mwmote takes all " + own.size() + " rows of class '" + own.name()

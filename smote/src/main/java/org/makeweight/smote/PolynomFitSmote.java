@@ -1,6 +1,7 @@
 package org.makeweight.smote;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.makeweight.core.method.Amount;
 import org.makeweight.core.method.Augmentation;
@@ -13,6 +14,7 @@ import org.makeweight.core.number.Argsort;
 import org.makeweight.core.random.RandomState;
 import org.makeweight.core.table.Table;
 import org.makeweight.smote.draws.Apportionment;
+import org.makeweight.smote.draws.EvenPairs;
 import org.makeweight.smote.rows.ClassRows;
 import org.makeweight.smote.rows.ColumnStatistics;
 import org.makeweight.smote.rows.OneAgainstRest;
@@ -26,7 +28,8 @@ import org.makeweight.smote.shapes.FittedPolynomial;
  * There is no randomness, and no neighbours are searched.
  *
  * <p>The rows asked for are divided evenly among the lines; a line with c new rows is cut into c + 1 equal parts. Where
- * there are fewer rows than lines, as mostly in a mesh, evenly chosen lines get one row each, in the middle. For the curve
+ * there are fewer rows than lines, as mostly in a mesh, evenly chosen lines get one row each, in the middle; in a mesh
+ * they are chosen so that each row of the class is an end of nearly as many. For the curve
  * the rows of the class are ordered by the mean of their cells and numbered from 0, the polynomial of each column is
  * fitted to these numbers by least squares, and the new rows stand at even distances between the first number and the
  * last.
@@ -67,6 +70,7 @@ public final class PolynomFitSmote implements Augmenter {
     }
 
     static final Method<Augmenter> METHOD = Method.named(ID, "Polynomial fitting SMOTE")
+            .version(2)
             .summary("Rows at even distances on lines or a curve laid through the whole class.")
             .deterministic()
             .parameter(Parameter.choice(
@@ -126,32 +130,44 @@ public final class PolynomFitSmote implements Augmenter {
         own.requireRows(2, ID);
         int[] shares = Apportionment.even(n, own.size() - 1);
         for (int position = 0; position < shares.length; position++) {
-            for (int i = 1; i <= shares[position]; i++) {
-                double t = i / (shares[position] + 1.0);
-                rows.interpolate(own.label(), own.row(position), own.row(position + 1), t);
+            line(own, position, position + 1, shares[position], rows);
+        }
+    }
+
+    /** Every line gets the whole part of its share, and evenly chosen ones a row more. */
+    private static void mesh(ClassRows own, int n, SyntheticRows rows) {
+        own.requireRows(2, ID);
+        long lines = own.size() * (own.size() - 1L) / 2;
+        EvenPairs more = EvenPairs.choose(own.size(), (int) (n % lines));
+        int whole = (int) (n / lines);
+        if (whole > 0) {
+            BitSet chosen = new BitSet();
+            for (int i = 0; i < more.first().length; i++) {
+                chosen.set(line(more.first()[i], more.second()[i], own.size()));
+            }
+            for (int a = 0; a < own.size(); a++) {
+                for (int b = a + 1; b < own.size(); b++) {
+                    line(own, a, b, chosen.get(line(a, b, own.size())) ? whole + 1 : whole, rows);
+                }
+            }
+        } else {
+            for (int i = 0; i < more.first().length; i++) {
+                line(own, more.first()[i], more.second()[i], 1, rows);
             }
         }
     }
 
-    /**
-     * Pairs are numbered (0,1), (0,2), ..., (1,2), ...; pair j gets floor((j+1) n / pairs) - floor(j n / pairs) rows. They
-     * are visited from the side of the new rows, since there may be far more pairs.
-     */
-    private static void mesh(ClassRows own, int n, SyntheticRows rows) {
-        own.requireRows(2, ID);
-        long pairs = own.size() * (own.size() - 1L) / 2;
-        int a = 0;
-        long firstOfA = 0;
-        for (long made = 1; made <= n; made++) {
-            long pair = (made * pairs + n - 1) / n - 1;
-            while (pair >= firstOfA + own.size() - 1 - a) {
-                firstOfA += own.size() - 1 - a;
-                a++;
-            }
-            int b = a + 1 + (int) (pair - firstOfA);
-            long before = pair * n / pairs;
-            long share = (pair + 1) * n / pairs - before;
-            rows.interpolate(own.label(), own.row(a), own.row(b), (made - before) / (share + 1.0));
+    /** The number of the line between two positions, from 0; there are no more lines than new rows. */
+    private static int line(int one, int other, int positions) {
+        int a = Math.min(one, other);
+        int b = Math.max(one, other);
+        return (int) (a * (2L * positions - a - 1) / 2) + b - a - 1;
+    }
+
+    /** Rows at even distances between two positions of the class. */
+    private static void line(ClassRows own, int from, int to, int n, SyntheticRows rows) {
+        for (int i = 1; i <= n; i++) {
+            rows.interpolate(own.label(), own.row(from), own.row(to), i / (n + 1.0));
         }
     }
 

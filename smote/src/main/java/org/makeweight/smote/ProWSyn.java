@@ -30,7 +30,8 @@ import org.makeweight.smote.rows.SyntheticRows;
  * imbalanced data set learning. PAKDD 2013, LNCS 7819:317-328. Differences from the paper: shares are rounded by largest
  * remainders, so that their sum is the number asked for. That the other end of the segment is of the same level follows
  * smote_variants and could not be checked against the text. Weights belong to rows, as in the paper; smote_variants gives
- * them to levels, however many rows a level has.
+ * them to levels, however many rows a level has. Rows are taken away in L - 1 rounds and what is left is level L;
+ * smote_variants goes on for one round more, whose rows it puts into a level L beside the one of those left.
  *
  * <p>Time O(L n N d) at worst for n rows of the class among N rows of d columns, memory O(N (k + d)).
  */

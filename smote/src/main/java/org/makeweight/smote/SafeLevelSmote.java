@@ -12,6 +12,7 @@ import org.makeweight.core.method.Parameter;
 import org.makeweight.core.neighbours.Neighbours;
 import org.makeweight.core.random.RandomState;
 import org.makeweight.core.table.Table;
+import org.makeweight.smote.neighbourhood.NearestOthers;
 import org.makeweight.smote.neighbourhood.Neighbourhood;
 import org.makeweight.smote.rows.ClassRows;
 import org.makeweight.smote.rows.OneAgainstRest;
@@ -25,7 +26,8 @@ import org.makeweight.smote.rows.OneAgainstRest;
  *   <li>anywhere on the segment if r = 1,
  *   <li>in its first part, up to 1/r, if r &gt; 1,
  *   <li>in its last part, from 1 - r, if r &lt; 1,
- *   <li>at p itself if the level of n is 0 and that of p is not;
+ *   <li>at p itself if the level of n is 0 and that of p is not, and at n itself if it is the other way round: the rule
+ *       then copies a row, and a flag says how often;
  *   <li>if both levels are 0, both rows are noise and none is made between them.
  * </ul>
  *
@@ -42,6 +44,7 @@ public final class SafeLevelSmote implements Augmenter {
     private static final String ID = "safe-level-smote";
 
     static final Method<Augmenter> METHOD = Method.named(ID, "Safe-level-SMOTE")
+            .version(2)
             .summary(
                     "SMOTE that puts new rows nearer to that end of the segment which has more of the class around it.")
             .parameter(Parameter.neighbours(
@@ -65,30 +68,35 @@ public final class SafeLevelSmote implements Augmenter {
         RandomState stream = random.restarted();
         return OneAgainstRest.raise(ID, training, amount, (own, n, rows, flags) -> {
             int k = own.neighbours(neighbours, "n_neighbors", flags);
-            Neighbours nearest = execution.among(own.points()).nearestOfAll(k + 1);
+            Neighbours nearest = NearestOthers.ofAll(execution.among(own.points()), k);
             int[] levels = safeLevels(own, k, execution);
             int[] usable = IntStream.range(0, own.size() * k)
-                    .filter(cell -> levels[cell / k] > 0 || levels[nearest.row(cell / k, cell % k + 1)] > 0)
+                    .filter(cell -> levels[cell / k] > 0 || levels[nearest.row(cell / k, cell % k)] > 0)
                     .toArray();
             if (usable.length == 0) {
                 throw new NotApplicableException("safe-level-smote takes all " + own.size() + " rows of class '"
                         + own.name() + "' for noise: none has a row of its class among its " + k + " nearest");
             }
+            int copies = 0;
             for (int i = 0; i < n; i++) {
                 int cell = usable[(int) stream.randint(0, usable.length)];
                 int base = cell / k;
-                int neighbour = nearest.row(base, cell % k + 1);
+                int neighbour = nearest.row(base, cell % k);
                 double step = step(levels[base], levels[neighbour], stream.randomSample());
                 rows.interpolate(own.label(), own.row(base), own.row(neighbour), step);
+                copies += step == 0 || step == 1 ? 1 : 0;
+            }
+            if (copies > 0) {
+                flags.add(copies + " of " + n + " rows copied: next to noise");
             }
         });
     }
 
     private static int[] safeLevels(ClassRows own, int k, Execution execution) {
-        Neighbours nearest = execution.among(own.allPoints()).nearestOf(own.rows(), k + 1);
+        Neighbours nearest = NearestOthers.of(execution.among(own.allPoints()), own.rows(), k);
         int[] levels = new int[own.size()];
         for (int i = 0; i < levels.length; i++) {
-            levels[i] = nearest.k() - 1 - Neighbourhood.others(own, nearest, i);
+            levels[i] = nearest.k() - Neighbourhood.others(own, nearest, i);
         }
         return levels;
     }

@@ -35,7 +35,9 @@ import org.makeweight.smote.rows.OneAgainstRest;
  * imbalanced learning. ICIII 2011, 2:543-548. Differences from the paper: the weights follow smote_variants' reading of it,
  * which could not be checked against the text; but means are taken over finite distances only, where there the mean
  * reachability is always infinite, so that no row is noise. One step serves all columns, as in {@link Smote}. The default
- * radius does not depend on the scale of the columns.
+ * radius does not depend on the scale of the columns. The row visited first, which is the first of the class in the table,
+ * has an infinite reachability, as in OPTICS, so that its core distance alone decides whether it is noise; so has every row
+ * at which a visit starts anew.
  *
  * <p>Time O(n^2 d) for n rows of the class and d columns, memory O(n k) and the new rows.
  */

@@ -37,7 +37,9 @@ import org.makeweight.smote.svm.SupportVectors;
  * <p>Reference: H. M. Nguyen, E. W. Cooper and K. Kamei. Borderline over-sampling for imbalanced data classification.
  * International Journal of Knowledge Engineering and Soft Data Paradigms 3(1):4-21, 2011. Differences from the paper, all
  * as in imbalanced-learn: rows are divided between the two kinds first and drawn at random within each, instead of so many
- * for each support vector; the neighbour is a random one of the k instead of the nearest first.
+ * for each support vector; the neighbour is a random one of the k instead of the nearest first. Equally near rows are
+ * ordered by their numbers, where imbalanced-learn has no rule, and the nearest row of all is taken for the support vector
+ * itself, even where another coincides with it.
  *
  * <p>Time that of the machine, about O(N^2 d) to O(N^3 d) for N rows of d columns, and O(n N d) at worst for the
  * neighbours of n rows of the class; memory O(N d) and 128 MB.
@@ -115,7 +117,7 @@ public final class SvmSmote implements Augmenter {
         Neighbours around = execution.among(own.allPoints()).nearest(vectors.points(), judged + 1);
         int m = around.k() - 1;
         int[] others = IntStream.range(0, vectors.size())
-                .map(i -> Neighbourhood.others(vectors, around, i))
+                .map(i -> Neighbourhood.othersButFirst(vectors, around, i))
                 .toArray();
         int[] danger = IntStream.range(0, others.length)
                 .filter(i -> others[i] < m && 2 * others[i] >= m)

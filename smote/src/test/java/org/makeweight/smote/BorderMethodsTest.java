@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.makeweight.core.failure.NotApplicableException;
+import org.makeweight.core.method.Amount;
 import org.makeweight.core.method.Augmentation;
 import org.makeweight.core.method.Execution;
 import org.makeweight.core.neighbours.Points;
@@ -155,6 +157,32 @@ class BorderMethodsTest {
         assertThat(LinearClusters.of(points, 8, 0.51))
                 .as("parts of fewer than 8 points have no direction yet")
                 .hasSize(1);
+    }
+
+    @Test
+    void coincidentRowsOfAnotherClassAreCountedWhereverTheyStandInTheTable() {
+        // each row of class 1 but the last coincides with one of class 0: with one neighbour each is noise
+        double[] cells = {0, 0, 10, 10, 20, 20, 30, 30.1};
+        int[] first = {1, 0, 1, 0, 1, 0, 1, 1};
+        int[] last = {0, 1, 0, 1, 0, 1, 1, 1};
+        for (String method :
+                new String[] {"safe-level-smote:n_neighbors=1", "mwmote:k1=1", "assembled-smote:n_neighbors=1"}) {
+            Amount amount = new Amount.Rows(Map.of("1", 25));
+            Augmentation one = Samples.run(method, Samples.line(first, cells), amount, 4);
+            Augmentation other = Samples.run(method, Samples.line(last, cells), amount, 4);
+            assertThat(one.table().values()).as(method).isEqualTo(other.table().values());
+        }
+    }
+
+    @Test
+    void safeLevelSmoteSaysHowManyRowsItCopied() {
+        Table table = Samples.random(3, 2, 0.5, 60, 15);
+        Augmentation made = Samples.run("safe-level-smote", table, 1);
+        long copies = Arrays.stream(Samples.synthetic(made))
+                .filter(row -> made.origins().step(row) == 0 || made.origins().step(row) == 1)
+                .count();
+        assertThat(copies).isPositive();
+        assertThat(made.flags()).containsExactly(copies + " of 45 rows copied: next to noise");
     }
 
     @Test

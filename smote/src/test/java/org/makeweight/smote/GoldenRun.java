@@ -45,6 +45,11 @@ record GoldenRun(Path folder, String file, JsonNode node) {
             Map.entry("NeighbourhoodCleaningRule", "neighbourhood-cleaning"),
             Map.entry("OneSidedSelection", "one-sided-selection"),
             Map.entry("NearMiss", "near-miss"),
+            Map.entry("RepeatedEditedNearestNeighbours", "repeated-enn"),
+            Map.entry("AllKNN", "all-knn"),
+            Map.entry("CondensedNearestNeighbour", "condensed-nn"),
+            Map.entry("ClusterCentroids", "cluster-centroids"),
+            Map.entry("InstanceHardnessThreshold", "instance-hardness-threshold"),
             Map.entry("RandomUnderSampler", "random-undersampling"));
 
     /** Parameters that are not the method's own. */

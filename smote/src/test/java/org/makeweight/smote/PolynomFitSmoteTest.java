@@ -63,7 +63,7 @@ class PolynomFitSmoteTest {
         assertThat(made("mesh", 3)).isDeepEqualTo(new double[][] {{3, 0}, {0, 3}, {3, 3}});
         assertThat(made("mesh", 6)).isDeepEqualTo(new double[][] {{2, 0}, {4, 0}, {0, 2}, {0, 4}, {4, 2}, {2, 4}});
         // fewer rows than lines: evenly chosen lines, in the middle
-        assertThat(made("mesh", 1)).isDeepEqualTo(new double[][] {{3, 3}});
+        assertThat(made("mesh", 1)).isDeepEqualTo(new double[][] {{3, 0}});
     }
 
     @Test
@@ -83,6 +83,23 @@ class PolynomFitSmoteTest {
                 assertThat(onLine).hasSize((int) Math.min(lines, more));
                 assertThat(onLine.values()).allMatch(n -> n == more / lines || n == more / lines + 1);
             }
+        }
+    }
+
+    @Test
+    void inAMeshNoRowIsAnEndMuchMoreOftenThanAnother() {
+        for (int[] sizes : new int[][] {{81, 144}, {80, 143}, {20, 33}, {7, 20}, {6, 14}}) {
+            Table table = Samples.random(1, 2, 0, sizes[0] + sizes[1], sizes[0]);
+            int[] ends = new int[table.rows()];
+            Augmentation made = Samples.run("polynom-fit-smote:topology=mesh", table, 0);
+            for (int row : Samples.synthetic(made)) {
+                ends[made.origins().base(row)]++;
+                ends[made.origins().neighbour(row)]++;
+            }
+            int[] ofClass = Arrays.stream(table.rowsOf(1)).map(row -> ends[row]).toArray();
+            assertThat(Arrays.stream(ofClass).max().orElseThrow()
+                            - Arrays.stream(ofClass).min().orElseThrow())
+                    .isLessThanOrEqualTo(2);
         }
     }
 

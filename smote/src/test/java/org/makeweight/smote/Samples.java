@@ -13,16 +13,16 @@ import org.makeweight.core.table.Schema;
 import org.makeweight.core.table.Table;
 
 /** Small numeric tables for tests, and methods run on them. */
-final class Samples {
+public final class Samples {
     private Samples() {}
 
     /** A table with the given cells; the labels are 0, 1, .... */
-    static Table table(int[] labels, double[]... rows) {
+    public static Table table(int[] labels, double[]... rows) {
         return table(labels, Arrays.stream(rows).flatMapToDouble(Arrays::stream).toArray(), rows[0].length);
     }
 
     /** A table of one column. */
-    static Table line(int[] labels, double... cells) {
+    public static Table line(int[] labels, double... cells) {
         return table(labels, cells, 1);
     }
 
@@ -39,7 +39,7 @@ final class Samples {
     }
 
     /** Normal columns, moved by {@code shift} times the class, with so many rows of each class, in random order. */
-    static Table random(int seed, int width, double shift, int... counts) {
+    public static Table random(int seed, int width, double shift, int... counts) {
         RandomState random = new RandomState(seed);
         int[] labels = IntStream.range(0, counts.length)
                 .flatMap(label -> IntStream.generate(() -> label).limit(counts[label]))
@@ -53,27 +53,27 @@ final class Samples {
     }
 
     /** A method as a user writes it, towards balance. */
-    static Augmentation run(String method, Table table, long seed) {
+    public static Augmentation run(String method, Table table, long seed) {
         return run(method, table, Amount.balanced(), seed);
     }
 
-    static Augmentation run(String method, Table table, Amount amount, long seed) {
+    public static Augmentation run(String method, Table table, Amount amount, long seed) {
         return Methods.augmenters().parse(method).make().augment(table, amount, new RandomState(seed));
     }
 
-    static double[] row(Table table, int row) {
+    public static double[] row(Table table, int row) {
         int width = table.columns();
         return Arrays.copyOfRange(table.values(), row * width, (row + 1) * width);
     }
 
     /** The synthetic rows of an augmented table. */
-    static int[] synthetic(Augmentation made) {
+    public static int[] synthetic(Augmentation made) {
         return IntStream.range(0, made.table().rows())
                 .filter(made.origins()::synthetic)
                 .toArray();
     }
 
-    static double distance(double[] a, double[] b) {
+    public static double distance(double[] a, double[] b) {
         double sum = 0;
         for (int c = 0; c < a.length; c++) {
             sum += (a[c] - b[c]) * (a[c] - b[c]);
@@ -82,7 +82,7 @@ final class Samples {
     }
 
     /** The rows of the table nearest to one of them, itself left out. */
-    static int[] nearest(Table table, int row, int k, int... among) {
+    public static int[] nearest(Table table, int row, int k, int... among) {
         return IntStream.of(among)
                 .filter(other -> other != row)
                 .boxed()
@@ -93,7 +93,7 @@ final class Samples {
                 .toArray();
     }
 
-    static int[] all(Table table) {
+    public static int[] all(Table table) {
         return IntStream.range(0, table.rows()).toArray();
     }
 }

@@ -1,11 +1,11 @@
 package org.makeweight.evaluation.method;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -38,6 +38,8 @@ class AugmenterContractTest {
         NEARLY,
         /** Rows are left out, none added. */
         FEWER,
+        /** As many rows as the smallest class has stand in place of those of a larger one. */
+        REPLACED,
         /** Rows are added, then some left out. */
         CLEANED
     }
@@ -69,9 +71,14 @@ class AugmenterContractTest {
             new Promise("smote-tomek", Rows.CLEANED),
             new Promise("smote-ipf", Rows.CLEANED),
             new Promise("random-undersampling", Rows.FEWER),
+            new Promise("cluster-centroids", Rows.REPLACED),
             new Promise("near-miss", Rows.FEWER),
+            new Promise("instance-hardness-threshold", Rows.FEWER),
             new Promise("tomek-links", Rows.FEWER),
             new Promise("enn", Rows.FEWER),
+            new Promise("repeated-enn", Rows.FEWER),
+            new Promise("all-knn", Rows.FEWER),
+            new Promise("condensed-nn", Rows.FEWER),
             new Promise("one-sided-selection", Rows.FEWER),
             new Promise("neighbourhood-cleaning", Rows.FEWER),
             new Promise("gan:steps=20", Rows.EXACT),
@@ -176,6 +183,11 @@ class AugmenterContractTest {
                 case FEWER -> {
                     assertThat(counts[0]).isLessThan(90);
                     assertThat(counts[1]).isLessThanOrEqualTo(30);
+                    assertThat(one.origins().syntheticRows()).isZero();
+                }
+                case REPLACED -> {
+                    assertThat(counts).containsExactly(30, 30);
+                    assertThat(one.origins().syntheticRows()).isEqualTo(30);
                 }
                 case CLEANED -> {
                     assertThat(counts[0]).isLessThanOrEqualTo(90);
@@ -185,18 +197,56 @@ class AugmenterContractTest {
         });
     }
 
+    /** What holds of whatever a method makes of any table that it treats. */
+    private static void soundRows(Promise promise, Table table, Augmentation made) {
+        int[] before = table.classCounts();
+        int[] after = made.table().classCounts();
+        int largest = Arrays.stream(before).max().orElseThrow();
+        switch (promise.rows()) {
+            case SAME -> assertThat(after).isEqualTo(before);
+            case EXACT -> assertThat(after).containsOnly(largest);
+            case NEARLY -> {
+                assertThat(after[0]).isEqualTo(before[0]);
+                // each share of a row is rounded by a half at most
+                assertThat(after[1]).isBetween(before[1] + 1, largest + before[1] / 2);
+            }
+            case FEWER -> {
+                assertThat(after[0]).isLessThanOrEqualTo(before[0]);
+                assertThat(after[1]).isLessThanOrEqualTo(before[1]);
+                assertThat(made.origins().syntheticRows()).isZero();
+            }
+            case REPLACED ->
+                assertThat(after).containsOnly(Arrays.stream(before).min().orElseThrow());
+            case CLEANED -> assertThat(Arrays.stream(after)).allMatch(count -> count > 0 && count <= largest);
+        }
+        for (int row = 0; row < made.table().rows(); row++) {
+            if (!made.origins().synthetic(row)) {
+                int base = made.origins().base(row);
+                assertThat(rowOf(made.table(), row)).isEqualTo(rowOf(table, base));
+                assertThat(made.table().label(row)).isEqualTo(table.label(base));
+            }
+        }
+    }
+
+    /** No cell of a column without gaps is missing or infinite, and no category is another than the table's. */
+    private static void soundCells(Table table, Augmentation made) {
+        for (int c = 0; c < table.columns(); c++) {
+            boolean gaps = Arrays.stream(table.column(c)).anyMatch(Double::isNaN);
+            double[] cells = made.table().column(c);
+            assertThat(Arrays.stream(cells)).allMatch(v -> Double.isFinite(v) || (gaps && Double.isNaN(v)));
+            if (table.schema().column(c) instanceof Column.Categorical categorical) {
+                int categories = categorical.categories().size();
+                assertThat(Arrays.stream(cells))
+                        .allMatch(v -> Double.isNaN(v) || (v == Math.rint(v) && v >= 0 && v < categories));
+            }
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("methodsAndTables")
     void cellsAreFiniteAndCategoriesLegal(Promise promise, Table table) {
         onlyIfApplicable(promise, table, one -> {
-            for (int c = 0; c < table.columns(); c++) {
-                double[] cells = one.table().column(c);
-                assertThat(Arrays.stream(cells)).allMatch(Double::isFinite);
-                if (table.schema().column(c) instanceof Column.Categorical categorical) {
-                    int categories = categorical.categories().size();
-                    assertThat(Arrays.stream(cells)).allMatch(v -> v == Math.rint(v) && v >= 0 && v < categories);
-                }
-            }
+            soundCells(table, one);
         });
     }
 
@@ -229,11 +279,27 @@ class AugmenterContractTest {
     void tinyClassesAreTreatedOrRefusedWithNumbersNeverBroken(Promise promise, Table table) {
         for (int minority = 1; minority <= 3; minority++) {
             Table tiny = withMinority(table, minority);
-            Throwable thrown = catchThrowable(() -> augment(promise, tiny, SEED, 1));
-            if (thrown != null) {
-                assertThat(thrown).isInstanceOf(NotApplicableException.class).hasMessageMatching("(?s).+");
-            }
+            treatedOrRefused(promise, tiny)
+                    .ifPresent(
+                            refusal -> assertThat(refusal).hasMessageMatching("(?s).*\\d.*|.*categor.*|.*numeric.*"));
         }
+    }
+
+    /**
+     * Either what the method makes of a table is sound, or it says why it cannot treat it.
+     *
+     * @return why not
+     */
+    private static Optional<NotApplicableException> treatedOrRefused(Promise promise, Table table) {
+        Augmentation made;
+        try {
+            made = augment(promise, table, SEED, 1);
+        } catch (NotApplicableException refusal) {
+            return Optional.of(refusal);
+        }
+        soundRows(promise, table, made);
+        soundCells(table, made);
+        return Optional.empty();
     }
 
     private static Table withMinority(Table table, int rows) {
@@ -253,24 +319,24 @@ class AugmenterContractTest {
         double[] values = table.values().clone();
         values[table.columns()] = Double.NaN;
         Table holed = new Table(table.schema(), values, table.labels().clone());
-        Throwable thrown = catchThrowable(() -> augment(promise, holed, SEED, 1));
-        if (thrown != null) {
-            assertThat(thrown).isInstanceOf(NotApplicableException.class);
-            boolean applicable = catchThrowable(() -> augment(promise, table, SEED, 1)) == null;
-            if (applicable) {
-                assertThat(thrown).hasMessageContaining(table.schema().column(0).name());
-            }
+        Optional<NotApplicableException> refusal = treatedOrRefused(promise, holed);
+        boolean applicable = treatedOrRefused(promise, table).isEmpty();
+        if (refusal.isPresent() && applicable) {
+            assertThat(refusal.get())
+                    .hasMessageContaining(table.schema().column(0).name());
         }
+        assertThat(refusal.isPresent() || applicable)
+                .as("gaps do not make a method applicable")
+                .isTrue();
     }
 
     @ParameterizedTest
     @MethodSource("methodsAndTables")
     void duplicateRowsDoNoHarm(Promise promise, Table table) {
         int[] twice = IntStream.range(0, 2 * table.rows()).map(i -> i / 2).toArray();
-        Table doubled = table.select(twice);
-        Throwable thrown = catchThrowable(() -> augment(promise, doubled, SEED, 1));
-        if (thrown != null) {
-            assertThat(thrown).isInstanceOf(NotApplicableException.class);
+        Optional<NotApplicableException> refusal = treatedOrRefused(promise, table.select(twice));
+        if (treatedOrRefused(promise, table).isEmpty()) {
+            assertThat(refusal).as("the same rows once are treated").isEmpty();
         }
     }
 

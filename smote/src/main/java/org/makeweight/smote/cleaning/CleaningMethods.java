@@ -19,9 +19,14 @@ public final class CleaningMethods implements MethodProvider {
     public List<Method<Augmenter>> augmenters() {
         return List.of(
                 RandomUnderSampling.METHOD,
+                ClusterCentroids.METHOD,
                 NearMiss.METHOD,
+                InstanceHardnessThreshold.METHOD,
                 TomekLinks.METHOD,
                 EditedNearestNeighbours.METHOD,
+                RepeatedEditedNearestNeighbours.METHOD,
+                AllKnn.METHOD,
+                CondensedNearestNeighbour.METHOD,
                 OneSidedSelection.METHOD,
                 NeighbourhoodCleaning.METHOD);
     }

@@ -25,13 +25,22 @@ final class CleaningResult {
      * @throws NotApplicableException if they are all of one class, on which nothing can be trained
      */
     static Augmentation rows(int[] rows, Table training, String method) {
+        requireTwoClasses(rows, training, method);
+        return Augmentation.selected(training, rows);
+    }
+
+    /**
+     * The rows are of two classes at least.
+     *
+     * @throws NotApplicableException otherwise: nothing can be trained on them
+     */
+    static void requireTwoClasses(int[] rows, Table training, String method) {
         long classes =
                 Arrays.stream(rows).map(training::label).distinct().limit(2).count();
         if (classes < 2) {
             throw new NotApplicableException(method + " would keep " + rows.length + " of " + training.rows()
                     + " rows, and they are of one class only");
         }
-        return Augmentation.selected(training, rows);
     }
 
     /** The table is large enough for every row to have k neighbours besides itself. */

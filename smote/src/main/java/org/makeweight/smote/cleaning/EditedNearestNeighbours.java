@@ -8,6 +8,7 @@ import org.makeweight.core.method.Augmenter;
 import org.makeweight.core.method.Execution;
 import org.makeweight.core.method.Method;
 import org.makeweight.core.method.Parameter;
+import org.makeweight.core.method.Parameters;
 import org.makeweight.core.method.Require;
 import org.makeweight.core.neighbours.Neighbours;
 import org.makeweight.core.neighbours.Points;
@@ -32,16 +33,20 @@ public final class EditedNearestNeighbours implements Augmenter {
     private static final String ID = "enn";
     private static final String ALL = "all";
 
+    static final Parameter KIND_SEL = Parameter.choice(
+            "kind_sel", ALL, List.of(ALL, "mode"), "Whether all neighbours must agree, or their vote decides.");
+
     static final Method<Augmenter> METHOD = Method.named(ID, "Edited nearest neighbours")
             .summary("Leaves out rows of larger classes that their nearest rows contradict.")
             .deterministic()
             .parameter(Parameter.integer("n_neighbors", 3, 1, "Neighbours that judge a row."))
-            .parameter(Parameter.choice(
-                    "kind_sel", ALL, List.of(ALL, "mode"), "Whether all neighbours must agree, or their vote decides."))
+            .parameter(KIND_SEL)
             .cites(CleaningMethods.cited("wilson1972asymptotic"))
-            .makes(parameters -> new EditedNearestNeighbours(
-                    parameters.integer("n_neighbors"),
-                    parameters.choice("kind_sel").equals(ALL)));
+            .makes(parameters -> new EditedNearestNeighbours(parameters.integer("n_neighbors"), unanimous(parameters)));
+
+    static boolean unanimous(Parameters parameters) {
+        return parameters.choice("kind_sel").equals(ALL);
+    }
 
     private final int k;
     private final boolean unanimous;
@@ -62,17 +67,22 @@ public final class EditedNearestNeighbours implements Augmenter {
         Require.numeric(training, ID);
         Require.complete(training, ID);
         CleaningResult.requireNeighbours(k, training, ID);
-        boolean[] contradicted = contradicted(training, amount.toClean(training), execution);
-        int[] rows = new int[training.rows()];
+        return CleaningResult.rows(left(training, amount.toClean(training), execution), training, ID);
+    }
+
+    /** The rows that stay, by class ascending and then by row; of a table with more than k rows. */
+    int[] left(Table table, boolean[] targeted, Execution execution) {
+        boolean[] contradicted = contradicted(table, targeted, execution);
+        int[] rows = new int[contradicted.length];
         int n = 0;
-        for (int label = 0; label < training.schema().target().classes(); label++) {
-            for (int row : training.rowsOf(label)) {
+        for (int label = 0; label < targeted.length; label++) {
+            for (int row : table.rowsOf(label)) {
                 if (!contradicted[row]) {
                     rows[n++] = row;
                 }
             }
         }
-        return CleaningResult.rows(Arrays.copyOf(rows, n), training, ID);
+        return Arrays.copyOf(rows, n);
     }
 
     /** The rows of targeted classes that their neighbours contradict. */

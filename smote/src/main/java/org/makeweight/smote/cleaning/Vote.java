@@ -20,9 +20,14 @@ final class Vote {
         for (int nth = from; nth < to; nth++) {
             counts[labels[nearest.row(query, nth)]]++;
         }
+        return winner(counts);
+    }
+
+    /** The class with the most votes; the first wins a tie. */
+    static int winner(int[] votes) {
         int elected = 0;
-        for (int label = 1; label < counts.length; label++) {
-            elected = counts[label] > counts[elected] ? label : elected;
+        for (int label = 1; label < votes.length; label++) {
+            elected = votes[label] > votes[elected] ? label : elected;
         }
         return elected;
     }

@@ -30,7 +30,23 @@ public final class KMeans {
      * @return the cluster of each point, from 0
      */
     public static int[] clusters(Points points, int k, RandomState stream, Execution execution) {
-        NearestCentre nearest = new NearestCentre(points, start(points, k, stream), execution.threads());
+        return settled(points, start(points, k, stream), execution).nearest();
+    }
+
+    /**
+     * The centres of clusters, from {@linkplain GreedyStart the greedy start} of scikit-learn's {@code KMeans}: up to
+     * rounding the ones that it finds for the same seed with {@code n_init=1}, the default of 1.4 and later. A cluster
+     * that loses its points keeps its centre, where there a far point becomes one.
+     *
+     * @param k how many centres, at least 1 and at most the number of points
+     * @param execution told of the rounds
+     */
+    public static Points centres(Points points, int k, RandomState stream, Execution execution) {
+        return settled(points, GreedyStart.of(points, k, stream), execution).centres();
+    }
+
+    private static NearestCentre settled(Points points, Points start, Execution execution) {
+        NearestCentre nearest = new NearestCentre(points, start, execution.threads());
         double least = TOLERANCE * meanVariance(points);
         for (int round = 0; round < ROUNDS; round++) {
             execution.progress().at("clustering, round", round + 1, Execution.UNKNOWN, Map.of());
@@ -40,7 +56,7 @@ public final class KMeans {
                 break;
             }
         }
-        return nearest.nearest();
+        return nearest;
     }
 
     private static double squaredShift(Points from, Points to) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -83,6 +84,94 @@ class CleaningTest {
                 .augment(table, Amount.balanced(), new RandomState(0));
         assertThat(left.flags()).containsExactly("only 1 of 3 rows within reach");
         assertThat(left.table().classCounts()).containsExactly(1, 3);
+    }
+
+    @Test
+    void repeatedEnnGoesOnWhereOneRoundEnds() {
+        // the row at 9 is contradicted by 9.4; only then is the one at 8 by 9.4 too, and so on
+        Table table = line("00000111", 0, 1, 2, 8, 9, 9.4, 9.5, 9.6);
+        assertThat(kept("enn:n_neighbors=1", table)).containsExactly(0, 1, 2, 3, 5, 6, 7);
+        assertThat(kept("repeated-enn:n_neighbors=1,max_iter=1", table)).containsExactly(0, 1, 2, 3, 5, 6, 7);
+        assertThat(kept("repeated-enn:n_neighbors=1", table)).containsExactly(0, 1, 2, 5, 6, 7);
+    }
+
+    @Test
+    void allKnnAsksOneNeighbourThenTwo() {
+        // the nearest of 4 is 3, the second nearest of 3 and of 4 is of class 1 only for 4
+        Table table = line("0000011", 0, 1, 2, 3, 4, 5.5, 5.6);
+        assertThat(kept("all-knn:n_neighbors=1", table)).containsExactly(0, 1, 2, 3, 4, 5, 6);
+        assertThat(kept("all-knn:n_neighbors=2", table)).containsExactly(0, 1, 2, 3, 5, 6);
+    }
+
+    @Test
+    void whatIsCondensedClassifiesTheClassAsTheWholeDoes() {
+        for (int seed = 0; seed < 20; seed++) {
+            RandomState random = new RandomState(seed);
+            double[] cells = random.standardNormal(60);
+            // class 1 at the end, so that no place in class 0 is a kept row's number by chance but its own
+            Table table = line("0".repeat(45) + "1".repeat(15), cells);
+            Augmentation left = Methods.augmenters()
+                    .parse("condensed-nn")
+                    .make()
+                    .augment(table, Amount.balanced(), new RandomState(seed));
+            assertThat(left.table().classCounts()[1]).isEqualTo(15);
+            int drawn = left.origins().base(0);
+            for (int i = 1; i < left.table().classCounts()[0]; i++) {
+                int row = left.origins().base(i);
+                assertThat(row).isNotEqualTo(drawn);
+                assertThat(labelOfNearest(left.table(), i, table.value(row, 0)))
+                        .as("row %s, kept after %s rows, was wrong by these and class 1", row, i)
+                        .isEqualTo(1);
+            }
+        }
+    }
+
+    /** Among the rows of class 1 and the first ones of class 0. */
+    private static int labelOfNearest(Table kept, int firstOfClass0, double x) {
+        int nearest = -1;
+        for (int row = 0; row < kept.rows(); row++) {
+            boolean known = kept.label(row) == 1 || row < firstOfClass0;
+            if (known && (nearest < 0 || Math.abs(kept.value(row, 0) - x) < Math.abs(kept.value(nearest, 0) - x))) {
+                nearest = row;
+            }
+        }
+        return kept.label(nearest);
+    }
+
+    @Test
+    void centroidsStandInPlaceOfClumps() {
+        Table table = line("00000000011", 0, 0.1, 0.2, 10, 10.1, 10.2, 30, 30.2, 30.1, 4, 5);
+        Augmentation soft = Methods.augmenters()
+                .parse("cluster-centroids")
+                .make()
+                .augment(table, new Amount.Rows(Map.of("0", 3)), new RandomState(0));
+        assertThat(soft.table().labels()).containsExactly(0, 0, 0, 1, 1);
+        assertThat(soft.origins().syntheticRows()).isEqualTo(3);
+        assertThat(Arrays.stream(soft.table().values(), 0, 3).sorted().toArray())
+                .containsExactly(new double[] {0.1, 10.1, 30.1}, within(1e-12));
+        assertThat(kept("cluster-centroids:voting=hard", table, new Amount.Rows(Map.of("0", 3))))
+                .containsExactlyInAnyOrder(1, 4, 8, 9, 10);
+        assertThatThrownBy(() -> kept("cluster-centroids", table, new Amount.Rows(Map.of("0", 0))))
+                .isInstanceOf(NotApplicableException.class)
+                .hasMessageContaining("at least 1 cluster");
+    }
+
+    @Test
+    void hardRowsAreLeftOutAndEquallyHardOnesStayTogether() {
+        double[] cells = new double[40];
+        for (int i = 0; i < 40; i++) {
+            // thirty of class 0 near 0, of which five lie among ten of class 1 near 100
+            cells[i] = i < 25 ? 0.01 * i : 100 + 0.01 * i;
+        }
+        Table table = line("0".repeat(30) + "1".repeat(10), cells);
+        Augmentation left = Methods.augmenters()
+                .parse("instance-hardness-threshold")
+                .make()
+                .augment(table, new Amount.Rows(Map.of("0", 20)), new RandomState(0));
+        assertThat(IntStream.range(0, left.table().rows()).map(left.origins()::base))
+                .doesNotContain(25, 26, 27, 28, 29)
+                .hasSize(35);
+        assertThat(left.flags()).containsExactly("kept 25 rows instead of 20: equally hard");
     }
 
     @Test
