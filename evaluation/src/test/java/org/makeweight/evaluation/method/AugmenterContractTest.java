@@ -204,7 +204,11 @@ class AugmenterContractTest {
         int largest = Arrays.stream(before).max().orElseThrow();
         switch (promise.rows()) {
             case SAME -> assertThat(after).isEqualTo(before);
-            case EXACT -> assertThat(after).containsOnly(largest);
+            case EXACT -> {
+                // borderline-smote makes no row where none is in danger, as imbalanced-learn, and says so
+                boolean nothingToDo = made.flags().contains("no row in danger");
+                assertThat(after).containsExactly(before[0], nothingToDo ? before[1] : largest);
+            }
             case NEARLY -> {
                 assertThat(after[0]).isEqualTo(before[0]);
                 // each share of a row is rounded by a half at most
