@@ -16,6 +16,7 @@ import org.makeweight.core.neighbours.Neighbours;
 import org.makeweight.core.neighbours.TablePoints;
 import org.makeweight.core.random.RandomState;
 import org.makeweight.core.split.Folds;
+import org.makeweight.core.split.RowRoles;
 import org.makeweight.core.split.StratifiedKFold;
 import org.makeweight.core.table.Table;
 
@@ -90,7 +91,7 @@ public final class InstanceHardnessThreshold implements Augmenter {
 
     /** Of each row the probability of its own class, by a classifier that has not seen it. */
     private double[] probabilities(Table table, RandomState random, Execution execution) {
-        Folds divided = StratifiedKFold.shuffled(folds, 1, random.seed()).divide(table);
+        Folds divided = StratifiedKFold.shuffled(folds, 1).divide(table, RowRoles.NONE, random.restarted());
         double[] probabilities = new double[table.rows()];
         for (int fold = 0; fold < folds; fold++) {
             int[] test = divided.split(0, fold).test();
