@@ -91,12 +91,14 @@ final class CompareCommand implements Callable<Integer> {
         checkStreams();
         ReadOptions options = options();
         List<String> names = new ArrayList<>(List.of(realFile, syntheticFile));
-        Table real = DataStreams.read(realFile, options).table();
+        Table real = DataStreams.read(realFile, options).withoutSyntheticRows().table();
         Table synthetic = made(real, DataStreams.read(syntheticFile, options));
         List<Table> tables = new ArrayList<>(List.of(real, synthetic));
         if (holdoutFile != null) {
             names.add(holdoutFile);
-            tables.add(DataStreams.read(holdoutFile, options).table());
+            tables.add(DataStreams.read(holdoutFile, options)
+                    .withoutSyntheticRows()
+                    .table());
         }
         List<Table> aligned = Alignment.of(names, tables);
         QualityReport report = compared(aligned);

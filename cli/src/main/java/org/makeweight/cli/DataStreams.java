@@ -3,10 +3,12 @@ package org.makeweight.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import org.makeweight.cli.progress.ReadProgress;
 import org.makeweight.core.failure.BadInputException;
+import org.makeweight.core.failure.Quote;
 import org.makeweight.core.file.WholeFile;
 import org.makeweight.core.method.Augmentation;
 import org.makeweight.core.table.Table;
@@ -26,13 +28,29 @@ final class DataStreams {
         return file.equals(STANDARD);
     }
 
+    /**
+     * A file that a user names.
+     *
+     * @throws BadInputException if the name can be none
+     */
+    static Path path(String file) {
+        try {
+            return Path.of(file);
+        } catch (InvalidPathException e) {
+            String reason = file.indexOf('\0') >= 0
+                    ? "it holds a zero character"
+                    : "its characters have no place in this locale's encoding; LC_ALL=C.UTF-8 has one for each";
+            throw new BadInputException(Quote.of(file) + " cannot be the name of a file: " + reason, e);
+        }
+    }
+
     static DataFile read(String input, ReadOptions options) {
         if (isStandard(input)) {
             try (ReadProgress progress = new ReadProgress(STANDARD_INPUT, 0)) {
                 return DataFile.read(STANDARD_INPUT, progress.watch(System.in), options);
             }
         }
-        Path file = Path.of(input);
+        Path file = path(input);
         try (ReadProgress progress = new ReadProgress(input, plainLength(file))) {
             return DataFile.read(file, options, progress::watch);
         }
@@ -48,7 +66,7 @@ final class DataStreams {
             OutputStream stream = System.out;
             TableWriter.write(stream, layout, table);
         } else {
-            TableWriter.write(Path.of(output), layout, table);
+            TableWriter.write(path(output), layout, table);
         }
     }
 
@@ -58,7 +76,7 @@ final class DataStreams {
             OutputStream stream = System.out;
             TableWriter.write(stream, blocks);
         } else {
-            TableWriter.write(Path.of(output), blocks);
+            TableWriter.write(path(output), blocks);
         }
     }
 
@@ -67,7 +85,7 @@ final class DataStreams {
             OutputStream stream = System.out;
             TableWriter.write(stream, input, augmentation, mark);
         } else {
-            TableWriter.write(Path.of(output), input, augmentation, mark);
+            TableWriter.write(path(output), input, augmentation, mark);
         }
     }
 
@@ -76,7 +94,7 @@ final class DataStreams {
             System.out.print(text);
             System.out.flush();
         } else {
-            WholeFile.write(Path.of(output), text);
+            WholeFile.write(path(output), text);
         }
     }
 
@@ -85,7 +103,7 @@ final class DataStreams {
         if (isStandard(output)) {
             return;
         }
-        Path file = Path.of(output);
+        Path file = path(output);
         if (WholeFile.isNoFile(file)) {
             return;
         }

@@ -9,15 +9,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
-import org.makeweight.core.dataset.DatasetFacts;
 import org.makeweight.core.failure.BadInputException;
-import org.makeweight.core.method.Reference;
 import org.makeweight.core.number.Decimal;
 import org.makeweight.core.split.FoldFile;
 import org.makeweight.datasets.catalogue.Catalogue;
-import org.makeweight.datasets.catalogue.ColumnProfile;
 import org.makeweight.datasets.catalogue.Entry;
-import org.makeweight.datasets.catalogue.Profile;
 import org.makeweight.datasets.catalogue.Selection;
 import org.makeweight.datasets.catalogue.Summary;
 import org.makeweight.datasets.format.KeelPartition;
@@ -33,7 +29,7 @@ import picocli.CommandLine.Spec;
 /** {@code makeweight datasets}. */
 @Command(
         name = "datasets",
-        subcommands = FetchCommand.class,
+        subcommands = {ShowCommand.class, FetchCommand.class},
         description = "Lists, shows, fetches and simulates data sets.",
         synopsisSubcommandLabel = "COMMAND",
         footer = {
@@ -41,6 +37,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  makeweight datasets list --data ~/datasets --domain healthcare",
             "  makeweight datasets show ai4i",
+            "  makeweight datasets show train.csv --target class",
             "  makeweight datasets fetch 'keel/*'",
             "  makeweight datasets simulate ai4i --rows 100000 --imbalance 50 --output pumps.csv.gz"
         })
@@ -137,86 +134,6 @@ final class DatasetsCommand implements Callable<Integer> {
         out.println(entries.size() + (entries.size() == 1 ? " data set" : " data sets")
                 + "; features are numeric + categorical; 'makeweight datasets fetch ID' gets those to fetch");
         return ExitCode.DONE;
-    }
-
-    @Command(
-            name = "show",
-            description = "Shows a data set: what is known of it, what to cite and, if it is here, columns, classes and"
-                    + " what calls for care.",
-            footer = {"", "Example:", "  makeweight datasets show german-credit --data ~/datasets"})
-    int show(@Mixin Folders folders, @Parameters(paramLabel = "ID", description = "A data set.") String id) {
-        Entry entry = folders.catalogue().get(id);
-        Optional<Profile> profile = entry.location().isHere()
-                ? Optional.of(Profile.of(entry.dataset().load()))
-                : Optional.empty();
-        PrintWriter out = spec.commandLine().getOut();
-        printFacts(out, entry);
-        out.println();
-        if (profile.isPresent()) {
-            printProfile(out, profile.get());
-        } else {
-            printSize(out, entry.summary());
-        }
-        for (Reference reference : entry.dataset().facts().references()) {
-            out.println();
-            out.print(reference.bibtex());
-        }
-        out.flush();
-        return ExitCode.DONE;
-    }
-
-    private static void printFacts(PrintWriter out, Entry entry) {
-        DatasetFacts facts = entry.dataset().facts();
-        out.println(entry.id() + ": " + facts.title());
-        printFact(out, "where", entry.location().sentence(entry.id()));
-        printFact(out, "domain", facts.domain());
-        printFact(out, "collection", facts.collection());
-        printFact(out, "family", facts.family());
-        printFact(out, "licence", facts.licence());
-        printFact(out, "home page", facts.homePage());
-        printFact(out, "notes", facts.notes());
-        entry.further().forEach((name, value) -> printFact(out, name, value));
-    }
-
-    private static void printSize(PrintWriter out, Summary summary) {
-        out.println(summary.rows() + " rows, " + summary.numericColumns() + " numeric and "
-                + summary.categoricalColumns() + " categorical features, " + summary.missingCells() + " missing cells, "
-                + summary.classes() + " classes");
-        printFact(out, "largest class", summary.majorityLabel());
-        printFact(out, "minority", summary.minorityLabel() + ", " + summary.minorityRows() + " rows");
-        printFact(out, "imbalance", Decimal.fixed(summary.imbalanceRatio(), 2) + " : 1");
-    }
-
-    private static void printProfile(PrintWriter out, Profile profile) {
-        out.println(profile.summary().rows() + " rows, " + profile.columns().size() + " features, "
-                + profile.summary().missingCells() + " missing cells, " + profile.duplicateRows() + " repeated rows");
-        profile.classRows().forEach((label, rows) -> printFact(out, "class " + label, rows + " rows"));
-        printFact(out, "imbalance", Decimal.fixed(profile.summary().imbalanceRatio(), 2) + " : 1");
-        out.println();
-        String form = "%-28s %-12s %9s %9s %14s %14s%n";
-        out.printf(Locale.ROOT, form, "column", "kind", "missing", "distinct", "least", "greatest");
-        for (ColumnProfile column : profile.columns()) {
-            out.printf(
-                    Locale.ROOT,
-                    form,
-                    column.name(),
-                    column.kind(),
-                    column.missing(),
-                    column.distinct(),
-                    number(column.least()),
-                    number(column.greatest()));
-        }
-        profile.warnings().forEach(warning -> out.println("note: " + warning));
-    }
-
-    private static void printFact(PrintWriter out, String name, String value) {
-        if (!value.isEmpty()) {
-            out.printf(Locale.ROOT, "  %-16s %s%n", name, value);
-        }
-    }
-
-    private static String number(double value) {
-        return Double.isNaN(value) ? "" : Decimal.toString(value);
     }
 
     @Command(

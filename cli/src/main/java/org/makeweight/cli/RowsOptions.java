@@ -1,10 +1,13 @@
 package org.makeweight.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import org.makeweight.core.method.Execution;
 import org.makeweight.core.random.RandomState;
 import org.makeweight.datasets.format.DataFile;
 import org.makeweight.datasets.format.ReadOptions;
+import org.makeweight.datasets.notes.Note;
+import org.makeweight.datasets.notes.Notes;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -57,8 +60,16 @@ final class RowsOptions {
         DataStreams.checkWritable(output);
     }
 
+    /** Reads the file of real rows, and says what in it looks unintended. */
     DataFile read(ReadOptions options) {
-        return DataStreams.read(input, reading.with(options));
+        DataFile file = DataStreams.read(input, reading.with(options)).withoutSyntheticRows();
+        note(Notes.of(file).stream().map(Note::onCommandLine).toList());
+        return file;
+    }
+
+    /** Says what deserves care, on standard error. */
+    void note(List<String> notes) {
+        NoteLines.print(command.commandLine().getErr(), notes);
     }
 
     String method() {

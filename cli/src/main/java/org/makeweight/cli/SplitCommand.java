@@ -76,7 +76,9 @@ final class SplitCommand implements Callable<Integer> {
         Arguments.atLeast("--repeats", repeats, 1);
         seed.check();
         DataStreams.checkWritable(output);
-        Table table = DataStreams.read(input, reading.with(target.options())).table();
+        Table table = DataStreams.read(input, reading.with(target.options()))
+                .withoutSyntheticRows()
+                .table();
         String text = FoldFile.format(
                 StratifiedKFold.shuffled(folds, repeats).divide(table, RowRoles.NONE, new RandomState(seed.value())));
         DataStreams.write(output, text);

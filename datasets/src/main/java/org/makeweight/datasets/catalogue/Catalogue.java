@@ -129,7 +129,9 @@ public final class Catalogue implements DatasetSource {
         return new Dataset(
                 id,
                 DatasetFacts.untold(id),
-                () -> DataFile.read(file.file(), ReadOptions.of(file)).table());
+                () -> DataFile.read(file.file(), ReadOptions.of(file))
+                        .withoutSyntheticRows()
+                        .table());
     }
 
     @Override

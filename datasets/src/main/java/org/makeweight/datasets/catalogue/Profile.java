@@ -18,6 +18,7 @@ import org.makeweight.core.table.Table;
  * @param columns of the features, in the table's order
  * @param classRows rows by label, in the order of the labels
  * @param duplicateRows rows that repeat an earlier one, label included
+ * @param cautions of the warnings, those about sizes: of classes, of gaps, of lists of categories
  * @param warnings one sentence each
  */
 public record Profile(
@@ -25,6 +26,7 @@ public record Profile(
         List<ColumnProfile> columns,
         Map<String, Integer> classRows,
         int duplicateRows,
+        List<String> cautions,
         List<String> warnings) {
     /** Below this, five folds leave SMOTE with fewer than its usual five neighbours and one. */
     private static final int FEW_MINORITY_ROWS = 8;
@@ -36,6 +38,7 @@ public record Profile(
 
     public Profile {
         columns = List.copyOf(columns);
+        cautions = List.copyOf(cautions);
         warnings = List.copyOf(warnings);
     }
 
@@ -51,11 +54,36 @@ public record Profile(
         }
         Summary summary = Summary.of(table);
         int duplicates = DuplicateRows.count(table);
-        return new Profile(summary, columns, classRows, duplicates, warnings(summary, columns, classRows, duplicates));
+        List<String> cautions = cautions(table.schema().hasTarget(), summary, columns, classRows);
+        List<String> warnings = new ArrayList<>(cautions);
+        warnings.addAll(oddities(summary, columns, duplicates));
+        return new Profile(summary, columns, classRows, duplicates, cautions, warnings);
     }
 
-    private static List<String> warnings(
-            Summary summary, List<ColumnProfile> columns, Map<String, Integer> classRows, int duplicates) {
+    private static List<String> cautions(
+            boolean classes, Summary summary, List<ColumnProfile> columns, Map<String, Integer> classRows) {
+        List<String> cautions = new ArrayList<>();
+        if (classes) {
+            cautions.addAll(smallClasses(summary, columns, classRows));
+        }
+        int rows = summary.rows();
+        addNames(
+                cautions,
+                columns,
+                "with more than half of the values missing",
+                column -> column.distinct() > 0 && column.missing() > MUCH_MISSING * rows);
+        addNames(
+                cautions,
+                columns,
+                "with more than " + MANY_CATEGORIES + " categories",
+                column -> column.kind().equals("categorical")
+                        && column.distinct() > MANY_CATEGORIES
+                        && !isIdentifier(column, rows));
+        return cautions;
+    }
+
+    private static List<String> smallClasses(
+            Summary summary, List<ColumnProfile> columns, Map<String, Integer> classRows) {
         List<String> warnings = new ArrayList<>();
         classRows.forEach((label, rows) -> {
             if (rows < FEW_MINORITY_ROWS) {
@@ -66,31 +94,23 @@ public record Profile(
         if (columns.size() > summary.minorityRows()) {
             warnings.add("more features (" + columns.size() + ") than minority rows (" + summary.minorityRows() + ")");
         }
-        if (duplicates >= MUCH_REPETITION * summary.rows()) {
-            warnings.add(duplicates + " of " + summary.rows() + " rows ("
-                    + Decimal.fixed(100.0 * duplicates / summary.rows(), 0)
+        return warnings;
+    }
+
+    private static List<String> oddities(Summary summary, List<ColumnProfile> columns, int duplicates) {
+        List<String> warnings = new ArrayList<>();
+        int rows = summary.rows();
+        if (duplicates >= MUCH_REPETITION * rows) {
+            warnings.add(duplicates + " of " + rows + " rows (" + Decimal.fixed(100.0 * duplicates / rows, 0)
                     + " %) repeat an earlier one: random folds put copies into training and test rows");
         }
-        int rows = summary.rows();
         addNames(warnings, columns, "without any value", column -> column.distinct() == 0);
         addNames(warnings, columns, "with one value only", column -> column.distinct() == 1 && column.isConstant());
         addNames(
                 warnings,
                 columns,
-                "with more than half of the values missing",
-                column -> column.distinct() > 0 && column.missing() > MUCH_MISSING * rows);
-        addNames(
-                warnings,
-                columns,
                 "with another value in every row, as an identifier has",
                 column -> isIdentifier(column, rows));
-        addNames(
-                warnings,
-                columns,
-                "with more than " + MANY_CATEGORIES + " categories",
-                column -> column.kind().equals("categorical")
-                        && column.distinct() > MANY_CATEGORIES
-                        && !isIdentifier(column, rows));
         return warnings;
     }
 

@@ -79,6 +79,11 @@ public record DataFile(String name, Layout layout, Table table, Optional<RowText
         return FileFormat.isCompressed(file);
     }
 
+    /** Whether the format of a file, or of a folder of KEEL's, says which column is the class. */
+    public static boolean namesItsClass(Path file) {
+        return Files.isDirectory(file) || FileFormat.of(file) != FileFormat.CSV;
+    }
+
     /** The uncompressed bytes of a file. */
     static InputStream open(Path file) throws IOException {
         InputStream raw = Files.newInputStream(file);
@@ -101,6 +106,28 @@ public record DataFile(String name, Layout layout, Table table, Optional<RowText
      */
     public static DataFile read(String name, InputStream in, ReadOptions options) {
         return withClasses(CsvFormat.read(name, in, options), options);
+    }
+
+    /**
+     * Refuses a file that says which of its rows are synthetic: results on such rows say nothing of real ones.
+     *
+     * @return this file
+     * @throws BadInputException if it does
+     */
+    public DataFile withoutSyntheticRows() {
+        if (oddities.marked()) {
+            throw Place.complain(
+                    name,
+                    TableWriter.MARK,
+                    "marks rows as synthetic, as 'augment --mark' does; give the file that they were made from, for"
+                            + " nothing may be learnt from or tested on synthetic rows here");
+        }
+        return this;
+    }
+
+    /** The file with other values in its table. */
+    public DataFile withTable(Table other) {
+        return new DataFile(name, layout, other, rows, oddities);
     }
 
     /** Numbers with a fraction measure something; only two of them may stand for classes, or where nobody chose the column. */

@@ -23,6 +23,7 @@ public record Oddities(List<Codes> codes, List<Integer> emptyNameless, boolean m
      * @param manyDigits more than a double holds exactly
      */
     public record Codes(Optional<String> leadingZero, Optional<String> manyDigits) {
-        static final Codes NONE = new Codes(Optional.empty(), Optional.empty());
+        /** Nothing was seen. */
+        public static final Codes NONE = new Codes(Optional.empty(), Optional.empty());
     }
 }

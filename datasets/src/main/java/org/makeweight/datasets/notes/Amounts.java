@@ -1,0 +1,26 @@
+package org.makeweight.datasets.notes;
+
+import java.util.Optional;
+import org.makeweight.datasets.format.Notation;
+
+/** Numbers with a percent sign, a currency or commas between thousands, which are read as names. */
+final class Amounts implements Finding {
+    @Override
+    public Optional<Note> in(Feature column) {
+        for (Notation notation : Notation.values()) {
+            if (column.nearlyAll(
+                    text -> Notation.of(text).filter(notation::equals).isPresent())) {
+                String what = switch (notation) {
+                    case PERCENT -> "percentages";
+                    case CURRENCY -> "amounts of money with their currency";
+                    case THOUSANDS -> "numbers with commas between thousands";
+                    case DECIMAL_COMMA -> "numbers with a decimal comma";
+                };
+                return Optional.of(new Note(
+                        column.title() + " holds " + what + ", each read as a category of its own",
+                        Remedy.advice(notation.remedy()).or(Remedy.drop(column.name()))));
+            }
+        }
+        return Optional.empty();
+    }
+}
