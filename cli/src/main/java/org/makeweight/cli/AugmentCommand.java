@@ -2,11 +2,15 @@ package org.makeweight.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.makeweight.cli.progress.FitProgress;
 import org.makeweight.core.failure.BadInputException;
 import org.makeweight.core.failure.NotApplicableException;
+import org.makeweight.core.failure.Quote;
 import org.makeweight.core.method.Amount;
 import org.makeweight.core.method.Augmentation;
 import org.makeweight.core.method.Augmenter;
@@ -21,8 +25,11 @@ import org.makeweight.core.prepare.Impute;
 import org.makeweight.core.prepare.Preprocessing;
 import org.makeweight.core.prepare.Scale;
 import org.makeweight.core.synthesis.Decimals;
+import org.makeweight.core.table.ClassColumn;
 import org.makeweight.core.table.Table;
 import org.makeweight.datasets.format.DataFile;
+import org.makeweight.datasets.notes.Note;
+import org.makeweight.datasets.notes.Notes;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -86,6 +93,23 @@ final class AugmentCommand implements Callable<Integer> {
             description = "Scale numeric columns for the method, and scale its rows back; ${DEFAULT-VALUE}.")
     private String scale;
 
+    @Option(
+            names = "--impute",
+            paramLabel = "none|median|mean",
+            description =
+                    "Fill missing cells for the method, categories with the most frequent; real rows keep their gaps."
+                            + " If not given, none, or median where --missing is.")
+    private String impute;
+
+    @Option(
+            names = "--integers",
+            paramLabel = "keep|real",
+            defaultValue = "keep",
+            description =
+                    "Columns of whole numbers stay whole in synthetic rows, or get fractions as imbalanced-learn's"
+                            + " arrays do; ${DEFAULT-VALUE}.")
+    private String integers;
+
     @Option(names = "--mark", description = "Add a last column 'synthetic', true or false.")
     private boolean mark;
 
@@ -98,31 +122,46 @@ final class AugmentCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         options.check();
+        new CommandFiles()
+                .reads("--input", options.input())
+                .writes("--output", options.output())
+                .writes("--origins", origins)
+                .check();
         Configured<Augmenter> configured = Methods.augmenters().parse(options.method());
         Augmenter augmenter = configured.make();
-        Preprocessing preprocessing = new Preprocessing(scale(), Impute.NONE, Encode.NATIVE);
+        Integers whole = Integers.of(integers);
+        Preprocessing preprocessing =
+                new Preprocessing(scale(), Gaps.impute(impute, options.namesMissing()), Encode.NATIVE);
         Amount amount = howMany.amount();
-        if (origins != null) {
-            DataStreams.checkWritable(origins);
-        }
         DataFile file = options.read(target.options().keepingRows());
-        Augmentation augmentation;
+        Optional<String> filled = Gaps.note(file.table(), preprocessing.impute());
+        Integers.Kept made;
         try (FitProgress progress = new FitProgress()) {
             Execution execution = options.execution(progress);
-            augmentation = rounded(
-                    augmenter, file.table(), augment(augmenter, preprocessing, amount, file.table(), execution));
-            if (augmentation.weights().isPresent()) {
-                throw new BadInputException(
-                        configured.name() + " weighs rows and makes none, which a file cannot hold");
-            }
-            refuseInfinite(configured.name(), augmentation.table());
+            made = whole.applied(
+                    file.table(),
+                    rounded(
+                            augmenter,
+                            file.table(),
+                            augment(augmenter, preprocessing, amount, file.table(), execution)));
+            check(configured.name(), made.augmentation());
             if (origins != null) {
-                DataStreams.write(origins, OriginsFile.format(file.table(), augmentation, execution));
+                DataStreams.write(origins, OriginsFile.format(file.table(), made.augmentation(), execution));
             }
         }
-        DataStreams.write(options.output(), file, augmentation, mark);
-        report(file.table(), augmentation);
+        DataStreams.write(options.output(), file, made.augmentation(), mark);
+        options.note(Notes.of(file).stream().map(Note::onCommandLine).toList());
+        options.note(filled.stream().toList());
+        options.note(made.note().map(Note::onCommandLine).stream().toList());
+        report(file.table(), made.augmentation());
         return ExitCode.DONE;
+    }
+
+    private static void check(String name, Augmentation augmentation) {
+        if (augmentation.weights().isPresent()) {
+            throw new BadInputException(name + " weighs rows and makes none, which a file cannot hold");
+        }
+        refuseInfinite(name, augmentation.table());
     }
 
     private Scale scale() {
@@ -136,7 +175,7 @@ final class AugmentCommand implements Callable<Integer> {
 
     private Augmentation augment(
             Augmenter augmenter, Preprocessing preprocessing, Amount amount, Table table, Execution execution) {
-        if (preprocessing.scale() == Scale.NONE) {
+        if (preprocessing.scale() == Scale.NONE && preprocessing.impute() == Impute.NONE) {
             return augmenter.augment(table, amount, options.random(), execution);
         }
         FittedPreprocessing fitted = preprocessing.fit(table);
@@ -172,23 +211,34 @@ final class AugmentCommand implements Callable<Integer> {
             String name = before.schema().target().labels().get(label);
             console.println(String.format(Locale.ROOT, "%-24s %10d %10d", name, had[label], has[label]));
         }
-        noteRatio(console, before.schema().target().minority(), has);
+        noteRatio(before.schema().target(), had, has);
         FitNotes.print(console, augmentation.flags(), augmentation.fit());
         console.flush();
     }
 
     /** A method that cleans takes what it finds wrong away, whatever ratio was asked for; others may round. */
-    private void noteRatio(PrintWriter console, int minority, int[] has) {
+    private void noteRatio(ClassColumn target, int[] had, int[] has) {
         if (howMany.ratio == null || has.length != 2) {
             return;
         }
+        int minority = target.minority();
         int majority = has[1 - minority];
+        String asked = Decimal.toString(howMany.ratio);
         if (Math.abs(has[minority] - howMany.ratio * majority) >= 1) {
-            console.println(String.format(
+            options.note(List.of(String.format(
                     Locale.ROOT,
-                    "note: the ratio is %.4g, not %s as asked for: this method does not reach it exactly",
+                    "the ratio is %.4g, not %s as asked for: this method does not reach it exactly",
                     (double) has[minority] / majority,
-                    Decimal.toString(howMany.ratio)));
+                    asked)));
+        }
+        int meant = new BigDecimal(asked)
+                .multiply(BigDecimal.valueOf(had[1 - minority]))
+                .intValue();
+        if (meant == has[minority] + 1 && meant > (int) (had[1 - minority] * howMany.ratio)) {
+            options.note(List.of(asked + " x " + had[1 - minority] + " rows is "
+                    + Decimal.toString(howMany.ratio * had[1 - minority]) + " in binary arithmetic, which is cut to "
+                    + has[minority] + " as imbalanced-learn does; --sampling-strategy "
+                    + Quote.argument(target.minorityLabel() + "=" + meant) + " gives " + meant));
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.makeweight.cli;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -8,15 +9,18 @@ import java.util.stream.IntStream;
 import org.makeweight.cli.progress.CompareProgress;
 import org.makeweight.core.failure.BadInputException;
 import org.makeweight.core.method.Execution;
+import org.makeweight.core.synthesis.FreshIdentifiers;
 import org.makeweight.core.table.Column;
 import org.makeweight.core.table.Table;
 import org.makeweight.datasets.format.DataFile;
 import org.makeweight.datasets.format.ReadOptions;
 import org.makeweight.datasets.format.TableWriter;
+import org.makeweight.datasets.notes.Notes;
 import org.makeweight.evaluation.quality.Alignment;
 import org.makeweight.evaluation.quality.QualityReport;
 import org.makeweight.report.quality.QualityJson;
 import org.makeweight.report.quality.QualityText;
+import org.makeweight.report.quality.ReusedIdentifiers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -101,8 +105,14 @@ final class CompareCommand implements Callable<Integer> {
                     .table());
         }
         List<Table> aligned = Alignment.of(names, tables);
-        QualityReport report = compared(aligned);
-        spec.commandLine().getOut().print(json ? QualityJson.of(report) : QualityText.of(report));
+        int[] identifiers = identifiers(real, aligned.get(0));
+        List<ReusedIdentifiers> reused = Arrays.stream(identifiers)
+                .mapToObj(c -> reused(aligned.get(0), aligned.get(1), c))
+                .toList();
+        QualityReport report = compared(aligned.stream()
+                .map(table -> new FreshIdentifiers(table, identifiers).others())
+                .toList());
+        spec.commandLine().getOut().print(json ? QualityJson.of(report, reused) : QualityText.of(report, reused));
         spec.commandLine().getOut().flush();
         return ExitCode.DONE;
     }
@@ -117,6 +127,24 @@ final class CompareCommand implements Callable<Integer> {
                     SEED,
                     new Execution(Runtime.getRuntime().availableProcessors(), progress));
         }
+    }
+
+    /** The columns that tell real rows apart; their values are looked for in the synthetic rows, and not compared. */
+    private int[] identifiers(Table real, Table aligned) {
+        int[] columns = Arrays.stream(Notes.identifiers(real))
+                .filter(c -> !real.schema().column(c).name().equals(target))
+                .map(c -> position(aligned, real.schema().column(c).name()))
+                .toArray();
+        return columns.length >= real.columns() - 1 ? new int[0] : columns;
+    }
+
+    private static ReusedIdentifiers reused(Table real, Table synthetic, int column) {
+        double[] known = real.column(column);
+        Arrays.sort(known);
+        int rows = (int) Arrays.stream(synthetic.column(column))
+                .filter(value -> !Double.isNaN(value) && Arrays.binarySearch(known, value + 0.0) >= 0)
+                .count();
+        return new ReusedIdentifiers(real.schema().column(column).name(), rows, synthetic.rows());
     }
 
     private void checkStreams() {

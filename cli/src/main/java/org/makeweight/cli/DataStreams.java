@@ -63,8 +63,9 @@ final class DataStreams {
 
     static void write(String output, Layout layout, Table table) throws IOException {
         if (isStandard(output)) {
-            OutputStream stream = System.out;
+            OutputStream stream = StandardOutput.data();
             TableWriter.write(stream, layout, table);
+            stream.flush();
         } else {
             TableWriter.write(path(output), layout, table);
         }
@@ -73,8 +74,9 @@ final class DataStreams {
     /** Writes a table that comes in blocks. */
     static void write(String output, Iterator<Table> blocks) throws IOException {
         if (isStandard(output)) {
-            OutputStream stream = System.out;
+            OutputStream stream = StandardOutput.data();
             TableWriter.write(stream, blocks);
+            stream.flush();
         } else {
             TableWriter.write(path(output), blocks);
         }
@@ -82,8 +84,9 @@ final class DataStreams {
 
     static void write(String output, DataFile input, Augmentation augmentation, boolean mark) throws IOException {
         if (isStandard(output)) {
-            OutputStream stream = System.out;
+            OutputStream stream = StandardOutput.data();
             TableWriter.write(stream, input, augmentation, mark);
+            stream.flush();
         } else {
             TableWriter.write(path(output), input, augmentation, mark);
         }
@@ -104,6 +107,7 @@ final class DataStreams {
             return;
         }
         Path file = path(output);
+        TableWriter.checkFormat(file);
         if (WholeFile.isNoFile(file)) {
             return;
         }

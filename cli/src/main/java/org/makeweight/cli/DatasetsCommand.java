@@ -192,6 +192,7 @@ final class DatasetsCommand implements Callable<Integer> {
             throws IOException {
         Arguments.atLeast("--rows", rows, 1);
         seed.check();
+        DataStreams.checkWritable(output);
         OptionalDouble ratio = imbalance == null ? OptionalDouble.empty() : OptionalDouble.of(imbalance);
         DataStreams.write(output, Simulators.get(id).blocks(rows, ratio, seed.value()));
         return ExitCode.DONE;

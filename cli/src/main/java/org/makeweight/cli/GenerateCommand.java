@@ -2,6 +2,7 @@ package org.makeweight.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.makeweight.cli.progress.FitProgress;
@@ -10,11 +11,14 @@ import org.makeweight.core.method.Configured;
 import org.makeweight.core.method.Execution;
 import org.makeweight.core.method.Methods;
 import org.makeweight.core.method.Synthesizer;
+import org.makeweight.core.synthesis.FreshIdentifiers;
 import org.makeweight.core.synthesis.Request;
 import org.makeweight.core.synthesis.TableSynthesis;
 import org.makeweight.core.table.Table;
 import org.makeweight.datasets.format.DataFile;
 import org.makeweight.datasets.format.ReadOptions;
+import org.makeweight.datasets.notes.Note;
+import org.makeweight.datasets.notes.Notes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,7 +31,8 @@ import picocli.CommandLine.Option;
             "With --target, rows of each class come in the file's shares, and a method may learn each class apart."
                     + " Without it, all columns are learnt together. A condition is met by the model itself if it can"
                     + " do so; else rows are drawn until enough of them meet it, or the command gives up and says so.",
-            "Missing cells are learnt as well."
+            "Missing cells are learnt as well. A column that tells rows apart, such as customer numbers, is not learnt: it"
+                    + " gets new values of the same form, never one of the file's."
         },
         footer = {
             "",
@@ -56,22 +61,39 @@ final class GenerateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         options.check();
+        new CommandFiles()
+                .reads("--input", options.input())
+                .writes("--output", options.output())
+                .check();
         Arguments.atLeast("--rows", rows, 1);
         Configured<Synthesizer> configured = generator();
         Synthesizer synthesizer = configured.make();
         DataFile file = options.read(target == null ? ReadOptions.withoutClass() : ReadOptions.target(target));
+        FreshIdentifiers identifiers = new FreshIdentifiers(file.table(), identifiers(file.table()));
+        Table learnt = identifiers.others();
         Request request = Request.of(rows);
         if (condition != null) {
-            request = request.where(file.table(), condition);
+            request = request.where(learnt, condition);
         }
         TableSynthesis.Result result;
         try (FitProgress progress = new FitProgress()) {
             Execution execution = options.execution(progress);
-            result = TableSynthesis.of(synthesizer, file.table(), request, options.random(), execution);
+            result = TableSynthesis.of(synthesizer, learnt, request, options.random(), execution);
         }
-        DataStreams.write(options.output(), file.layout(), result.table());
+        Table written = identifiers.restored(result.table(), options.random("identifiers"));
+        DataStreams.write(options.output(), file.layout(), written);
+        options.note(Notes.of(file).stream().map(Note::onCommandLine).toList());
         report(file.table(), result);
         return ExitCode.DONE;
+    }
+
+    /** The columns that tell rows apart, unless a condition is on them or there are no others. */
+    private int[] identifiers(Table table) {
+        int[] columns = Arrays.stream(Notes.identifiers(table))
+                .filter(c -> condition == null
+                        || !condition.startsWith(table.schema().column(c).name() + "="))
+                .toArray();
+        return columns.length == table.columns() ? new int[0] : columns;
     }
 
     private Configured<Synthesizer> generator() {
@@ -101,6 +123,10 @@ final class GenerateCommand implements Callable<Integer> {
         if (result.drawn() > result.table().rows()) {
             console.println("note: " + result.drawn() + " rows were drawn for the "
                     + result.table().rows() + " that meet the condition");
+        }
+        for (int c : identifiers(learnt)) {
+            console.println("column '" + learnt.schema().column(c).name()
+                    + "': new values of the same form, none of the file's");
         }
         FitNotes.print(console, result.flags(), result.fit());
         console.flush();

@@ -3,8 +3,10 @@ package org.makeweight.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.makeweight.core.failure.BadInputException;
 import org.makeweight.core.failure.NotApplicableException;
+import org.makeweight.core.failure.Quote;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -58,7 +60,13 @@ public final class Makeweight {
 
     /** Runs the command and ends the process. */
     public static void main(String[] arguments) {
-        System.exit(run(arguments));
+        StandardOutput.watch();
+        int code = run(arguments);
+        Optional<String> failure = StandardOutput.failure();
+        if (failure.isPresent() && !StandardOutput.isReadersWill(failure.get())) {
+            System.err.println("makeweight: cannot write standard output: " + failure.get());
+        }
+        System.exit(failure.isPresent() ? ExitCode.FAILED : code);
     }
 
     /** Runs the command and gives its exit code. */
@@ -73,14 +81,18 @@ public final class Makeweight {
         try {
             return makeweight.execute(line, arguments);
         } catch (OutOfMemoryError e) {
-            long megabytes = Runtime.getRuntime().maxMemory() >> 20;
-            return makeweight.complain(
-                    line,
-                    e,
-                    "failed: not enough memory; the Java virtual machine may use " + megabytes
-                            + " MB, and more with MAKEWEIGHT_JAVA_OPTIONS=-Xmx8g",
-                    ExitCode.FAILED);
+            return makeweight.complainOfMemory(line, e);
         }
+    }
+
+    private int complainOfMemory(CommandLine line, OutOfMemoryError e) {
+        long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+        return complain(
+                line,
+                e,
+                "failed: not enough memory; the Java virtual machine may use " + megabytes
+                        + " MB, and more with MAKEWEIGHT_JAVA_OPTIONS=-Xmx8g",
+                ExitCode.FAILED);
     }
 
     private int execute(CommandLine line, String... arguments) {
@@ -108,7 +120,13 @@ public final class Makeweight {
 
     /** Wrong usage: what is wrong, and what it was probably meant to be. */
     private int refuse(ParameterException e) {
-        String message = e.getMessage().lines().findFirst().orElse("wrong usage");
+        String message = e.getMessage()
+                .lines()
+                .findFirst()
+                .orElse("wrong usage")
+                .replace("is not an int", "is not a whole number of at most 2147483647")
+                .replace("is not a long", "is not a whole number")
+                .replace("is not a double", "is not a number");
         if (e instanceof UnmatchedArgumentException unmatched
                 && !unmatched.getSuggestions().isEmpty()) {
             message += "; did you mean " + String.join(" or ", unmatched.getSuggestions()) + "?";
@@ -119,6 +137,15 @@ public final class Makeweight {
     }
 
     private int fail(Exception e, CommandLine line, ParseResult parsed) {
+        if (e instanceof StandardOutput.BrokenException) {
+            // told at the end, as of any other output
+            return ExitCode.FAILED;
+        }
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OutOfMemoryError error) {
+                return complainOfMemory(line, error);
+            }
+        }
         if (e instanceof BadInputException || e instanceof NotApplicableException) {
             return complain(line, e, e.getMessage(), ExitCode.REFUSED);
         }
@@ -127,7 +154,7 @@ public final class Makeweight {
     }
 
     private int complain(CommandLine line, Throwable e, String message, int code) {
-        line.getErr().println("makeweight: " + message.replace("\r", "").replace('\n', ' '));
+        line.getErr().println("makeweight: " + Quote.oneLine(message));
         if (debug) {
             e.printStackTrace(line.getErr());
         }

@@ -4,10 +4,9 @@ import java.io.PrintWriter;
 import java.util.List;
 import org.makeweight.core.method.Execution;
 import org.makeweight.core.random.RandomState;
+import org.makeweight.core.random.Seeds;
 import org.makeweight.datasets.format.DataFile;
 import org.makeweight.datasets.format.ReadOptions;
-import org.makeweight.datasets.notes.Note;
-import org.makeweight.datasets.notes.Notes;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -57,14 +56,16 @@ final class RowsOptions {
     void check() {
         seed.check();
         Arguments.threads(threads);
-        DataStreams.checkWritable(output);
     }
 
-    /** Reads the file of real rows, and says what in it looks unintended. */
+    /** Reads the file of real rows. */
     DataFile read(ReadOptions options) {
-        DataFile file = DataStreams.read(input, reading.with(options)).withoutSyntheticRows();
-        note(Notes.of(file).stream().map(Note::onCommandLine).toList());
-        return file;
+        return DataStreams.read(input, reading.with(options)).withoutSyntheticRows();
+    }
+
+    /** Whether words for missing values are named. */
+    boolean namesMissing() {
+        return !reading.missing().isEmpty();
     }
 
     /** Says what deserves care, on standard error. */
@@ -76,6 +77,10 @@ final class RowsOptions {
         return method;
     }
 
+    String input() {
+        return input;
+    }
+
     String output() {
         return output;
     }
@@ -83,6 +88,11 @@ final class RowsOptions {
     /** A new one from the seed. */
     RandomState random() {
         return new RandomState(seed.value());
+    }
+
+    /** A new one from the seed, for a part of the work that shall not change what the others draw. */
+    RandomState random(String part) {
+        return new RandomState(new Seeds(seed.value()).of(part));
     }
 
     Execution execution(Execution.Progress progress) {

@@ -75,7 +75,7 @@ final class SplitCommand implements Callable<Integer> {
         Arguments.atLeast("--folds", folds, 2);
         Arguments.atLeast("--repeats", repeats, 1);
         seed.check();
-        DataStreams.checkWritable(output);
+        new CommandFiles().reads("--input", input).writes("--output", output).check();
         Table table = DataStreams.read(input, reading.with(target.options()))
                 .withoutSyntheticRows()
                 .table();

@@ -173,7 +173,7 @@ class CommandsTest {
         for (String method : List.of("tomek-links", "smote")) {
             Cli result = augment(method, data, output, "--ratio", 0.8);
             assertThat(result.exitCode()).as(result.err()).isZero();
-            assertThat(result.out().contains("not 0.8 as asked for")).isEqualTo(method.equals("tomek-links"));
+            assertThat(result.err().contains("not 0.8 as asked for")).isEqualTo(method.equals("tomek-links"));
         }
     }
 

@@ -69,6 +69,8 @@ class GoldenAugmentTest {
         List<String> header = List.of(Files.readAllLines(input).get(0).split(",", -1));
         List<Object> arguments = new ArrayList<>(List.of(
                 "augment",
+                "--integers",
+                "real",
                 "--method",
                 method(run),
                 "--input",

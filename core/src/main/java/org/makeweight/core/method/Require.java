@@ -1,9 +1,11 @@
 package org.makeweight.core.method;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.makeweight.core.failure.NotApplicableException;
+import org.makeweight.core.failure.Quote;
 import org.makeweight.core.table.Column;
 import org.makeweight.core.table.Table;
 
@@ -31,10 +33,17 @@ public final class Require {
             }
         }
         if (any) {
-            String names = names(
-                    table, IntStream.range(0, width).filter(c -> missing[c]).toArray());
-            throw new NotApplicableException(
-                    method + " cannot treat missing values (" + names + "); impute them first");
+            int[] gaps = IntStream.range(0, width).filter(c -> missing[c]).toArray();
+            int[] empty = Arrays.stream(gaps)
+                    .filter(c -> Arrays.stream(table.column(c)).allMatch(Double::isNaN))
+                    .toArray();
+            if (empty.length > 0) {
+                String column = table.schema().column(empty[0]).name();
+                throw new NotApplicableException(method + " cannot treat missing values, and column " + Quote.of(column)
+                        + " is empty in every row; leave it out: --drop " + Quote.argument(column));
+            }
+            throw new NotApplicableException(method + " cannot treat missing values (" + names(table, gaps)
+                    + "); impute them first, as --impute median does");
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.makeweight.core.failure.BadInputException;
 import org.makeweight.core.file.WholeFile;
@@ -169,6 +170,20 @@ public final class TableWriter {
         }
         out.flush();
         encoded.flush();
+    }
+
+    /**
+     * Refuses a file whose name promises a format that is not written.
+     *
+     * @throws BadInputException with the formats that are
+     */
+    public static void checkFormat(Path file) {
+        Optional<ForeignFormat> foreign = ForeignFormat.of(file);
+        if (foreign.isPresent()) {
+            throw new BadInputException(
+                    "cannot write " + file + ": " + foreign.get().title()
+                            + " is not written here, but .csv, .csv.gz, .arff, .dat (KEEL) and .libsvm are");
+        }
     }
 
     private static void endLine(CsvOutput out, boolean mark, byte[] value) throws IOException {

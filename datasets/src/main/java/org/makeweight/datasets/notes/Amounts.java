@@ -1,6 +1,8 @@
 package org.makeweight.datasets.notes;
 
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.makeweight.core.number.Decimal;
 import org.makeweight.datasets.format.Notation;
 
 /** Numbers with a percent sign, a currency or commas between thousands, which are read as names. */
@@ -22,5 +24,14 @@ final class Amounts implements Finding {
             }
         }
         return Optional.empty();
+    }
+
+    /** Small numbers have no commas between thousands, and are plain ones. */
+    private static boolean is(Feature column, Notation notation) {
+        Predicate<String> written = text -> Notation.of(text).filter(notation::equals).isPresent();
+        return notation == Notation.THOUSANDS
+                ? column.categories().stream().anyMatch(written)
+                        && column.nearlyAll(text -> written.test(text) || !Double.isNaN(Decimal.parse(text)))
+                : column.nearlyAll(written);
     }
 }

@@ -22,10 +22,10 @@ public final class Notes {
             new ClassCopy(),
             new CalendarDate(),
             new Amounts(),
+            new MissingWord(),
             new Identifier(),
             new CodeNumber(),
             new RepeatedIdentifier(),
-            new MissingWord(),
             new Variants());
 
     /** Below this share of rows, repeats are those that any table of rounded numbers has. */

@@ -42,7 +42,8 @@ public final class WholeNumbers {
                 : real.or(Remedy.categorical(String.join(",", few)).after("where few values are names of kinds "));
         return Optional.of(new Note(
                 (names.size() == 1 ? "column " : "columns ") + Names.listed(names)
-                        + " hold whole numbers only, and synthetic rows keep them whole",
+                        + (names.size() == 1 ? " holds" : " hold")
+                        + " whole numbers only, and synthetic rows keep them whole",
                 remedy));
     }
 }

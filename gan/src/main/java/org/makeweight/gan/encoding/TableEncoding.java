@@ -117,8 +117,9 @@ public final class TableEncoding {
             }
         }
         if (!found.isEmpty()) {
-            throw new NotApplicableException("missing values cannot be learnt from; columns that have some among "
-                    + rows.rows() + " rows: " + String.join(", ", found));
+            throw new NotApplicableException(
+                    "missing values cannot be learnt from; columns that have some among " + rows.rows() + " rows: "
+                            + String.join(", ", found) + "; impute them first, as --impute median does");
         }
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.makeweight.core.number.Decimal;
 import org.makeweight.evaluation.quality.ColumnMargin;
 import org.makeweight.evaluation.quality.QualityMeasure;
@@ -22,16 +23,21 @@ public final class QualityJson {
 
     /** The text, ending in a line feed. */
     public static String of(QualityReport report) {
+        return of(report, List.of());
+    }
+
+    /** The text with what was found of columns that tell rows apart, ending in a line feed. */
+    public static String of(QualityReport report, List<ReusedIdentifiers> reused) {
         StringWriter text = new StringWriter();
         try (JsonGenerator out = JSON.createGenerator(text).useDefaultPrettyPrinter()) {
-            new QualityJson(out).write(report);
+            new QualityJson(out).write(report, reused);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return text.append('\n').toString();
     }
 
-    private void write(QualityReport report) throws IOException {
+    private void write(QualityReport report, List<ReusedIdentifiers> reused) throws IOException {
         out.writeStartObject();
         out.writeStringField("target", report.target().orElse(null));
         out.writeArrayFieldStart("groups");
@@ -43,6 +49,15 @@ public final class QualityJson {
             out.writeNumberField("holdout_rows", group.heldOutRows());
             measures(group);
             columns(group);
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+        out.writeArrayFieldStart("reused_identifiers");
+        for (ReusedIdentifiers column : reused) {
+            out.writeStartObject();
+            out.writeStringField("column", column.column());
+            out.writeNumberField("rows", column.rows());
+            out.writeNumberField("synthetic_rows", column.syntheticRows());
             out.writeEndObject();
         }
         out.writeEndArray();

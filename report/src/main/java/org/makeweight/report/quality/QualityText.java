@@ -28,7 +28,13 @@ public final class QualityText {
 
     /** The text, in lines of at most 120 characters unless names are long. */
     public static String of(QualityReport report) {
+        return of(report, List.of());
+    }
+
+    /** The text with what was found of columns that tell rows apart. */
+    public static String of(QualityReport report, List<ReusedIdentifiers> reused) {
         QualityText text = new QualityText(report);
+        reused.forEach(text::reused);
         report.groups().forEach(text::group);
         text.legend();
         return text.text.toString();
@@ -36,6 +42,13 @@ public final class QualityText {
 
     private void line(String line) {
         text.append(line.stripTrailing()).append('\n');
+    }
+
+    private void reused(ReusedIdentifiers column) {
+        line("privacy: " + column.rows() + " of " + count(column.syntheticRows(), "synthetic row")
+                + " have a value of the real rows in column '" + column.column()
+                + "', which tells rows apart; it is left out of what follows");
+        line("");
     }
 
     private void row(String title, String synthetic, String other, String ideal) {

@@ -1,0 +1,97 @@
+package org.makeweight.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.makeweight.core.failure.BadInputException;
+import org.makeweight.core.failure.Quote;
+import org.makeweight.core.file.WholeFile;
+
+/** The files of one command, of which none that is written may be another one. */
+final class CommandFiles {
+    private record Named(String option, String file, boolean written) {}
+
+    private final List<Named> files = new ArrayList<>();
+
+    /** A file that is read; null if the option was not given. */
+    CommandFiles reads(String option, String file) {
+        return add(option, file, false);
+    }
+
+    /** A file that is written; null if the option was not given. */
+    CommandFiles writes(String option, String file) {
+        return add(option, file, true);
+    }
+
+    private CommandFiles add(String option, String file, boolean written) {
+        if (file != null) {
+            files.add(new Named(option, file, written));
+        }
+        return this;
+    }
+
+    /**
+     * Refuses, before any work, what would overwrite a file of the same command, and what cannot be written.
+     *
+     * @throws BadInputException naming the options
+     */
+    void check() {
+        for (Named file : files) {
+            if (file.written()) {
+                DataStreams.checkWritable(file.file());
+            }
+        }
+        for (int i = 0; i < files.size(); i++) {
+            for (Named other : files.subList(0, i)) {
+                checkDiffer(other, files.get(i));
+            }
+        }
+    }
+
+    private static void checkDiffer(Named one, Named other) {
+        if (!one.written() && !other.written()) {
+            return;
+        }
+        boolean standard = DataStreams.isStandard(one.file()) && DataStreams.isStandard(other.file());
+        if (standard && one.written() && other.written()) {
+            throw new BadInputException(one.option() + " and " + other.option()
+                    + " cannot both be standard output; one of them needs a file");
+        }
+        if (!standard && isSame(one.file(), other.file())) {
+            throw new BadInputException(one.option() + " and " + other.option() + " are the same file, "
+                    + Quote.of(one.file()) + "; they must differ, or one would be lost");
+        }
+    }
+
+    private static boolean isSame(String one, String other) {
+        if (DataStreams.isStandard(one) || DataStreams.isStandard(other)) {
+            return false;
+        }
+        Path a = resolved(DataStreams.path(one));
+        Path b = resolved(DataStreams.path(other));
+        if (a.equals(b)) {
+            return !WholeFile.isNoFile(a);
+        }
+        try {
+            return Files.isRegularFile(a) && Files.isRegularFile(b) && Files.isSameFile(a, b);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** With links and .. followed as far as the path is there. */
+    private static Path resolved(Path file) {
+        Path whole = file.toAbsolutePath();
+        try {
+            return whole.toRealPath();
+        } catch (IOException e) {
+            Path folder = whole.getParent();
+            Path name = whole.getFileName();
+            return folder == null || name == null
+                    ? whole.normalize()
+                    : resolved(folder).resolve(name);
+        }
+    }
+}
