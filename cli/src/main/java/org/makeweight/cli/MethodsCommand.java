@@ -108,7 +108,7 @@ final class MethodsCommand implements Callable<Integer> {
         List<String> known =
                 new ArrayList<>(all.stream().map(method -> method.id()).toList());
         List.of(Metric.values()).forEach(metric -> known.add(metric.id()));
-        throw new BadInputException("unknown method '" + name + "'" + Spelling.hint(name, known));
+        throw new BadInputException("unknown method '" + name + "'" + Spelling.hintOrAll(name, known));
     }
 
     private static void show(PrintWriter out, Method<?> method) {

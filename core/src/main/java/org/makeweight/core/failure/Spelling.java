@@ -19,6 +19,10 @@ public final class Spelling {
         String best = null;
         int least = Integer.MAX_VALUE;
         for (String candidate : known) {
+            int lengths = Math.abs(name.length() - candidate.length());
+            if (3L * lengths > Math.max(name.length(), candidate.length()) + 2L) {
+                continue;
+            }
             int distance = distance(name.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
             if (distance < least) {
                 least = distance;
@@ -34,6 +38,12 @@ public final class Spelling {
         return nearest(name, known)
                 .map(near -> "; did you mean '" + near + "'?")
                 .orElse("");
+    }
+
+    /** {@code "; did you mean 'smote'?"}, or all known names if none is near. */
+    public static String hintOrAll(String name, Collection<String> known) {
+        String hint = hint(name, known);
+        return hint.isEmpty() ? "; there are " + String.join(", ", known) : hint;
     }
 
     /** Optimal string alignment distance. */

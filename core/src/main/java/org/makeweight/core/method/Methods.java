@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import org.makeweight.core.failure.BadInputException;
+import org.makeweight.core.failure.Quote;
 import org.makeweight.core.failure.Spelling;
 
 /**
@@ -57,7 +58,7 @@ public final class Methods<T> {
     public Method<T> get(String id) {
         Method<T> method = byId.get(id);
         if (method == null) {
-            throw new BadInputException("unknown " + kind + " '" + id + "'" + Spelling.hint(id, byId.keySet()));
+            throw new BadInputException("unknown " + kind + " " + Quote.of(id) + Spelling.hintOrAll(id, byId.keySet()));
         }
         return method;
     }

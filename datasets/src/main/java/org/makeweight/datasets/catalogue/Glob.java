@@ -9,11 +9,13 @@ final class Glob {
     /** The regular expression; a bracket that is not closed stands for itself. */
     static Pattern compile(String glob) {
         StringBuilder regex = new StringBuilder();
+        int lastClose = glob.lastIndexOf(']');
         for (int i = 0; i < glob.length(); i++) {
             char c = glob.charAt(i);
-            int close = c == '[' ? glob.indexOf(']', i + 2) : -1;
+            int close = c == '[' && i + 2 <= lastClose ? glob.indexOf(']', i + 2) : -1;
             if (c == '*') {
-                regex.append(".*");
+                // several stars are one, which would else be tried in every division of the name among them
+                regex.append(i > 0 && glob.charAt(i - 1) == '*' ? "" : ".*");
             } else if (c == '?') {
                 regex.append('.');
             } else if (close > 0) {

@@ -27,6 +27,9 @@ final class LibsvmFormat {
     /** What the class column is called where the caller gives no name. */
     private static final String TARGET = "class";
 
+    /** Beyond it the names of the columns alone would fill the memory. */
+    private static final int MOST_FEATURES = 200_000;
+
     private static final char[] ZERO = {'0'};
 
     private final String file;
@@ -34,6 +37,7 @@ final class LibsvmFormat {
     private int rows;
     private int first = 1;
     private int last;
+    private long lastLine = 1;
 
     private LibsvmFormat(String file, ReadOptions options) {
         this.file = file;
@@ -54,6 +58,13 @@ final class LibsvmFormat {
         }
         if (last < first) {
             throw new BadInputException(file + " has no pair index:value in any row");
+        }
+        if (last - (long) first + 1 > MOST_FEATURES) {
+            throw Place.complain(
+                    file,
+                    lastLine,
+                    "the index " + last + " would make a table of as many columns, most of them zero; at most "
+                            + MOST_FEATURES + " are read");
         }
         TableBuilder.checkSize(file, rows, last - (long) first + 1);
         ValueType numbers = new ValueType.Numbers(true);
@@ -80,7 +91,10 @@ final class LibsvmFormat {
             rows++;
             while (line.nextPair()) {
                 first = Math.min(first, line.index());
-                last = Math.max(last, line.index());
+                if (line.index() > last) {
+                    last = line.index();
+                    lastLine = line.line();
+                }
             }
         }
     }

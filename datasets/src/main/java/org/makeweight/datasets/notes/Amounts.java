@@ -28,7 +28,8 @@ final class Amounts implements Finding {
 
     /** Small numbers have no commas between thousands, and are plain ones. */
     private static boolean is(Feature column, Notation notation) {
-        Predicate<String> written = text -> Notation.of(text).filter(notation::equals).isPresent();
+        Predicate<String> written =
+                text -> Notation.of(text).filter(notation::equals).isPresent();
         return notation == Notation.THOUSANDS
                 ? column.categories().stream().anyMatch(written)
                         && column.nearlyAll(text -> written.test(text) || !Double.isNaN(Decimal.parse(text)))

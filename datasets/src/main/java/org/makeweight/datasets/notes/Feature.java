@@ -16,13 +16,25 @@ final class Feature {
     private final Table table;
     private final int position;
     private final Oddities.Codes codes;
+    private final boolean named;
     private double[] present;
     private int distinct = -1;
 
-    Feature(Table table, int position, Oddities.Codes codes) {
+    Feature(Table table, int position, Oddities.Codes codes, boolean named) {
         this.table = table;
         this.position = position;
         this.codes = codes;
+        this.named = named;
+    }
+
+    /** A column of which the table alone is known. */
+    Feature(Table table, int position) {
+        this(table, position, Oddities.Codes.NONE, true);
+    }
+
+    /** Whether the file's header names it. */
+    boolean isNamed() {
+        return named;
     }
 
     String name() {

@@ -1,9 +1,9 @@
 package org.makeweight.datasets.notes;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.makeweight.core.number.Decimal;
 import org.makeweight.core.table.ClassColumn;
@@ -11,13 +11,13 @@ import org.makeweight.core.table.DuplicateRows;
 import org.makeweight.core.table.Table;
 import org.makeweight.datasets.format.DataFile;
 import org.makeweight.datasets.format.Layout;
-import org.makeweight.datasets.format.Oddities;
 
 /** Looks for what seems unintended in a file or a table: at most one note for each column, then those about all rows. */
 public final class Notes {
     /** The first that applies to a column is told. */
     private static final List<Finding> FINDINGS = List.of(
             new EmptyColumn(),
+            new Nameless(),
             new Constant(),
             new ClassCopy(),
             new CalendarDate(),
@@ -44,23 +44,33 @@ public final class Notes {
             notes.add(new Note(
                     "column " + (position + 1) + " has neither a name nor any value and is left out", Remedy.NONE));
         }
-        notes.addAll(of(file.table(), file.oddities().codes()));
+        Layout layout = file.layout();
+        notes.addAll(of(
+                file.table(),
+                c -> new Feature(
+                        file.table(),
+                        c,
+                        file.oddities().codes().get(c),
+                        !layout.form().header()
+                                || !layout.titles()
+                                        .get(layout.features().get(c))
+                                        .isBlank())));
         return notes;
     }
 
     /** The notes on a table, whose text is not known any more. */
     public static List<Note> of(Table table) {
-        return of(table, Collections.nCopies(table.columns(), Oddities.Codes.NONE));
+        return of(table, c -> new Feature(table, c));
     }
 
-    private static List<Note> of(Table table, List<Oddities.Codes> codes) {
+    private static List<Note> of(Table table, IntFunction<Feature> features) {
         List<Note> notes = new ArrayList<>();
         if (table.schema().hasTarget()) {
             ClassColumn target = table.schema().target();
             Variants.inLabels("'" + target.name() + "'", target.labels()).ifPresent(notes::add);
         }
         for (int c = 0; c < table.columns(); c++) {
-            Feature column = new Feature(table, c, codes.get(c));
+            Feature column = features.apply(c);
             FINDINGS.stream()
                     .flatMap(finding -> finding.in(column).stream())
                     .findFirst()
@@ -98,7 +108,7 @@ public final class Notes {
     public static int[] identifiers(Table table) {
         return IntStream.range(0, table.columns())
                 .filter(c -> {
-                    Feature column = new Feature(table, c, Oddities.Codes.NONE);
+                    Feature column = new Feature(table, c);
                     return Identifier.isCounter(column) || Identifier.isUnique(column);
                 })
                 .toArray();

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.makeweight.core.table.Table;
-import org.makeweight.datasets.format.Oddities;
 
 /** Columns of whole numbers, which augmentation keeps whole, and those among them with few values, which may be names. */
 public final class WholeNumbers {
@@ -15,7 +14,7 @@ public final class WholeNumbers {
 
     /** Whether a numeric column's values are all whole; without any value it is not. */
     public static boolean isWhole(Table table, int column) {
-        return new Feature(table, column, Oddities.Codes.NONE).isWhole();
+        return new Feature(table, column).isWhole();
     }
 
     /**
@@ -30,7 +29,7 @@ public final class WholeNumbers {
         List<String> names = new ArrayList<>();
         List<String> few = new ArrayList<>();
         for (int c : columns) {
-            Feature column = new Feature(table, c, Oddities.Codes.NONE);
+            Feature column = new Feature(table, c);
             names.add(column.name());
             if (column.distinct() <= FEW && ROWS_FOR_EACH * column.distinct() <= column.present().length) {
                 few.add(column.name());
