@@ -10,8 +10,7 @@ final class Amounts implements Finding {
     @Override
     public Optional<Note> in(Feature column) {
         for (Notation notation : Notation.values()) {
-            if (column.nearlyAll(
-                    text -> Notation.of(text).filter(notation::equals).isPresent())) {
+            if (is(column, notation)) {
                 String what = switch (notation) {
                     case PERCENT -> "percentages";
                     case CURRENCY -> "amounts of money with their currency";
