@@ -1,5 +1,6 @@
 package org.makeweight.report.canvas;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -33,8 +34,10 @@ public enum Ink {
     BETTER_4("2879b5", "559fd6"),
     BETTER_5("0b4f8a", "92cbf7");
 
-    private static final int HUES = 7;
-    private static final int STEPS = 5;
+    private static final List<Ink> HUES = List.of(HUE_0, HUE_1, HUE_2, HUE_3, HUE_4, HUE_5, HUE_6);
+
+    private static final List<Ink> STEPS = List.of(
+            WORSE_5, WORSE_4, WORSE_3, WORSE_2, WORSE_1, EQUAL, BETTER_1, BETTER_2, BETTER_3, BETTER_4, BETTER_5);
 
     private final String light;
     private final String dark;
@@ -50,7 +53,7 @@ public enum Ink {
      * @param number 0 or above; after seven they come again
      */
     public static Ink hue(int number) {
-        return values()[HUE_0.ordinal() + number % HUES];
+        return HUES.get(number % HUES.size());
     }
 
     /**
@@ -59,7 +62,7 @@ public enum Ink {
      * @param step −5, much worse, to 5, much better
      */
     public static Ink step(int step) {
-        return values()[EQUAL.ordinal() + Math.max(-STEPS, Math.min(STEPS, step))];
+        return STEPS.get(STEPS.size() / 2 + step);
     }
 
     /** Six hexadecimal digits, on white paper. */
