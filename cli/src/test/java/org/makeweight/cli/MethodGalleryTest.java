@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.makeweight.core.method.Methods;
+import org.makeweight.report.figure.MethodSigns;
 
 class MethodGalleryTest {
     private static final Path DOCS = Path.of("..", "docs", "methods");
@@ -32,6 +33,9 @@ class MethodGalleryTest {
         assertThat(Methods.augmenters().all()).allSatisfy(method -> {
             assertThat(page).contains("## " + method.id() + "\n", "(" + method.id() + ".svg)");
             assertThat(DOCS.resolve(method.id() + ".svg")).isRegularFile();
+            assertThat(MethodSigns.knows(method.id()))
+                    .as(method.id() + " has a sign")
+                    .isTrue();
             method.parameters().forEach(parameter -> assertThat(page).contains("| `" + parameter.name() + "` |"));
         });
     }

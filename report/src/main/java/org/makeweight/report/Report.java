@@ -15,12 +15,14 @@ import org.makeweight.evaluation.results.Results;
 import org.makeweight.evaluation.spec.ExperimentWriter;
 import org.makeweight.evaluation.store.ResultStore;
 import org.makeweight.evaluation.store.StoredOrigins;
+import org.makeweight.report.canvas.Drawing;
+import org.makeweight.report.canvas.PdfFormat;
+import org.makeweight.report.canvas.SvgFormat;
 import org.makeweight.report.citation.CitedWorks;
 import org.makeweight.report.citation.Paper;
 import org.makeweight.report.citation.Software;
 import org.makeweight.report.environment.Environment;
-import org.makeweight.report.figure.RecallPrecision;
-import org.makeweight.report.figure.TrainingFigure;
+import org.makeweight.report.figure.RunFigures;
 import org.makeweight.report.model.ReportModel;
 import org.makeweight.report.page.Page;
 import org.makeweight.report.table.OriginsTable;
@@ -45,6 +47,7 @@ public final class Report {
     private final Consumer<Consumer<StoredOrigins>> origins;
     private final Map<String, String> written = new TreeMap<>();
     private final Map<String, String> checked = new TreeMap<>();
+    private final Map<String, byte[]> pictures = new TreeMap<>();
     private final Map<String, String> unchecked = new TreeMap<>();
 
     private Report(Results results, Software software, Consumer<Consumer<StoredOrigins>> origins) {
@@ -96,7 +99,7 @@ public final class Report {
         checked.put("experiment.yaml", ExperimentWriter.write(results.experiment()));
         unchecked.put("paper.tex", Paper.of(model, software));
         unchecked.put("report.html", Page.of(model, software, works, provenance, Environment.read(folder.path())));
-        folder.replace(written, checked, unchecked);
+        folder.replace(written, checked, pictures, unchecked);
     }
 
     private void addTables(Provenance provenance) {
@@ -107,16 +110,20 @@ public final class Report {
     }
 
     private void addFigures() {
-        TrainingFigure.of(model)
-                .forEach((augmenter, figure) -> checked.put(
-                        "figures/training-" + model.augmenters().fileName(augmenter) + ".svg", figure.file()));
+        RunFigures.trainings(model)
+                .forEach((augmenter, figure) ->
+                        addFigure("training-" + model.augmenters().fileName(augmenter), figure));
         for (double threshold : model.thresholds(Metric.RECALL)) {
             for (Configured<Learner> classifier : model.experiment().classifiers()) {
                 String name = "recall-precision-" + model.classifiers().fileName(classifier.name())
-                        + ScoreTable.suffix(model, threshold) + ".svg";
-                RecallPrecision.of(model, classifier, threshold)
-                        .ifPresent(figure -> checked.put("figures/" + name, figure.file()));
+                        + ScoreTable.suffix(model, threshold);
+                RunFigures.recallPrecision(model, classifier, threshold).ifPresent(figure -> addFigure(name, figure));
             }
         }
+    }
+
+    private void addFigure(String name, Drawing figure) {
+        checked.put("figures/" + name + ".svg", SvgFormat.file(figure));
+        pictures.put("figures/" + name + ".pdf", PdfFormat.bytes(figure));
     }
 }

@@ -89,15 +89,23 @@ final class ReportFolder {
      *
      * @param written SHA-256 by name of the tables that are written already
      * @param checked texts by name, to be covered by the check sums
+     * @param pictures bytes by name, to be covered by the check sums
      */
-    void replace(Map<String, String> written, Map<String, String> checked, Map<String, String> unchecked) {
+    void replace(
+            Map<String, String> written,
+            Map<String, String> checked,
+            Map<String, byte[]> pictures,
+            Map<String, String> unchecked) {
         Map<String, String> sums = new TreeMap<>(written);
         checked.forEach((name, text) -> sums.put(name, Sha256.of(text)));
+        pictures.forEach((name, bytes) ->
+                sums.put(name, new Sha256().bytes(bytes, bytes.length).hex()));
         removeStale(sums.keySet());
         StringBuilder lines = new StringBuilder();
         sums.forEach((name, sum) -> lines.append(sum).append("  ").append(name).append('\n'));
         WholeFile.write(folder.resolve(SUMS), lines.toString());
         checked.forEach((name, text) -> WholeFile.write(folder.resolve(name), text));
+        pictures.forEach((name, bytes) -> WholeFile.write(folder.resolve(name), out -> out.write(bytes)));
         unchecked.forEach((name, text) -> WholeFile.write(folder.resolve(name), text));
     }
 

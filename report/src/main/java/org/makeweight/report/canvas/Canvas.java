@@ -56,12 +56,12 @@ public final class Canvas {
     }
 
     public Canvas text(TextStyle style, double x, double y, Anchor anchor, String text) {
-        return add(new Element.Words(style, anchor, false, x, y, Typeface.plain(text)));
+        return text.isBlank() ? this : add(new Element.Words(style, anchor, false, x, y, Typeface.plain(text)));
     }
 
     /** A line of text to be read from below. */
     public Canvas upwards(TextStyle style, double x, double y, Anchor anchor, String text) {
-        return add(new Element.Words(style, anchor, true, x, y, Typeface.plain(text)));
+        return text.isBlank() ? this : add(new Element.Words(style, anchor, true, x, y, Typeface.plain(text)));
     }
 
     public Canvas add(Element element) {

@@ -98,7 +98,7 @@ public final class SvgFormat {
 
     private void write(Element element) {
         if (element instanceof Element.Curve curve) {
-            open("polyline").points(curve.points()).pen(curve.pen()).body.append(" fill=\"none\"/>\n");
+            curve(curve);
         } else if (element instanceof Element.Segments segments) {
             segments(segments);
         } else if (element instanceof Element.Area area) {
@@ -117,6 +117,20 @@ public final class SvgFormat {
             mark(mark);
         } else if (element instanceof Element.Words words) {
             words(words);
+        }
+    }
+
+    private void curve(Element.Curve curve) {
+        double[] points = curve.points();
+        if (points.length == 4) {
+            open("line").attribute("x1", points[0]).attribute("y1", points[1]);
+            attribute("x2", points[2])
+                    .attribute("y2", points[3])
+                    .pen(curve.pen())
+                    .body
+                    .append("/>\n");
+        } else {
+            open("polyline").points(points).pen(curve.pen()).body.append(" fill=\"none\"/>\n");
         }
     }
 

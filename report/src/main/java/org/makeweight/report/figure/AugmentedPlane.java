@@ -1,5 +1,9 @@
 package org.makeweight.report.figure;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.makeweight.core.method.Augmentation;
 import org.makeweight.core.method.Origins;
@@ -37,7 +41,15 @@ public final class AugmentedPlane {
     public static String file(Table before, Augmentation after, String title) {
         AugmentedPlane plane = new AugmentedPlane(before, after);
         plane.draw();
-        return plane.svg.file(SIDE + 2 * LEFT, TOP + SIDE + FOOT, title, RecallPrecision.styles());
+        return plane.svg.file(SIDE + 2 * LEFT, TOP + SIDE + FOOT, title, styles());
+    }
+
+    private static String styles() {
+        try (InputStream in = AugmentedPlane.class.getResourceAsStream("figure.css")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void draw() {

@@ -12,7 +12,7 @@ import org.makeweight.core.number.Decimal;
  * @param exponent ticks are multiples of {@code unit} times ten to this power
  * @param unit 1, 2 or 5
  */
-record Axis(double least, double greatest, int exponent, int unit) {
+record Axis(double least, double greatest, int exponent, int unit) implements Scale {
     private static final int MOST_TICKS = 5;
     private static final double TOLERANCE = 1e-9;
     private static final int LEAST_EXPONENT = -12;
@@ -41,13 +41,13 @@ record Axis(double least, double greatest, int exponent, int unit) {
         return Decimal.parse(unit + "e" + exponent);
     }
 
-    /** Where a number lies, 0 at the start and 1 at the end. */
-    double share(double value) {
+    @Override
+    public double share(double value) {
         return (value - least) / (greatest - least);
     }
 
-    /** The multiples of the step that lie within. */
-    List<Double> ticks() {
+    @Override
+    public List<Double> ticks() {
         double step = step(exponent, unit);
         List<Double> ticks = new ArrayList<>();
         // a tick at the very end is not lost to rounding
@@ -58,8 +58,8 @@ record Axis(double least, double greatest, int exponent, int unit) {
         return ticks;
     }
 
-    /** A tick as it is printed. */
-    String label(double tick) {
+    @Override
+    public String label(double tick) {
         if (exponent > LARGEST_PLAIN_EXPONENT) {
             double digits = Math.rint(tick / step(exponent, 1));
             return digits == 0 ? "0" : Decimal.fixed(digits, 0) + "e" + exponent;

@@ -1,228 +1,249 @@
 package org.makeweight.report.figure;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import org.makeweight.core.method.Configured;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.makeweight.core.number.Decimal;
-import org.makeweight.evaluation.learner.Learner;
-import org.makeweight.evaluation.metric.Metric;
-import org.makeweight.evaluation.results.Cell;
-import org.makeweight.report.model.Ceilings;
-import org.makeweight.report.model.Comparison;
-import org.makeweight.report.model.Protocol;
-import org.makeweight.report.model.ReportModel;
+import org.makeweight.report.canvas.Bounds;
+import org.makeweight.report.canvas.Canvas;
+import org.makeweight.report.canvas.Drawing;
+import org.makeweight.report.canvas.Pen;
+import org.makeweight.report.canvas.TextStyle;
 
 /**
- * What each method buys and what it pays: mean recall against mean precision of every augmenter with one classifier, single
- * data sets faintly behind, on curves of equal F1.
+ * What each method buys and what it pays: recall against precision of every method with one classifier, single data sets
+ * faintly behind, on curves of equal F1. Marks that would cover each other on the whole plane are shown in the part of it
+ * where they lie; those that still would are moved along the curve of their own F1.
  */
 public final class RecallPrecision {
-    private static final double WIDTH = 400;
-    private static final double LEFT = 44;
-    private static final double TOP = 34;
+    private static final double EDGE = 12;
     private static final double SIDE = 322;
-    private static final double AXIS = 54;
-    private static final double LINE = 18;
-    private static final double NOTE = 14;
 
-    /** Room for a sign in the legend, and the width of a character of 12-point sans-serif, on the safe side. */
-    private static final double SIGN = 18;
+    /** Room for the numbers of F1 on the right and above. */
+    private static final double NUMBERS = 34;
 
-    private static final double CHARACTER = 6.6;
-    private static final double[] ISO = {0.2, 0.4, 0.6, 0.8};
-    private static final int CURVE_STEPS = 32;
-
-    /** Where the true probabilities are cut, since recall and precision are traded for one another. */
-    private static final String CEILING = "Bayes-optimal (best F1)";
+    private static final double MARK = 13;
+    private static final double SMALL = 4;
 
     /** More small marks than this are drawn fainter still. */
     private static final int CROWD = 150;
 
-    private final ReportModel model;
-    private final Comparison recall;
-    private final Comparison precision;
-    private final String title;
-    private final Palette.Sign[] signs;
-    private final Ceilings ceilings;
-    private final Svg svg = new Svg();
-    private double height;
+    /** The part of the plane is no smaller. */
+    private static final double LEAST_PART = 0.1;
 
-    /** An entry of the legend. */
-    private record Labelled(Palette.Sign sign, String label) {}
+    /** A part that is nearly the whole would be no help. */
+    private static final double LARGEST_PART = 0.7;
 
-    private RecallPrecision(ReportModel model, Configured<Learner> classifier, double threshold) {
-        this.model = model;
-        this.recall = model.comparison(classifier, Metric.RECALL, threshold);
-        this.precision = model.comparison(classifier, Metric.PRECISION, threshold);
-        this.title = model.classifiers().of(classifier.name()) + ", threshold " + Decimal.toString(threshold);
-        this.signs = Palette.signs(recall.augmenters(), recall.baseline());
-        this.ceilings = model.ceilings();
-        draw();
-    }
+    /**
+     * What is drawn.
+     *
+     * @param points a method each, its mean over data sets
+     * @param behind a data set each
+     * @param note what the marks are means over; empty for nothing
+     */
+    public record Values(String title, List<Point> points, List<Behind> behind, String note) {}
 
-    /** The figure; empty unless the experiment measured both, and some data set has all figures. */
-    public static Optional<RecallPrecision> of(ReportModel model, Configured<Learner> classifier, double threshold) {
-        boolean measured = model.metrics().containsAll(List.of(Metric.RECALL, Metric.PRECISION));
-        if (!measured || model.comparison(classifier, Metric.RECALL, threshold).shared().length == 0) {
-            return Optional.empty();
+    /**
+     * A method, or {@link Contender#CEILING}.
+     *
+     * @param recall 0 to 1
+     * @param precision 0 to 1
+     * @param f1 on whose curve the mark lies, in the direction of the two: the mean of F1, which is not the F1 of the means;
+     *     NaN for that
+     */
+    public record Point(Contender method, double recall, double precision, double f1) {
+        double harmonic() {
+            double sum = recall + precision;
+            return sum == 0 ? 0 : 2 * recall * precision / sum;
         }
-        return Optional.of(new RecallPrecision(model, classifier, threshold));
-    }
 
-    /** As a file of its own. */
-    public String file() {
-        return svg.file(WIDTH, height, "Recall against precision: " + title, styles());
-    }
+        /** By how much both are to be stretched to lie on the curve. */
+        private double stretch() {
+            double own = harmonic();
+            double wanted = Double.isNaN(f1) ? own : f1;
+            // neither can be more than 1
+            return own == 0 ? 1 : Math.min(wanted / own, 1 / Math.max(recall, precision));
+        }
 
-    /** As an element of a page. */
-    public String element() {
-        return svg.element(WIDTH, height, "Recall against precision: " + title);
-    }
+        double x() {
+            return recall * stretch();
+        }
 
-    /** The style sheet of a figure on white. */
-    static String styles() {
-        try (InputStream in = RecallPrecision.class.getResourceAsStream("figure.css")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        double y() {
+            return precision * stretch();
         }
     }
 
-    private static double x(double recall) {
-        return LEFT + SIDE * recall;
+    /**
+     * A method on one data set.
+     *
+     * @param method mostly one of those of the points
+     */
+    public record Behind(Contender method, String dataset, double recall, double precision) {}
+
+    private final Values values;
+    private final Canvas canvas = new Canvas();
+    private final List<Contender> methods;
+    private final List<Sign> signs;
+    private Plot plot;
+
+    private RecallPrecision(Values values) {
+        this.values = values;
+        this.methods = Stream.concat(
+                        values.points().stream().map(Point::method),
+                        values.behind().stream().map(Behind::method))
+                .distinct()
+                .toList();
+        this.signs = MethodSigns.of(methods);
     }
 
-    private static double y(double precision) {
-        return TOP + SIDE * (1 - precision);
+    /** The figure. */
+    public static Drawing draw(Values values) {
+        return new RecallPrecision(values).draw();
     }
 
-    private void draw() {
-        drawAxes();
-        drawCurves();
-        drawDatasets();
-        drawMethods();
-        int shared = recall.shared().length;
-        String note = recall.datasets() == 1
-                ? "On the only data set"
-                : "Large: mean over " + Protocol.count(shared, "data set") + "; small: each data set";
-        svg.text("mw-note", LEFT, height - 6, "start", note);
+    private Drawing draw() {
+        Axis[] scales = scales();
+        double left = EDGE + Plot.margin(scales[1]);
+        double width = left + SIDE + NUMBERS;
+        double top = TextFlow.draw(canvas, TextStyle.TITLE, EDGE, 8, width - 2 * EDGE, values.title()) + 20;
+        plot = new Plot(left, top, SIDE, SIDE, scales[0], scales[1]);
+        plot.draw(canvas, "Recall", "Precision");
+        F1Curves.draw(canvas, plot);
+        int outside = drawBehind();
+        boolean named = drawPoints();
+        List<Legend.Entry> legend = legend(named ? values.points().size() : 0);
+        double foot = Legend.draw(canvas, legend, EDGE, top + SIDE + Plot.FOOT + 6, width - 2 * EDGE);
+        foot = TextFlow.draw(canvas, TextStyle.NOTE, EDGE, foot + 4, width - 2 * EDGE, note(outside));
+        return canvas.drawing(width, foot + 8, values.title(), description());
     }
 
-    private void drawAxes() {
-        svg.text("mw-title", LEFT, 20, "start", title);
-        for (int i = 0; i <= 5; i++) {
-            double value = i / 5.0;
-            String label = Decimal.fixed(value, 1);
-            svg.line("mw-display", x(value), y(0), x(value), y(1));
-            svg.line("mw-display", x(0), y(value), x(1), y(value));
-            svg.text("mw-tick", x(value), y(0) + 16, "middle", label);
-            svg.text("mw-tick", x(0) - 7, y(value) + 4, "end", label);
-        }
-        svg.rectangle("mw-frame", LEFT, TOP, SIDE, SIDE);
-        svg.text("mw-axis", x(0.5), y(0) + 33, "middle", "Recall");
-        svg.upwards("mw-axis", 13, y(0.5), "Precision");
+    private List<Legend.Entry> legend(int from) {
+        return IntStream.range(from, methods.size())
+                .mapToObj(i -> new Legend.Entry(signs.get(i), methods.get(i).title(), false))
+                .toList();
     }
 
-    /** 1/recall + 1/precision = 2/F1, so even steps of 1/recall spread points evenly along both arms of the curve. */
-    private void drawCurves() {
-        svg.text("mw-iso", x(1) + 5, y(1) + 4, "start", "F1");
-        for (double f1 : ISO) {
-            double[] points = new double[2 * (CURVE_STEPS + 1)];
-            double sum = 2 / f1;
-            for (int i = 0; i <= CURVE_STEPS; i++) {
-                double inverse = 1 + (sum - 2) * i / CURVE_STEPS;
-                points[2 * i] = x(1 / inverse);
-                points[2 * i + 1] = y(1 / (sum - inverse));
-            }
-            svg.curve("mw-curve", points);
-            svg.text("mw-iso", x(1) + 5, y(f1 / (2 - f1)) + 4, "start", Decimal.fixed(f1, 1));
-        }
-    }
-
-    private void drawDatasets() {
-        if (recall.datasets() < 2) {
-            return;
-        }
-        boolean crowded = recall.datasets() * signs.length > CROWD;
-        String faint = crowded ? "mw-fainter " : "mw-faint ";
-        for (int d = 0; d < recall.datasets(); d++) {
-            for (int a = 0; a < signs.length; a++) {
-                double r = recall.cell(d, a).mean();
-                double p = precision.cell(d, a).mean();
-                if (!Double.isNaN(r) && !Double.isNaN(p)) {
-                    String tip = tip(a, d, r, p);
-                    svg.shape(faint + signs[a].style(), signs[a].path(), x(r), y(p), crowded ? 0.5 : 0.6, tip);
-                }
-            }
-            drawCeiling(d, faint);
-        }
-    }
-
-    private void drawCeiling(int dataset, String style) {
-        double r = ceilings.figure(dataset, Metric.RECALL, Cell::mean);
-        double p = ceilings.figure(dataset, Metric.PRECISION, Cell::mean);
-        if (!Double.isNaN(r) && !Double.isNaN(p)) {
-            String tip = CEILING + " on " + recall.summary().datasets().get(dataset) + ": " + figures(r, p);
-            svg.shape(style + Palette.CEILING.style(), Palette.CEILING.path(), x(r), y(p), 0.6, tip);
-        }
-    }
-
-    private String tip(int augmenter, int dataset, double r, double p) {
-        return name(augmenter) + " on " + recall.summary().datasets().get(dataset) + ": " + figures(r, p);
-    }
-
-    private static String figures(double r, double p) {
-        return "recall " + Decimal.fixed(r, 3) + ", precision " + Decimal.fixed(p, 3);
-    }
-
-    private String name(int augmenter) {
-        return model.augmenters().of(recall.summary().augmenters().get(augmenter));
-    }
-
-    private void drawMethods() {
-        double[] recalls = recall.means(Cell::mean);
-        double[] precisions = precision.means(Cell::mean);
-        List<Integer> shown = new ArrayList<>();
-        for (int a = 0; a < signs.length; a++) {
-            if (!Double.isNaN(recalls[a])) {
-                String tip = name(a) + ": " + figures(recalls[a], precisions[a]);
-                svg.shape("mw-mark " + signs[a].style(), signs[a].path(), x(recalls[a]), y(precisions[a]), 1, tip);
-                shown.add(a);
+    /** The whole plane, or the part where the methods lie if their marks would cover each other on the whole. */
+    private Axis[] scales() {
+        double[] x = values.points().stream().mapToDouble(Point::x).toArray();
+        double[] y = values.points().stream().mapToDouble(Point::y).toArray();
+        Axis whole = new Axis(0, 1, -1, 2);
+        boolean covered = false;
+        for (int i = 0; i < x.length; i++) {
+            for (int j = 0; j < i; j++) {
+                double dx = SIDE * (x[i] - x[j]);
+                double dy = SIDE * (y[i] - y[j]);
+                covered |= dx * dx + dy * dy < MARK * MARK;
             }
         }
-        List<Labelled> legend = new ArrayList<>();
-        shown.forEach(a -> legend.add(new Labelled(signs[a], name(a))));
-        double r = ceilings.mean(recall.shared(), Metric.RECALL, Cell::mean);
-        double p = ceilings.mean(recall.shared(), Metric.PRECISION, Cell::mean);
-        if (!Double.isNaN(r) && !Double.isNaN(p)) {
-            String tip = CEILING + ": " + figures(r, p);
-            svg.shape("mw-mark " + Palette.CEILING.style(), Palette.CEILING.path(), x(r), y(p), 1, tip);
-        }
-        if (ceilings.any()) {
-            legend.add(new Labelled(Palette.CEILING, CEILING));
-        }
-        drawLegend(legend);
+        Axis across = part(x);
+        Axis up = part(y);
+        boolean helps = Math.min(extent(across), extent(up)) <= LARGEST_PART;
+        return covered && helps ? new Axis[] {across, up} : new Axis[] {whole, whole};
     }
 
-    /** Below the plot, in two columns unless a name is too long for that; down the first column, then the second. */
-    private void drawLegend(List<Labelled> shown) {
-        double columnWidth = (WIDTH - LEFT) / 2;
-        boolean wide = shown.stream().anyMatch(entry -> SIGN + entry.label().length() * CHARACTER > columnWidth);
-        int lines = wide ? shown.size() : (shown.size() + 1) / 2;
-        double top = TOP + SIDE + AXIS;
-        for (int i = 0; i < shown.size(); i++) {
-            Palette.Sign sign = shown.get(i).sign();
-            int column = i / lines;
-            double x = LEFT + 6 + column * columnWidth;
-            double y = top + i % lines * LINE;
-            svg.shape("mw-mark " + sign.style(), sign.path(), x, y, 1, "");
-            svg.text("mw-label", x + SIGN - 6, y + 4, "start", shown.get(i).label());
+    private static double extent(Axis axis) {
+        return axis.greatest() - axis.least();
+    }
+
+    private static Axis part(double[] some) {
+        double least = DoubleStream.of(some).min().orElse(0);
+        double greatest = DoubleStream.of(some).max().orElse(1);
+        double more = Math.max(0.12 * (greatest - least), (LEAST_PART - (greatest - least)) / 2);
+        Axis axis =
+                Axis.of(Math.max(0, least - more), Math.min(1, greatest + more)).rounded();
+        return axis.greatest() > 1 ? new Axis(axis.least(), 1, axis.exponent(), axis.unit()) : axis;
+    }
+
+    /** Draws the data sets and counts those that lie beyond the part that is shown. */
+    private int drawBehind() {
+        double opacity = values.behind().size() > CROWD ? 0.2 : 0.45;
+        int outside = 0;
+        for (Behind point : values.behind()) {
+            if (!plot.holds(point.recall(), point.precision())) {
+                outside++;
+                continue;
+            }
+            String tip = point.method().title() + " on " + point.dataset() + ": "
+                    + figures(point.recall(), point.precision());
+            double x = Math.max(plot.left() + 4, Math.min(plot.left() + SIDE - 4, plot.x(point.recall())));
+            double y = Math.max(plot.top() + 4, Math.min(plot.top() + SIDE - 4, plot.y(point.precision())));
+            signs.get(methods.indexOf(point.method())).drawFaint(canvas, x, y, opacity, tip);
         }
-        height = top + lines * LINE + NOTE;
+        return outside;
+    }
+
+    private static String figures(double recall, double precision) {
+        return "recall " + Decimal.fixed(recall, 3) + ", precision " + Decimal.fixed(precision, 3);
+    }
+
+    private boolean drawPoints() {
+        List<Point> points = values.points();
+        double[] x = points.stream().mapToDouble(point -> plot.x(point.x())).toArray();
+        double[] y = points.stream().mapToDouble(point -> plot.y(point.y())).toArray();
+        double[][] places = Spread.apart(x, y, MARK, this::keep);
+        for (int i = 0; i < x.length; i++) {
+            if (Math.abs(places[i][0] - x[i]) + Math.abs(places[i][1] - y[i]) > 1) {
+                canvas.segments(Pen.of(signs.get(i).ink(), 3), new double[] {x[i], y[i], x[i], y[i]});
+                canvas.line(Pen.of(signs.get(i).ink(), 0.7), x[i], y[i], places[i][0], places[i][1]);
+            }
+        }
+        for (int i = 0; i < x.length; i++) {
+            Point point = points.get(i);
+            String f1 = Double.isNaN(point.f1()) ? "" : ", F1 " + Decimal.fixed(point.f1(), 3);
+            String tip = point.method().title() + ": " + figures(point.recall(), point.precision()) + f1;
+            signs.get(i).draw(canvas, places[i][0], places[i][1], 1, tip);
+        }
+        PointLabels labels = new PointLabels(
+                plot.bounds(),
+                Arrays.stream(places).mapToDouble(place -> place[0]).toArray(),
+                Arrays.stream(places).mapToDouble(place -> place[1]).toArray(),
+                points.stream().map(point -> point.method().title()).toList());
+        labels.avoidMarks(values.behind().stream()
+                .filter(point -> plot.holds(point.recall(), point.precision()))
+                .map(point -> Bounds.around(plot.x(point.recall()), plot.y(point.precision()), SMALL))
+                .toList());
+        return labels.draw(canvas, true);
+    }
+
+    /** Back onto the curve of the method's F1, along the line through the origin, within the plot. */
+    private void keep(int mark, double[] place) {
+        Point point = values.points().get(mark);
+        Axis across = (Axis) plot.across();
+        Axis up = (Axis) plot.up();
+        double recall = across.least() + extent(across) * (place[0] - plot.left()) / SIDE;
+        double precision = up.least() + extent(up) * (plot.top() + SIDE - place[1]) / SIDE;
+        double f1 = new Point(point.method(), point.x(), point.y(), Double.NaN).harmonic();
+        if (f1 > 0) {
+            double[] ends = F1Curves.ends(f1, across, up);
+            double r = Math.max(recall, 1e-9);
+            double p = Math.max(precision, 1e-9);
+            double wanted = f1 * (r + p) / (2 * p);
+            recall = Math.max(ends[0], Math.min(ends[1], wanted));
+            precision = f1 * recall / (2 * recall - f1);
+        }
+        place[0] = plot.x(Math.max(across.least(), Math.min(across.greatest(), recall)));
+        place[1] = plot.y(Math.max(up.least(), Math.min(up.greatest(), precision)));
+    }
+
+    private String note(int outside) {
+        boolean whole = plot.across().least() == 0
+                && plot.across().greatest() == 1
+                && plot.up().greatest() == 1;
+        String part = whole ? "" : "Only the part of the plane where the methods lie is shown. ";
+        String beyond = outside == 0 ? "" : outside + " of " + values.behind().size() + " small marks lie beyond it. ";
+        return "Dashed: equal F1. " + part + beyond + values.note();
+    }
+
+    private String description() {
+        List<String> all = new ArrayList<>();
+        for (Point point : values.points()) {
+            all.add(point.method().title() + " " + figures(point.recall(), point.precision()));
+        }
+        return "Recall against precision: " + String.join("; ", all) + ".";
     }
 }

@@ -12,10 +12,10 @@ import org.makeweight.core.method.Configured;
 import org.makeweight.core.method.Reference;
 import org.makeweight.evaluation.learner.Learner;
 import org.makeweight.evaluation.metric.Metric;
+import org.makeweight.report.canvas.SvgFormat;
 import org.makeweight.report.citation.Software;
 import org.makeweight.report.environment.Environment;
-import org.makeweight.report.figure.RecallPrecision;
-import org.makeweight.report.figure.TrainingFigure;
+import org.makeweight.report.figure.RunFigures;
 import org.makeweight.report.markup.XmlText;
 import org.makeweight.report.model.Protocol;
 import org.makeweight.report.model.ReportModel;
@@ -104,6 +104,7 @@ public final class Page {
                         " – Makeweight</title>\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
                 .append("<meta name=\"color-scheme\" content=\"light dark\">\n<style>\n")
                 .append(resource("page.css"))
+                .append(SvgFormat.pageStyles())
                 .append("</style>\n</head>\n<body>\n<main>\n<header>\n<p class=\"kicker\">Makeweight report</p>\n<h1>")
                 .append(name)
                 .append("</h1>\n<p class=\"lede\">")
@@ -183,9 +184,9 @@ public final class Page {
         StringBuilder figures = new StringBuilder();
         for (double threshold : model.thresholds(Metric.RECALL)) {
             for (Configured<Learner> classifier : model.experiment().classifiers()) {
-                RecallPrecision.of(model, classifier, threshold)
+                RunFigures.recallPrecision(model, classifier, threshold)
                         .ifPresent(figure -> figures.append("<figure class=\"plot\">")
-                                .append(figure.element())
+                                .append(SvgFormat.element(figure))
                                 .append("</figure>\n"));
             }
         }
@@ -221,9 +222,9 @@ public final class Page {
 
     private void trainings() {
         StringBuilder figures = new StringBuilder();
-        TrainingFigure.of(model)
+        RunFigures.trainings(model)
                 .forEach((augmenter, figure) -> figures.append("<figure class=\"wide\">")
-                        .append(figure.element())
+                        .append(SvgFormat.element(figure))
                         .append("</figure>\n"));
         SignalTable.of(model).map(format::table).ifPresent(figures::append);
         if (figures.length() > 0) {

@@ -3,7 +3,6 @@ package org.makeweight.report.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
-import java.util.Arrays;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -12,16 +11,18 @@ import org.makeweight.evaluation.learner.Learner;
 import org.makeweight.evaluation.metric.Metric;
 import org.makeweight.evaluation.results.Results;
 import org.makeweight.report.Example;
+import org.makeweight.report.canvas.Drawing;
+import org.makeweight.report.canvas.SvgFormat;
 import org.makeweight.report.model.ReportModel;
 import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
 class RecallPrecisionTest {
-    private static RecallPrecision figure(Results results) {
+    private static Drawing figure(Results results) {
         ReportModel model = new ReportModel(results);
         Configured<Learner> classifier = model.experiment().classifiers().get(0);
-        return RecallPrecision.of(model, classifier, 0.5).orElseThrow();
+        return RunFigures.recallPrecision(model, classifier, 0.5).orElseThrow();
     }
 
     private static Document parse(String xml) throws Exception {
@@ -32,7 +33,7 @@ class RecallPrecisionTest {
 
     @Test
     void fileIsXmlThatNamesEveryMethodAsText() throws Exception {
-        NodeList texts = parse(figure(Example.results()).file()).getElementsByTagName("text");
+        NodeList texts = parse(SvgFormat.file(figure(Example.results()))).getElementsByTagName("text");
         List<String> shown = new java.util.ArrayList<>();
         for (int i = 0; i < texts.getLength(); i++) {
             shown.add(texts.item(i).getTextContent());
@@ -43,7 +44,7 @@ class RecallPrecisionTest {
 
     @Test
     void elementOfAPageIsXmlToo() throws Exception {
-        assertThat(parse(figure(Example.results()).element())
+        assertThat(parse(SvgFormat.element(figure(Example.results())))
                         .getDocumentElement()
                         .getTagName())
                 .isEqualTo("svg");
@@ -52,18 +53,14 @@ class RecallPrecisionTest {
     @Test
     void fileRefersToNothingOutside() {
         String namespace = "xmlns=\"http://www.w3.org/2000/svg\"";
-        assertThat(figure(Example.results()).file().replace(namespace, "")).doesNotContain("http", "url(", "@import");
+        assertThat(SvgFormat.file(figure(Example.results())).replace(namespace, ""))
+                .doesNotContain("http", "url(", "@import");
     }
 
     @Test
     void nothingIsDrawnWithoutRecallAndPrecision() {
         ReportModel model = new ReportModel(Example.with(List.of(Metric.F1)));
         Configured<Learner> classifier = model.experiment().classifiers().get(0);
-        assertThat(RecallPrecision.of(model, classifier, 0.5)).isEmpty();
-    }
-
-    @Test
-    void fiftySixMethodsHaveDifferentSigns() {
-        assertThat(Arrays.asList(Palette.signs(57, 3))).doesNotHaveDuplicates();
+        assertThat(RunFigures.recallPrecision(model, classifier, 0.5)).isEmpty();
     }
 }

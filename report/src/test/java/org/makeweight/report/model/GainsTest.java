@@ -10,7 +10,8 @@ import org.makeweight.evaluation.learner.Learner;
 import org.makeweight.evaluation.metric.Metric;
 import org.makeweight.evaluation.results.Cell;
 import org.makeweight.report.Example;
-import org.makeweight.report.figure.RecallPrecision;
+import org.makeweight.report.canvas.SvgFormat;
+import org.makeweight.report.figure.RunFigures;
 import org.makeweight.report.table.DisplayTable;
 import org.makeweight.report.table.GainTable;
 import org.makeweight.report.table.ScoreTable;
@@ -82,11 +83,11 @@ class GainsTest {
     @Test
     void theFigureHasADiamondForEachKnownDataSet() {
         Configured<Learner> classifier = model.experiment().classifiers().get(0);
-        String figure = RecallPrecision.of(model, classifier, 0.5).orElseThrow().file();
+        String figure = SvgFormat.file(
+                RunFigures.recallPrecision(model, classifier, 0.5).orElseThrow());
         assertThat(figure).contains("Bayes-optimal (best F1) on alpha: recall 0.900, precision 0.900");
-        assertThat(RecallPrecision.of(new ReportModel(Example.results()), classifier, 0.5)
-                        .orElseThrow()
-                        .file())
+        assertThat(SvgFormat.file(RunFigures.recallPrecision(new ReportModel(Example.results()), classifier, 0.5)
+                        .orElseThrow()))
                 .doesNotContain("Bayes-optimal");
     }
 }

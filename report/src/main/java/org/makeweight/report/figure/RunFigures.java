@@ -1,0 +1,147 @@
+package org.makeweight.report.figure;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.makeweight.core.method.Configured;
+import org.makeweight.core.method.TrainingCurves;
+import org.makeweight.core.number.Decimal;
+import org.makeweight.evaluation.learner.Learner;
+import org.makeweight.evaluation.metric.Metric;
+import org.makeweight.evaluation.plan.Trial.Coordinates;
+import org.makeweight.evaluation.results.Cell;
+import org.makeweight.evaluation.results.Measurement;
+import org.makeweight.evaluation.store.StoredTraining;
+import org.makeweight.report.canvas.Drawing;
+import org.makeweight.report.model.Ceilings;
+import org.makeweight.report.model.Comparison;
+import org.makeweight.report.model.Protocol;
+import org.makeweight.report.model.ReportModel;
+
+/** The figures of a run: reads what they show from the model. */
+public final class RunFigures {
+    /** Where the true probabilities are cut, since recall and precision are traded for one another. */
+    private static final Contender CEILING =
+            new Contender(Contender.CEILING.name(), Contender.CEILING.title() + " (best F1)");
+
+    private final ReportModel model;
+
+    private RunFigures(ReportModel model) {
+        this.model = model;
+    }
+
+    /** Recall against precision; empty unless the experiment measured both, and some data set has all figures. */
+    public static Optional<Drawing> recallPrecision(
+            ReportModel model, Configured<Learner> classifier, double threshold) {
+        boolean measured = model.metrics().containsAll(List.of(Metric.RECALL, Metric.PRECISION));
+        if (!measured || model.comparison(classifier, Metric.RECALL, threshold).shared().length == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(new RunFigures(model).draw(classifier, threshold));
+    }
+
+    private Drawing draw(Configured<Learner> classifier, double threshold) {
+        Comparison recall = model.comparison(classifier, Metric.RECALL, threshold);
+        Comparison precision = model.comparison(classifier, Metric.PRECISION, threshold);
+        double[] recalls = recall.means(Cell::mean);
+        double[] precisions = precision.means(Cell::mean);
+        List<RecallPrecision.Point> points = new ArrayList<>();
+        List<RecallPrecision.Behind> behind = new ArrayList<>();
+        for (int a = 0; a < recall.augmenters(); a++) {
+            if (Double.isNaN(recalls[a]) || Double.isNaN(precisions[a])) {
+                continue;
+            }
+            String name = recall.summary().augmenters().get(a);
+            Contender contender = new Contender(name, model.augmenters().of(name));
+            points.add(new RecallPrecision.Point(contender, recalls[a], precisions[a], Double.NaN));
+            for (int d = 0; d < recall.datasets(); d++) {
+                String dataset = recall.summary().datasets().get(d);
+                addBehind(
+                        behind,
+                        contender,
+                        dataset,
+                        recall.cell(d, a).mean(),
+                        precision.cell(d, a).mean());
+            }
+        }
+        addCeiling(recall, points, behind);
+        String note = recall.datasets() == 1
+                ? "On the only data set."
+                : "Large: mean over " + Protocol.count(recall.shared().length, "data set") + "; small: each data set.";
+        String title = "Recall against precision: " + model.classifiers().of(classifier.name()) + ", threshold "
+                + Decimal.toString(threshold);
+        return RecallPrecision.draw(
+                new RecallPrecision.Values(title, points, recall.datasets() == 1 ? List.of() : behind, note));
+    }
+
+    private static void addBehind(
+            List<RecallPrecision.Behind> behind, Contender contender, String dataset, double recall, double precision) {
+        if (!Double.isNaN(recall) && !Double.isNaN(precision)) {
+            behind.add(new RecallPrecision.Behind(contender, dataset, recall, precision));
+        }
+    }
+
+    private void addCeiling(
+            Comparison recall, List<RecallPrecision.Point> points, List<RecallPrecision.Behind> behind) {
+        Ceilings ceilings = model.ceilings();
+        double r = ceilings.mean(recall.shared(), Metric.RECALL, Cell::mean);
+        double p = ceilings.mean(recall.shared(), Metric.PRECISION, Cell::mean);
+        if (!Double.isNaN(r) && !Double.isNaN(p)) {
+            points.add(new RecallPrecision.Point(CEILING, r, p, Double.NaN));
+        }
+        for (int d = 0; d < recall.datasets(); d++) {
+            double own = ceilings.figure(d, Metric.RECALL, Cell::mean);
+            String dataset = recall.summary().datasets().get(d);
+            addBehind(behind, CEILING, dataset, own, ceilings.figure(d, Metric.PRECISION, Cell::mean));
+        }
+    }
+
+    /** A figure for each augmenter that was trained, by its name, in the order of the tables. */
+    public static Map<String, Drawing> trainings(ReportModel model) {
+        Map<String, List<StoredTraining>> byAugmenter = model.results().trainings().stream()
+                .collect(Collectors.groupingBy(t -> t.at().augmenter(), LinkedHashMap::new, Collectors.toList()));
+        Map<String, Drawing> figures = new LinkedHashMap<>();
+        for (String augmenter : model.results().augmenters()) {
+            if (byAugmenter.containsKey(augmenter)) {
+                figures.put(augmenter, new RunFigures(model).training(augmenter, byAugmenter.get(augmenter)));
+            }
+        }
+        return figures;
+    }
+
+    private Drawing training(String augmenter, List<StoredTraining> trainings) {
+        Map<String, List<StoredTraining>> byDataset = trainings.stream()
+                .collect(Collectors.groupingBy(t -> t.at().dataset(), LinkedHashMap::new, Collectors.toList()));
+        List<TrainingFigure.Row> rows = new ArrayList<>();
+        byDataset.forEach((dataset, own) -> {
+            List<TrainingCurves> curves =
+                    own.stream().map(StoredTraining::curves).toList();
+            rows.add(new TrainingFigure.Row(dataset + warnings(own), curves));
+        });
+        int others = model.results().datasets().size() - byDataset.size();
+        String note = "Across: steps of the training. One line for each of the first folds, first run"
+                + (others == 0 ? "." : "; " + Protocol.count(others, "more data set") + " not drawn.");
+        String title = "Training of " + model.augmenters().of(augmenter);
+        return TrainingFigure.draw(new TrainingFigure.Values(title, rows, note));
+    }
+
+    /** Which warnings these trainings gave, and how many of them. */
+    private String warnings(List<StoredTraining> trainings) {
+        Set<Coordinates> drawn =
+                trainings.stream().map(StoredTraining::at).collect(Collectors.toCollection(LinkedHashSet::new));
+        Map<String, Integer> flags = new TreeMap<>();
+        model.trials().stream()
+                .filter(trial -> drawn.contains(trial.at()))
+                .map(Measurement::flags)
+                .forEach(some -> some.forEach(flag -> flags.merge(flag, 1, Integer::sum)));
+        return flags.entrySet().stream()
+                .map(flag -> flag.getKey() + " on " + flag.getValue() + " of " + Protocol.count(drawn.size(), "fold"))
+                .collect(Collectors.joining(", ", flags.isEmpty() ? "" : ": ", ""));
+    }
+}
