@@ -49,7 +49,7 @@ public final class Calibration {
                 .mapToLong(Bin::rows)
                 .max()
                 .orElse(1);
-        LogAxis counts = LogAxis.of(1, Math.max(2, most));
+        LogAxis counts = LogAxis.of(1, Math.max(2, (double) most));
         double left = EDGE + Math.max(Plot.margin(unit), Plot.margin(counts));
         double width = left + SIDE + EDGE + 8;
         double top = TextFlow.draw(canvas, TextStyle.TITLE, EDGE, 8, width - 2 * EDGE, values.title()) + 8;
@@ -84,7 +84,7 @@ public final class Calibration {
             shares[2 * b] = plot.x(bin.score());
             shares[2 * b + 1] = plot.y(bin.share());
             counts[2 * b] = shares[2 * b];
-            counts[2 * b + 1] = below.y(bin.rows());
+            counts[2 * b + 1] = below.y((double) bin.rows());
         }
         canvas.curve(sign.pen(1.4), shares);
         canvas.curve(sign.pen(1.2), counts);

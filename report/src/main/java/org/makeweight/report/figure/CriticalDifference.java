@@ -36,6 +36,7 @@ public final class CriticalDifference {
      * @param nemenyi the critical difference of Nemenyi's test, shown as a length for comparison; NaN for none
      * @param note what else is to be said, as the result of Friedman's test; empty for nothing
      */
+    @SuppressWarnings("ArrayRecordComponent")
     public record Values(
             String title,
             List<Ranked> methods,

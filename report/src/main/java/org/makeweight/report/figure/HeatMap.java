@@ -42,6 +42,7 @@ public final class HeatMap {
      * @param unit differences below it are shown as none, above 0; steps begin at 1, 2, 5, 10 and 20 of it
      * @param note what else is to be said; empty for nothing
      */
+    @SuppressWarnings("ArrayRecordComponent")
     public record Values(
             String title,
             String quantity,

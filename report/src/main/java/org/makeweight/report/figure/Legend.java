@@ -42,7 +42,8 @@ final class Legend {
         int columns = (int) Math.max(1, Math.floor((width + GAP + 0.001) / column));
         int lines = (entries.size() + columns - 1) / columns;
         for (int i = 0; i < entries.size(); i++) {
-            double x = left + i / lines * column;
+            int at = i / lines;
+            double x = left + at * column;
             double y = top + (i % lines + 0.5) * LINE;
             Entry entry = entries.get(i);
             if (entry.line()) {

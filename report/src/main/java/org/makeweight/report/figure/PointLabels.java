@@ -53,6 +53,7 @@ final class PointLabels {
     private final List<Bounds> faint = new ArrayList<>();
 
     /** Where a name stands, and a line to it if it is away from its point. */
+    @SuppressWarnings("ArrayRecordComponent")
     private record Placed(int point, Element.Words words, double[] line) {}
 
     /**

@@ -54,6 +54,7 @@ public final class ScoreCurves {
      * @param high the upper edge of the band, [points], or of length 0 for none
      * @param summary average precision or area, for the legend; NaN for none
      */
+    @SuppressWarnings("ArrayRecordComponent")
     public record Curve(
             Contender method, double[] across, double[] mean, double[] low, double[] high, double summary) {}
 

@@ -14,7 +14,7 @@ final class TextFlow {
     static List<String> lines(TextStyle style, String text, double width) {
         List<String> lines = new ArrayList<>();
         String line = "";
-        for (String word : text.strip().split("\\s+")) {
+        for (String word : text.strip().split("\\s+", -1)) {
             String longer = line.isEmpty() ? word : line + " " + word;
             if (!line.isEmpty() && style.width(longer) > width) {
                 lines.add(style.fitted(line, width));

@@ -3,6 +3,7 @@ package org.makeweight.report.canvas;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -15,12 +16,14 @@ import org.makeweight.core.hash.Sha256;
 class CanvasTest {
     private static final String HOSTILE = "Ü <script> _ % & # { } \\ ~ ^ $ [x]* -- 中";
 
+    private static final List<Form> FORMS = List.of(Form.FILLED, Form.OPEN, Form.DOTTED, Form.RINGED);
+
     private static Drawing drawing() {
         Canvas canvas = new Canvas();
         canvas.frame(Pen.FRAME, 10, 30, 200, 120);
         int x = 20;
         for (Shape shape : Shape.values()) {
-            canvas.add(new Element.Mark(shape, Form.values()[x / 10 % 4], Ink.hue(x / 10), x, 60, 1, 1, HOSTILE));
+            canvas.add(new Element.Mark(shape, FORMS.get(x / 10 % 4), Ink.hue(x / 10), x, 60, 1, 1, HOSTILE));
             x += 13;
         }
         canvas.curve(Pen.of(Ink.HUE_1, 1.5).with(Dash.DASH_DOT).faded(0.5), new double[] {20, 140, 100, 80, 190, 130});

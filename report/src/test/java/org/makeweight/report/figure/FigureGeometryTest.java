@@ -175,7 +175,7 @@ class FigureGeometryTest {
                 Elements.marks(RecallPrecision.draw(new RecallPrecision.Values("t", points, List.of(), "")), 1);
         for (Element.Mark one : marks) {
             assertThat(marks)
-                    .filteredOn(other -> other != one)
+                    .filteredOn(other -> !other.equals(one))
                     .allMatch(other -> Math.abs(other.x() - one.x()) + Math.abs(other.y() - one.y()) > 9);
         }
     }
@@ -208,7 +208,7 @@ class FigureGeometryTest {
                 // of equals one stands for all
                 assertThat(beaten
                                 || points.stream()
-                                        .anyMatch(other -> other != point
+                                        .anyMatch(other -> !other.label().equals(point.label())
                                                 && other.across() == point.across()
                                                 && other.up() == point.up()))
                         .as(point.label())

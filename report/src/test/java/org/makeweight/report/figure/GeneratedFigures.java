@@ -163,7 +163,7 @@ final class GeneratedFigures {
                 double score = (b + random.nextDouble()) / 10;
                 double share = Math.min(1, Math.max(0, score * score + 0.05 * random.nextGaussian()));
                 bins.add(new Calibration.Bin(
-                        score, share, (long) (20000 / (1 + 20 * b * random.nextDouble())) * random.nextInt(5)));
+                        score, share, (long) (20000 / (1 + 20 * b * random.nextDouble()) * random.nextInt(5))));
             }
             curves.add(new Calibration.Curve(contender, bins));
         }
