@@ -124,6 +124,14 @@ class ModuleArrowsTest {
                     "java..");
 
     @ArchTest
+    static final ArchRule PDFBOX_ONLY_IN_THE_CANVAS = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.makeweight.report.canvas..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.pdfbox..", "org.apache.fontbox..");
+
+    @ArchTest
     static final ArchRule NO_PLATFORM_DEPENDENT_FUNCTIONS = noClasses()
             .that()
             .resideInAnyPackage(
