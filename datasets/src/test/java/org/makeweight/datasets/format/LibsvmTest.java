@@ -97,7 +97,7 @@ class LibsvmTest {
                 "1 1:2\\n2 2:4 1:3\\n|line 2: indices must ascend, but 1 comes after 2",
                 "1 1:2\\n2 1:4 1:3\\n|line 2: indices must ascend, but 1 comes after 1",
                 "1 1:2\\n2 99999999999:4\\n|line 2: the index in '99999999999:4' is too large",
-                "1 1:2\\n2 2147483646:4\\n|more than 2147483639 cells",
+                "1 1:2\\n2 2147483646:4\\n|the index 2147483646 would make a table of as many columns",
                 "1 1:2\\n2 1:red\\n|line 2, column 'f1': 'red' is not a number",
                 "1 1:2\\n2 1:nan\\n|line 2, column 'f1': 'nan' is not a number, which its column must hold; every value of this format is",
                 "1 1:2\\n1.0 1:3\\n|column 'class': every row has the label '1'",
