@@ -203,8 +203,5 @@ class BadInputTest {
             refused(Cli.run(command, "x", "--any", "1"), "'makeweight " + command + "' is not built yet");
         }
         refused(Cli.run("run", "--shard", "1/2"), "--shard is not built yet");
-        refused(
-                Cli.run("split", "--input", data, "--target", "y", "--scheme", "dob-scv", "--output", output),
-                "--scheme dob-scv is not built yet");
     }
 }

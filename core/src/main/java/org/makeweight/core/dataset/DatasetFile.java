@@ -12,11 +12,27 @@ import java.util.Optional;
  * @param minority the label that counts as positive; if not given, the rarest
  * @param drop columns to leave out
  * @param categorical columns that hold categories though their values look like numbers
+ * @param group the column whose equal values belong together; it is no feature
+ * @param order the column that tells when a row came; it is no feature
+ * @param test a file with the same columns whose rows are tested, never trained on
  */
 public record DatasetFile(
-        Path file, String target, Optional<String> minority, List<String> drop, List<String> categorical) {
+        Path file,
+        String target,
+        Optional<String> minority,
+        List<String> drop,
+        List<String> categorical,
+        Optional<String> group,
+        Optional<String> order,
+        Optional<Path> test) {
     public DatasetFile {
         drop = List.copyOf(drop);
         categorical = List.copyOf(categorical);
+    }
+
+    /** A file of whose rows nothing more is known. */
+    public DatasetFile(
+            Path file, String target, Optional<String> minority, List<String> drop, List<String> categorical) {
+        this(file, target, minority, drop, categorical, Optional.empty(), Optional.empty(), Optional.empty());
     }
 }

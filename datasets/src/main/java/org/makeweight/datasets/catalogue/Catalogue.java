@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.makeweight.core.dataset.Dataset;
 import org.makeweight.core.dataset.DatasetFacts;
@@ -14,8 +15,6 @@ import org.makeweight.core.dataset.DatasetSimulation;
 import org.makeweight.core.dataset.DatasetSource;
 import org.makeweight.core.failure.BadInputException;
 import org.makeweight.datasets.fetch.Cache;
-import org.makeweight.datasets.format.DataFile;
-import org.makeweight.datasets.format.ReadOptions;
 
 /**
  * All data sets that can be named: the embedded ones, then those of each folder in the order given, then the public ones
@@ -126,12 +125,8 @@ public final class Catalogue implements DatasetSource {
     @Override
     public Dataset open(DatasetFile file) {
         String id = id(file.file());
-        return new Dataset(
-                id,
-                DatasetFacts.untold(id),
-                () -> DataFile.read(file.file(), ReadOptions.of(file))
-                        .withoutSyntheticRows()
-                        .table());
+        OwnFile own = new OwnFile(file);
+        return new Dataset(id, DatasetFacts.untold(id), own::table, Optional.empty(), own::roles);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import org.makeweight.core.failure.BadInputException;
 import org.makeweight.core.file.WholeFile;
 import org.makeweight.core.number.Decimal;
+import org.makeweight.core.split.RowRoles;
 import org.makeweight.core.table.ClassColumn;
 import org.makeweight.core.table.Table;
 
@@ -45,8 +46,19 @@ import org.makeweight.core.table.Table;
  * @param layout the form in which the rows are written as CSV
  * @param rows the text of the header and of each row, if it was kept
  * @param oddities what the table does not show any more
+ * @param roleCells of the columns that say something of the rows
  */
-public record DataFile(String name, Layout layout, Table table, Optional<RowTexts> rows, Oddities oddities) {
+public record DataFile(
+        String name, Layout layout, Table table, Optional<RowTexts> rows, Oddities oddities, RoleCells roleCells) {
+    /**
+     * What is known of the table's rows besides features and labels.
+     *
+     * @throws BadInputException with file, line and column if there is an order whose values do not compare
+     */
+    public RowRoles roles() {
+        return roleCells.roles();
+    }
+
     /**
      * Reads a file, or a folder with a {@link KeelPartition}.
      *
@@ -127,7 +139,7 @@ public record DataFile(String name, Layout layout, Table table, Optional<RowText
 
     /** The file with other values in its table. */
     public DataFile withTable(Table other) {
-        return new DataFile(name, layout, other, rows, oddities);
+        return new DataFile(name, layout, other, rows, oddities, roleCells);
     }
 
     /** Numbers with a fraction measure something; only two of them may stand for classes, or where nobody chose the column. */

@@ -88,12 +88,27 @@ final class Header {
     }
 
     /**
-     * The positions of the feature columns: all but the target and the dropped ones.
+     * The position of a column that says something of the rows.
+     *
+     * @param role what it says
+     * @throws BadInputException if it is not there, or is the class column
+     */
+    int role(String name, String role, int target) {
+        int position = position(name, " that tells the " + role + " of a row");
+        if (position == target) {
+            throw Place.complain(file, name, "is the class column and cannot tell the " + role + " of a row");
+        }
+        return position;
+    }
+
+    /**
+     * The positions of the feature columns: all but the target, the dropped ones and those that tell the role of a row.
      *
      * @throws BadInputException if a column to drop is not there, or none is left
      */
     List<Integer> features(int target, ReadOptions options) {
         Set<Integer> dropped = positions(options.drop(), " to drop");
+        dropped.addAll(positions(options.roles().all(), " that tells the role of a row"));
         List<Integer> features = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             if (i != target && !dropped.contains(i)) {

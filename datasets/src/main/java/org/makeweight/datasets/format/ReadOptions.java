@@ -17,6 +17,7 @@ import org.makeweight.core.dataset.DatasetFile;
  * @param classless whether every column is a feature and none the class column, whatever the file says; a target that is named
  *     must be there all the same
  * @param dialect how the file is written
+ * @param roles columns that are no features and say something of the rows
  */
 public record ReadOptions(
         Optional<String> target,
@@ -25,10 +26,11 @@ public record ReadOptions(
         List<String> categorical,
         boolean keepRows,
         boolean classless,
-        Dialect dialect) {
+        Dialect dialect,
+        RoleNames roles) {
     /** The class column is the one that the file names, the rarest class the minority, and rows are not kept. */
-    public static final ReadOptions DEFAULT =
-            new ReadOptions(Optional.empty(), Optional.empty(), List.of(), List.of(), false, false, Dialect.PLAIN);
+    public static final ReadOptions DEFAULT = new ReadOptions(
+            Optional.empty(), Optional.empty(), List.of(), List.of(), false, false, Dialect.PLAIN, RoleNames.NONE);
 
     public ReadOptions {
         drop = List.copyOf(drop);
@@ -42,7 +44,8 @@ public record ReadOptions(
 
     /** Every column is a feature; the table has no class column, and rows are not kept. */
     public static ReadOptions withoutClass() {
-        return new ReadOptions(Optional.empty(), Optional.empty(), List.of(), List.of(), false, true, Dialect.PLAIN);
+        return new ReadOptions(
+                Optional.empty(), Optional.empty(), List.of(), List.of(), false, true, Dialect.PLAIN, RoleNames.NONE);
     }
 
     /** The options of a user's own file, without keeping its rows. */
@@ -54,31 +57,36 @@ public record ReadOptions(
                 file.categorical(),
                 false,
                 false,
-                Dialect.PLAIN);
+                Dialect.PLAIN,
+                new RoleNames(file.group(), file.order()));
     }
 
     public ReadOptions withTarget(String column) {
-        return new ReadOptions(Optional.of(column), minority, drop, categorical, keepRows, classless, dialect);
+        return new ReadOptions(Optional.of(column), minority, drop, categorical, keepRows, classless, dialect, roles);
     }
 
     public ReadOptions withMinority(String label) {
-        return new ReadOptions(target, Optional.of(label), drop, categorical, keepRows, classless, dialect);
+        return new ReadOptions(target, Optional.of(label), drop, categorical, keepRows, classless, dialect, roles);
     }
 
     public ReadOptions withDrop(List<String> columns) {
-        return new ReadOptions(target, minority, columns, categorical, keepRows, classless, dialect);
+        return new ReadOptions(target, minority, columns, categorical, keepRows, classless, dialect, roles);
     }
 
     public ReadOptions withCategorical(List<String> columns) {
-        return new ReadOptions(target, minority, drop, columns, keepRows, classless, dialect);
+        return new ReadOptions(target, minority, drop, columns, keepRows, classless, dialect, roles);
     }
 
     public ReadOptions keepingRows() {
-        return new ReadOptions(target, minority, drop, categorical, true, classless, dialect);
+        return new ReadOptions(target, minority, drop, categorical, true, classless, dialect, roles);
     }
 
     public ReadOptions withDialect(Dialect other) {
-        return new ReadOptions(target, minority, drop, categorical, keepRows, classless, other);
+        return new ReadOptions(target, minority, drop, categorical, keepRows, classless, other, roles);
+    }
+
+    public ReadOptions withRoles(RoleNames names) {
+        return new ReadOptions(target, minority, drop, categorical, keepRows, classless, dialect, names);
     }
 
     /** With words that stand for a missing value. */

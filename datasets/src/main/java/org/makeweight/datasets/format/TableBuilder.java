@@ -37,6 +37,7 @@ final class TableBuilder {
     private final ColumnBuilder[] columns;
     private final MissingWords missing;
     private final Marks marks;
+    private final RoleCells roles;
     private final Dictionary labels = new Dictionary();
     private final List<double[]> blocks = new ArrayList<>();
     private final int rowsInBlock;
@@ -62,13 +63,14 @@ final class TableBuilder {
                 new Header(file, line, attributes.stream().map(Attribute::name).toList());
         this.targetAt = header.target(options);
         this.target = targetAt == Layout.NO_TARGET ? null : attributes.get(targetAt);
+        NumberText numbers = new NumberText(options.dialect().decimal());
+        this.roles = RoleCells.of(options.roles(), header, targetAt, numbers);
         this.features = header.features(targetAt, options);
         this.featureAt = new int[attributes.size()];
         this.columns = new ColumnBuilder[features.size()];
         this.missing = new MissingWords(options.dialect().missing());
         this.marks = new Marks(header.names().indexOf(TableWriter.MARK));
         Set<Integer> categorical = header.categorical(options);
-        NumberText numbers = new NumberText(options.dialect().decimal());
         Arrays.fill(featureAt, NOT_A_FEATURE);
         for (int c = 0; c < columns.length; c++) {
             int position = features.get(c);
@@ -124,6 +126,7 @@ final class TableBuilder {
         int length = missing.include(text, offset, written) ? 0 : written;
         marks.see(position, text, offset, length);
         try {
+            roles.cell(position, file, line, text, offset, length);
             int c = featureAt[position];
             if (c != NOT_A_FEATURE) {
                 block[row * columns.length + c] = columns[c].cell(file, line, text, offset, length);
@@ -217,7 +220,12 @@ final class TableBuilder {
                 Arrays.stream(kept).mapToObj(features::get).toList(),
                 form);
         return new DataFile(
-                name, layout, new Table(new Schema(finished, classColumn), cells, rowLabels), texts, oddities(kept));
+                name,
+                layout,
+                new Table(new Schema(finished, classColumn), cells, rowLabels),
+                texts,
+                oddities(kept),
+                roles);
     }
 
     private boolean isEmptyAndNameless(int c) {
