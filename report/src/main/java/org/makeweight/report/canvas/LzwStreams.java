@@ -13,7 +13,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSStream;
 
-/** Compresses every stream of a document by LZW, which PDFBox does in Java and thus the same everywhere. */
+/** Compresses every stream of a document by LZW, which is the same everywhere. */
 final class LzwStreams {
     private final Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -49,8 +49,9 @@ final class LzwStreams {
         try (InputStream in = stream.createInputStream()) {
             plain = in.readAllBytes();
         }
-        try (OutputStream out = stream.createOutputStream(COSName.LZW_DECODE)) {
-            out.write(plain);
+        try (OutputStream out = stream.createRawOutputStream()) {
+            out.write(LzwEncoder.encode(plain));
         }
+        stream.setItem(COSName.FILTER, COSName.LZW_DECODE);
     }
 }
