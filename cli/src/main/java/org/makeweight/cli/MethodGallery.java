@@ -59,6 +59,10 @@ final class MethodGallery {
                 of the minority, raised to balance with seed 0 and default parameters. This page and its pictures are written
                 by `makeweight methods --gallery FOLDER`.
 
+                Where a method departs from its paper or from other programs, the Javadoc of its class says so under "Differences from
+                the paper", with its cost in rows and columns. [The methods of CLIMB](climb.md) says which of that benchmark's methods is
+                which here.
+
                 """.formatted(ROWS));
         for (Method<Augmenter> method : methods) {
             WholeFile.write(folder.resolve(method.id() + ".svg"), draw(method));

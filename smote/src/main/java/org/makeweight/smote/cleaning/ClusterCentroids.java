@@ -26,8 +26,9 @@ import org.makeweight.smote.rows.SyntheticRows;
  * or the rows of the class nearest to them ({@code hard}, where a row may be kept twice); {@code auto} is soft.
  *
  * <p>The same rows up to rounding as imbalanced-learn's {@code ClusterCentroids} with scikit-learn 1.4 or later for the
- * same seed, in its order, which is by class ascending. Every class starts again from the seed. With hard voting the centre
- * of a cluster of two rows is as near to the one as to the other, and rounding decides.
+ * same seed, in its order, which is by class ascending. Every class starts again from the seed. Rounding decides where two
+ * candidates of the start are equally good, as two rows nearest to each other are once most rows are centres, and with hard
+ * voting where the centre is that of two rows.
  *
  * <p>Reference: W.-C. Lin, C.-F. Tsai, Y.-H. Hu and J.-S. Jhang. Clustering-based undersampling in class-imbalanced data.
  * Information Sciences 409-410:17-26, 2017. Differences from the paper: none with two classes; its two strategies are the
