@@ -16,6 +16,11 @@ import org.makeweight.evaluation.statistics.ComparisonSettings;
 import org.makeweight.evaluation.statistics.Direction;
 import org.makeweight.evaluation.statistics.Score;
 import org.makeweight.evaluation.statistics.ScoreMatrix;
+import org.makeweight.report.canvas.Drawing;
+import org.makeweight.report.canvas.PdfFormat;
+import org.makeweight.report.canvas.SvgFormat;
+import org.makeweight.report.canvas.TikzFormat;
+import org.makeweight.report.statistics.StatisticsFigure;
 import org.makeweight.report.statistics.StatisticsJson;
 import org.makeweight.report.statistics.StatisticsLatex;
 import org.makeweight.report.statistics.StatisticsReport;
@@ -51,6 +56,9 @@ import picocli.CommandLine.Spec;
         })
 final class StatsCommand implements Callable<Integer> {
     private static final String STANDARD_INPUT = "standard input";
+
+    /** Of figures. */
+    private static final List<String> ENDINGS = List.of(".svg", ".pdf", ".tex");
 
     @Spec
     private CommandSpec spec;
@@ -105,6 +113,12 @@ final class StatsCommand implements Callable<Integer> {
 
         @Option(names = "--latex", description = "Print LaTeX tables (booktabs).")
         private boolean latex;
+
+        @Option(
+                names = "--figure",
+                paramLabel = "FILE",
+                description = "Write the critical difference diagram: .svg, .pdf or .tex (TikZ), by the ending.")
+        private String figure;
     }
 
     @Override
@@ -119,17 +133,40 @@ final class StatsCommand implements Callable<Integer> {
                 scores.matrix(),
                 scores.folds(),
                 new ComparisonSettings(alpha, rope, tieTolerance, Optional.ofNullable(control), seed.value()));
-        spec.commandLine()
-                .getOut()
-                .print(
-                        form.json
-                                ? StatisticsJson.of(report)
-                                : form.latex ? StatisticsLatex.of(report) : StatisticsText.of(report));
-        spec.commandLine().getOut().flush();
+        if (form.figure != null) {
+            write(StatisticsFigure.of(report));
+        } else {
+            print(report);
+        }
         return ExitCode.DONE;
     }
 
+    private void print(StatisticsReport report) {
+        String text = form.json
+                ? StatisticsJson.of(report)
+                : form.latex ? StatisticsLatex.of(report) : StatisticsText.of(report);
+        spec.commandLine().getOut().print(text);
+        spec.commandLine().getOut().flush();
+    }
+
+    private void write(Drawing figure) {
+        Path file = Path.of(form.figure);
+        if (form.figure.endsWith(".pdf")) {
+            byte[] pdf = PdfFormat.bytes(figure);
+            WholeFile.write(file, out -> out.write(pdf));
+        } else {
+            WholeFile.write(file, form.figure.endsWith(".svg") ? SvgFormat.file(figure) : TikzFormat.fragment(figure));
+        }
+    }
+
     private void checkOptions() {
+        if (form.figure != null && ENDINGS.stream().noneMatch(form.figure::endsWith)) {
+            throw new BadInputException(
+                    "--figure must end in " + String.join(", ", ENDINGS) + " but was " + form.figure);
+        }
+        if (form.figure != null) {
+            DataStreams.checkWritable(form.figure);
+        }
         seed.check();
         if (!(alpha > 0 && alpha < 1)) {
             throw new BadInputException("--alpha must be between 0 and 1 but was " + alpha);

@@ -190,6 +190,23 @@ class StatsTest {
     }
 
     @Test
+    void theDiagramIsWrittenByTheEndingAndNamesWhatItShows() throws IOException {
+        for (String ending : List.of("svg", "pdf", "tex")) {
+            Path figure = folder.resolve("figure." + ending);
+            assertThat(run(scores(), "--figure", figure).exitCode()).isZero();
+            byte[] once = Files.readAllBytes(figure);
+            run(scores(), "--figure", figure);
+            assertThat(Files.readAllBytes(figure)).isNotEmpty().isEqualTo(once);
+        }
+        assertThat(Files.readString(folder.resolve("figure.svg"))).contains("N = 8", "alpha = 0.05");
+        Path none = folder.resolve("none.svg");
+        refused(scores(), "leave --control out", "--control", "b", "--figure", none);
+        refused(file("dataset,a,b", "one,0.9,0.7"), "needs 5 data sets", "--figure", none);
+        refused(scores(), "must end in .svg, .pdf, .tex", "--figure", folder.resolve("none.png"));
+        assertThat(none).doesNotExist();
+    }
+
+    @Test
     void badTablesAreRefusedInOneLine() throws IOException {
         refused(file("dataset,a,b", "one,0.1,x"), "line 2, column 'b': 'x' is no number");
         refused(file("dataset,a,b", "one,0.1,faild"), "did you mean 'failed'?");
