@@ -121,7 +121,8 @@ final class RunCommand implements Callable<Integer> {
         Path folder = out == null ? Path.of("runs", safeName(experiment.name())) : out;
         Results results;
         try (Executor workers = executor();
-                ResultsFolder resultsFolder = ResultsFolder.create(folder, experiment)) {
+                ResultsFolder resultsFolder = ResultsFolder.create(folder)) {
+            resultsFolder.begin(plan);
             new ExperimentRun(plan, resultsFolder.store())
                     .run(workers, quiet ? RunListener.NONE : new RunProgress(workers.parallelism()));
             results = Results.of(experiment, resultsFolder.store());
@@ -190,7 +191,7 @@ final class RunCommand implements Callable<Integer> {
                 + String.join(
                         ", ",
                         experiment.classifiers().stream().map(c -> c.name()).toList()));
-        console.println(plan.trials() + " trials in " + plan.units().size() + " units of work; nothing was run");
+        console.println(plan.scorings() + " trials in " + plan.units().size() + " units of work; nothing was run");
     }
 
     /** A name as a folder: letters, digits, points, hyphens and underscores. */

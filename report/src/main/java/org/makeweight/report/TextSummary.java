@@ -1,11 +1,11 @@
 package org.makeweight.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import org.makeweight.core.method.Configured;
 import org.makeweight.core.number.Decimal;
+import org.makeweight.evaluation.experiment.Candidates;
 import org.makeweight.evaluation.experiment.Experiment;
 import org.makeweight.evaluation.learner.Learner;
 import org.makeweight.evaluation.results.Cell;
@@ -18,13 +18,14 @@ import org.makeweight.report.model.TrialCounts;
 
 /** The table that a terminal shows after a run: mean figure and mean rank in the primary metric. */
 public final class TextSummary {
-    private static final int WIDTH = 100;
+    private static final int WIDTH = 80;
 
-    /** Room for a figure, and for a figure and a rank; a classifier with a long name gets a little more. */
-    private static final int FIGURE = 9;
+    /** Room for a difference and for a rank beside a mean; a classifier with a long name gets a little more. */
+    private static final int DIFFERENCE = 9;
 
-    private static final int NARROW = 16;
-    private static final int BROAD = 26;
+    private static final int RANK = 8;
+    private static final int NARROW = 26;
+    private static final int BROAD = 30;
     private static final int LONGEST_NAME = WIDTH - BROAD;
 
     private static final String CEILING = "(ceiling)";
@@ -36,7 +37,7 @@ public final class TextSummary {
         this.model = model;
     }
 
-    /** The table in lines of at most 100 characters, ending in a line feed. */
+    /** The table in lines of at most 80 characters, ending in a line feed. */
     public static String of(Results results) {
         TextSummary summary = new TextSummary(new ReportModel(results));
         summary.write();
@@ -47,11 +48,11 @@ public final class TextSummary {
         Experiment experiment = model.experiment();
         boolean decides = experiment.primary().countsDecisions();
         text.append(experiment.primary().title())
-                .append(decides ? " at threshold " + Decimal.toString(model.firstThreshold()) : "")
-                .append(": mean over data sets and mean rank (1 is best); * marks the best\n");
-        List<Configured<Learner>> classifiers = experiment.classifiers();
+                .append(decides ? " at threshold " + model.firstThreshold().id() : "")
+                .append(": mean over data sets, mean difference to none, mean rank (1 is best);\n* marks the best\n");
+        List<Candidates<Learner>> classifiers = experiment.classifiers();
         int width = columnWidth();
-        int perBlock = (WIDTH - nameWidth()) / width;
+        int perBlock = Math.max(1, (WIDTH - nameWidth()) / width);
         for (int from = 0; from < classifiers.size(); from += perBlock) {
             text.append('\n');
             block(classifiers.subList(from, Math.min(from + perBlock, classifiers.size())), width);
@@ -70,36 +71,41 @@ public final class TextSummary {
     }
 
     private int nameWidth() {
-        int longest = model.results().augmenters().stream()
-                .mapToInt(String::length)
-                .max()
-                .orElse(0);
+        int longest = names().stream().mapToInt(String::length).max().orElse(0);
         return Math.min(LONGEST_NAME, Math.max(longest, model.ceilings().any() ? CEILING.length() : 0));
     }
 
-    private void block(List<Configured<Learner>> classifiers, int columnWidth) {
+    /** Those of the first table's rows: every classifier has the same. */
+    private List<String> names() {
+        return model.primary(model.experiment().classifiers().get(0)).summary().names();
+    }
+
+    private void block(List<Candidates<Learner>> classifiers, int columnWidth) {
         int width = nameWidth();
         StringBuilder first = new StringBuilder(" ".repeat(width));
         StringBuilder second = new StringBuilder(" ".repeat(width));
         List<Comparison> comparisons = new ArrayList<>();
-        for (Configured<Learner> classifier : classifiers) {
+        for (Candidates<Learner> classifier : classifiers) {
             first.append(right(shorten(classifier.name(), columnWidth - 3), columnWidth - 1))
                     .append(' ');
-            second.append(right("mean", columnWidth - FIGURE))
-                    .append(right("rank", FIGURE - 1))
+            second.append(right("mean", columnWidth - DIFFERENCE - RANK - 1))
+                    .append(' ')
+                    .append(right("vs none", DIFFERENCE - 1))
+                    .append(right("rank", RANK))
                     .append(' ');
             comparisons.add(model.primary(classifier));
         }
         line(first);
         line(second);
-        List<String> names = model.results().augmenters();
+        List<String> names = names();
         for (int a = 0; a < names.size(); a++) {
             StringBuilder row = new StringBuilder(left(shorten(names.get(a), width), width));
             for (Comparison comparison : comparisons) {
                 double[] means = comparison.means(Cell::mean);
                 double[] ranks = comparison.undefined() ? means : comparison.meanRanks();
-                row.append(figure(means, a, 3, comparison.metric().higherIsBetter(), columnWidth - FIGURE + 1));
-                row.append(figure(ranks, a, 2, false, FIGURE - 1));
+                row.append(figure(means, a, 3, comparison.metric().higherIsBetter(), columnWidth - DIFFERENCE - RANK));
+                row.append(difference(comparison, a));
+                row.append(figure(ranks, a, 2, false, RANK + 1));
             }
             line(row);
         }
@@ -111,40 +117,45 @@ public final class TextSummary {
         StringBuilder row = new StringBuilder(left(CEILING, nameWidth()));
         boolean any = false;
         for (Comparison comparison : comparisons) {
-            double mean = model.ceilings().mean(comparison.shared(), comparison.metric(), Cell::mean);
+            double mean = model.ceilings().mean(comparison.all(), comparison.metric(), Cell::mean);
             any |= !Double.isNaN(mean);
-            row.append(right(Double.isNaN(mean) ? "-" : Decimal.fixed(mean, 3), columnWidth - FIGURE))
-                    .append(" ".repeat(FIGURE));
+            row.append(right(Double.isNaN(mean) ? "-" : Decimal.fixed(mean, 3), columnWidth - DIFFERENCE - RANK - 1))
+                    .append(" ".repeat(DIFFERENCE + RANK + 1));
         }
         if (any) {
             line(row);
         }
     }
 
-    /** Over which data sets means are taken, if not over all; classifiers that agree share a line. */
+    /** Which methods have no figure on some data sets, so that their means and ranks are over fewer. */
     private void gaps() {
-        Map<Integer, List<String>> classifiers = new TreeMap<>();
-        for (Configured<Learner> classifier : model.experiment().classifiers()) {
+        Map<String, Integer> fewer = new LinkedHashMap<>();
+        int all = model.results().datasets().size();
+        for (Candidates<Learner> classifier : model.experiment().classifiers()) {
             Comparison comparison = model.primary(classifier);
-            if (!comparison.undefined()) {
-                classifiers
-                        .computeIfAbsent(comparison.shared().length, n -> new ArrayList<>())
-                        .add(shorten(classifier.name(), BROAD));
+            for (int a = 0; a < comparison.augmenters() && !comparison.undefined(); a++) {
+                if (comparison.figures(a) < all) {
+                    fewer.merge(comparison.summary().names().get(a), comparison.figures(a), Math::min);
+                }
             }
         }
-        int all = model.results().datasets().size();
-        classifiers.remove(all);
-        classifiers.forEach((shared, names) -> {
-            String whose = names.size() == model.experiment().classifiers().size()
-                    ? ""
-                    : " with " + (names.size() > 2 ? names.size() + " classifiers" : String.join(" and ", names));
-            text.append("Means")
-                    .append(whose)
-                    .append(" are over ")
-                    .append(shared)
-                    .append(" of ");
-            text.append(Protocol.count(all, "data set")).append(", those without a gap.\n");
-        });
+        fewer.forEach((name, figures) -> text.append(shorten(name, BROAD))
+                .append(": a figure on ")
+                .append(figures)
+                .append(" of ")
+                .append(Protocol.count(all, "data set"))
+                .append(figures == 0 ? ".\n" : " with some classifier; its means are over these.\n"));
+    }
+
+    /** To doing nothing, over the data sets that both have. */
+    private static String difference(Comparison comparison, int augmenter) {
+        double[] differences =
+                comparison.baseline() < 0 ? new double[] {} : comparison.differences(comparison.baseline(), Cell::mean);
+        if (differences.length == 0 || Double.isNaN(differences[augmenter])) {
+            return " ".repeat(DIFFERENCE);
+        }
+        String fixed = Decimal.fixed(differences[augmenter], 3);
+        return right(differences[augmenter] > 0 ? "+" + fixed : fixed, DIFFERENCE);
     }
 
     /** A figure with an asterisk if it is the best, else a blank in its place. */
@@ -168,7 +179,8 @@ public final class TextSummary {
                 .append(" failed");
         text.append(counts.open() > 0 ? ", " + counts.open() + " still to be done\n" : "\n");
         if (counts.without() > 0) {
-            text.append("Reasons are in tables/trials.csv; a method without a result ranks last.\n");
+            text.append(
+                    "Reasons are in tables/trials.csv; a method that failed ranks last, one that\nis not applicable has no rank there.\n");
         }
     }
 

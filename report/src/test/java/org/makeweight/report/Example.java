@@ -3,26 +3,33 @@ package org.makeweight.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.makeweight.core.dataset.DatasetFacts;
 import org.makeweight.core.method.Augmenter;
 import org.makeweight.core.method.Bibliography;
-import org.makeweight.core.method.Configured;
 import org.makeweight.core.method.Method;
 import org.makeweight.core.method.Parameter;
 import org.makeweight.core.method.Parameter.Range;
 import org.makeweight.core.method.Reference;
 import org.makeweight.core.prepare.Preprocessing;
 import org.makeweight.core.table.ClassColumn;
+import org.makeweight.evaluation.experiment.Candidates;
+import org.makeweight.evaluation.experiment.Contenders;
 import org.makeweight.evaluation.experiment.DatasetEntry;
 import org.makeweight.evaluation.experiment.Experiment;
+import org.makeweight.evaluation.experiment.Kind;
+import org.makeweight.evaluation.experiment.Protocol;
+import org.makeweight.evaluation.experiment.Reporting;
 import org.makeweight.evaluation.experiment.Validation;
 import org.makeweight.evaluation.learner.Learner;
 import org.makeweight.evaluation.metric.Confusion;
 import org.makeweight.evaluation.metric.Metric;
+import org.makeweight.evaluation.metric.Threshold;
 import org.makeweight.evaluation.outcome.Costs;
 import org.makeweight.evaluation.outcome.Outcome;
+import org.makeweight.evaluation.outcome.Scored;
+import org.makeweight.evaluation.plan.Coordinates;
 import org.makeweight.evaluation.plan.DatasetSummary;
-import org.makeweight.evaluation.plan.Trial.Coordinates;
 import org.makeweight.evaluation.results.Ceiling;
 import org.makeweight.evaluation.results.Measurement;
 import org.makeweight.evaluation.results.Results;
@@ -72,7 +79,7 @@ public final class Example {
         for (int d = 0; d < datasets().size(); d++) {
             for (int fold = 0; fold < FOLDS; fold++) {
                 for (int a = 0; a < experiment.augmenters().size(); a++) {
-                    Configured<Augmenter> augmenter = experiment.augmenters().get(a);
+                    Candidates<Augmenter> augmenter = experiment.augmenters().get(a);
                     int runs = augmenter.method().stochastic() ? RUNS : 1;
                     for (int run = 0; run < runs; run++) {
                         for (int c = 0; c < experiment.classifiers().size(); c++) {
@@ -83,7 +90,7 @@ public final class Example {
                                     augmenter.name(),
                                     run,
                                     experiment.classifiers().get(c).name());
-                            for (double threshold : experiment.thresholds()) {
+                            for (Threshold threshold : experiment.protocol().thresholds()) {
                                 measurements.add(measure(experiment, at, threshold, new int[] {d, a, c}, slowness));
                             }
                             planned++;
@@ -98,7 +105,7 @@ public final class Example {
     /** The run stopped after some of its trials. */
     public static Results stopped(int trials) {
         Results whole = results();
-        int measurements = trials * whole.experiment().thresholds().size();
+        int measurements = trials * whole.experiment().protocol().thresholds().size();
         return new Results(
                 whole.experiment(),
                 whole.datasets(),
@@ -110,28 +117,14 @@ public final class Example {
     public static Results with(List<Metric> metrics) {
         Results whole = results();
         Experiment old = whole.experiment();
-        Experiment experiment = new Experiment(
-                old.name(),
-                old.seed(),
-                old.datasets(),
-                old.augmenters(),
-                old.classifiers(),
-                old.validation(),
-                old.preprocessing(),
-                old.ratio(),
-                old.generatorSeeds(),
-                old.baselines(),
-                old.thresholds(),
-                old.quality(),
-                old.origins(),
-                old.limitSeconds(),
-                metrics.get(0),
-                metrics);
+        Experiment experiment = reporting(old, new Reporting(metrics.get(0), metrics, false, false));
         List<Measurement> measurements = whole.measurements().stream()
                 .map(m -> new Measurement(
                         m.at(),
                         m.outcome(),
                         m.threshold(),
+                        m.thresholdValue(),
+                        m.chosen(),
                         m.confusion(),
                         metrics.stream()
                                 .map(metric -> m.values().get(old.metrics().indexOf(metric)))
@@ -152,8 +145,15 @@ public final class Example {
                     .toList();
             for (int fold = 0; fold < FOLDS; fold++) {
                 Coordinates at = new Coordinates("alpha", 0, fold, Ceiling.NAME, 0, Ceiling.NAME);
-                Outcome known = new Outcome.Completed(new double[0], true, confusion, List.of(), Costs.NONE);
-                measurements.add(new Measurement(at, known, threshold, confusion, values));
+                Scored known = new Scored(new double[0], true, confusion, List.of(), Costs.NONE);
+                measurements.add(new Measurement(
+                        at,
+                        new Outcome.Completed<>(known),
+                        new Threshold.Fixed(threshold),
+                        threshold,
+                        Optional.empty(),
+                        confusion,
+                        values));
             }
         }
         Map<Metric, Double> best = Map.of(Metric.RECALL, 0.4, Metric.PRECISION, 0.4, Metric.F1, 0.4);
@@ -161,6 +161,7 @@ public final class Example {
                 whole.experiment(),
                 whole.datasets(),
                 whole.planned(),
+                whole.plannedLines(),
                 whole.measurements(),
                 List.of(new Ceiling("alpha", metrics, best, measurements)),
                 List.of(),
@@ -169,26 +170,32 @@ public final class Example {
     }
 
     private static Experiment experiment() {
+        List<Metric> metrics =
+                List.of(Metric.RECALL, Metric.PRECISION, Metric.F1, Metric.AVERAGE_PRECISION, Metric.BRIER);
         return new Experiment(
                 "Example & <script>alert(1)</script>",
                 7,
+                Kind.AUGMENTATION,
                 List.of(new DatasetEntry.Named("a"), new DatasetEntry.Named("b"), new DatasetEntry.Named("c")),
-                augmenters(),
-                classifiers(),
-                new Validation.Stratified(FOLDS, 1),
-                Preprocessing.DEFAULT,
-                1,
-                RUNS,
-                true,
-                List.of(0.5, 0.25),
-                false,
-                false,
-                3600,
-                Metric.F1,
-                List.of(Metric.RECALL, Metric.PRECISION, Metric.F1, Metric.AVERAGE_PRECISION, Metric.BRIER));
+                new Contenders(augmenters(), classifiers(), false),
+                new Protocol(
+                        new Validation.Stratified(FOLDS, 1),
+                        Optional.empty(),
+                        Preprocessing.DEFAULT,
+                        1,
+                        RUNS,
+                        List.of(Threshold.HALF, new Threshold.Fixed(0.25)),
+                        false,
+                        3600),
+                new Reporting(Metric.F1, metrics, false, false));
     }
 
-    private static List<Configured<Augmenter>> augmenters() {
+    private static Experiment reporting(Experiment old, Reporting reporting) {
+        return new Experiment(
+                old.name(), old.seed(), old.kind(), old.datasets(), old.contenders(), old.protocol(), reporting);
+    }
+
+    private static List<Candidates<Augmenter>> augmenters() {
         Augmenter never = (training, amount, random, execution) -> {
             throw new IllegalStateException("nothing is run here");
         };
@@ -202,14 +209,14 @@ public final class Example {
                 .makes(parameters -> never);
         Method<Augmenter> odd = Method.named("odd-gan", "<GAN>_%").makes(parameters -> never);
         return List.of(
-                none.withDefaults(),
-                random.withDefaults(),
-                smote.withDefaults(),
-                smote.with(Map.of("k_neighbors", "3")),
-                odd.withDefaults());
+                Candidates.of(none.withDefaults()),
+                Candidates.of(random.withDefaults()),
+                Candidates.of(smote.withDefaults()),
+                Candidates.of(smote.with(Map.of("k_neighbors", "3"))),
+                Candidates.of(odd.withDefaults()));
     }
 
-    private static List<Configured<Learner>> classifiers() {
+    private static List<Candidates<Learner>> classifiers() {
         Learner never = (training, weights, seed) -> {
             throw new IllegalStateException("nothing is trained here");
         };
@@ -221,7 +228,7 @@ public final class Example {
                 .parameter(Parameter.real("cost", 1, Range.above(0), "Cost."))
                 .cites(WORKS.get("chawla2002smote"))
                 .makes(parameters -> never);
-        return List.of(logistic.withDefaults(), svm.with(Map.of("cost", "0.5")));
+        return List.of(Candidates.of(logistic.withDefaults()), Candidates.of(svm.with(Map.of("cost", "0.5"))));
     }
 
     private static List<StoredDataset> datasets() {
@@ -267,16 +274,17 @@ public final class Example {
      * @param which data set, augmenter and classifier by position
      */
     private static Measurement measure(
-            Experiment experiment, Coordinates at, double threshold, int[] which, double slowness) {
+            Experiment experiment, Coordinates at, Threshold threshold, int[] which, double slowness) {
         List<Double> nothing =
                 experiment.metrics().stream().map(m -> Double.NaN).toList();
         if (which[0] == 2 && which[1] == 2) {
             String reason = "k_neighbors=5 needs at least 6 rows of each class but class 'yes, & \"often\"' has 5";
-            return new Measurement(at, new Outcome.NotApplicable(reason), threshold, null, nothing);
+            return without(at, new Outcome.NotApplicable<>(reason), threshold, nothing);
         }
         if (which[0] == 1 && which[1] == 4 && at.fold() == 1) {
-            Outcome failed = new Outcome.Failed("IllegalStateException: <b>NaN</b> in step " + at.generatorSeed());
-            return new Measurement(at, failed, threshold, null, nothing);
+            Outcome<Scored> failed =
+                    new Outcome.Failed<>("IllegalStateException: <b>NaN</b> in step " + at.generatorSeed());
+            return without(at, failed, threshold, nothing);
         }
         Confusion confusion = confusion(at, threshold, which);
         boolean probabilities = which[2] == 0;
@@ -290,17 +298,27 @@ public final class Example {
         List<String> flags = which[1] == 4 && at.fold() == 0 ? List.of("collapsed") : List.of();
         double fitSeconds = which[1] == 4 ? 12 * slowness : 0;
         Costs costs = new Costs(fitSeconds, 0.25 * which[1] * slowness, 1.5 * slowness, 0.125 * slowness);
-        Outcome outcome = new Outcome.Completed(new double[0], probabilities, confusion, flags, costs);
-        return new Measurement(at, outcome, threshold, confusion, values);
+        Scored scored = new Scored(new double[0], probabilities, confusion, flags, costs);
+        return new Measurement(
+                at, new Outcome.Completed<>(scored), threshold, value(threshold), Optional.empty(), confusion, values);
+    }
+
+    private static Measurement without(
+            Coordinates at, Outcome<Scored> outcome, Threshold threshold, List<Double> nothing) {
+        return new Measurement(at, outcome, threshold, Double.NaN, Optional.empty(), null, nothing);
+    }
+
+    private static double value(Threshold threshold) {
+        return ((Threshold.Fixed) threshold).value();
     }
 
     /** Of 10 minority and 90 other rows. Doing nothing and random oversampling agree on the first data set. */
-    private static Confusion confusion(Coordinates at, double threshold, int[] which) {
+    private static Confusion confusion(Coordinates at, Threshold threshold, int[] which) {
         int method = which[0] == 0 && which[1] == 1 ? 0 : which[1];
         int run = method == 0 ? 0 : at.generatorSeed();
-        int found = Math.min(10, 3 + method + (at.fold() + which[0] + run) % 3 + (threshold < 0.5 ? 2 : 0));
-        int wrong = 2 + 2 * method * which[0] + which[2] + (threshold < 0.5 ? 5 : 0);
-        if (which[0] == 2 && method == 0 && threshold == 0.5) {
+        int found = Math.min(10, 3 + method + (at.fold() + which[0] + run) % 3 + (value(threshold) < 0.5 ? 2 : 0));
+        int wrong = 2 + 2 * method * which[0] + which[2] + (value(threshold) < 0.5 ? 5 : 0);
+        if (which[0] == 2 && method == 0 && value(threshold) == 0.5) {
             return new Confusion(0, 0, 10, 90);
         }
         return new Confusion(found, wrong, 10 - found, 90 - wrong);
@@ -310,23 +328,7 @@ public final class Example {
     public static Results withQuality() {
         Results whole = results();
         Experiment old = whole.experiment();
-        Experiment experiment = new Experiment(
-                old.name(),
-                old.seed(),
-                old.datasets(),
-                old.augmenters(),
-                old.classifiers(),
-                old.validation(),
-                old.preprocessing(),
-                old.ratio(),
-                old.generatorSeeds(),
-                old.baselines(),
-                old.thresholds(),
-                true,
-                old.origins(),
-                old.limitSeconds(),
-                old.primary(),
-                old.metrics());
+        Experiment experiment = reporting(old, new Reporting(old.primary(), old.metrics(), true, false));
         return new Results(experiment, whole.datasets(), whole.planned(), whole.measurements());
     }
 

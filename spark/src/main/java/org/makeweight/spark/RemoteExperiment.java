@@ -8,7 +8,7 @@ import org.makeweight.evaluation.experiment.Experiment;
 import org.makeweight.evaluation.learner.Learners;
 import org.makeweight.evaluation.plan.PlannedDataset;
 import org.makeweight.evaluation.plan.WorkUnit;
-import org.makeweight.evaluation.run.TrialRunner;
+import org.makeweight.evaluation.run.UnitRunner;
 import org.makeweight.evaluation.spec.ExperimentReader;
 import org.makeweight.evaluation.spec.ExperimentWriter;
 
@@ -26,11 +26,11 @@ final class RemoteExperiment implements Serializable {
         this.yaml = ExperimentWriter.write(experiment);
     }
 
-    /** Runs a unit, as {@link TrialRunner} does. */
+    /** Runs a unit, as {@link UnitRunner} does. */
     RemoteResult run(RemoteUnit remote, PlannedDataset dataset) throws InterruptedException {
         Experiment read = experiment();
         WorkUnit unit = remote.unit(read, dataset);
-        return RemoteResult.of(new TrialRunner(read).run(unit, Execution.QUIET));
+        return RemoteResult.of(new UnitRunner(read).run(unit, Execution.QUIET));
     }
 
     private synchronized Experiment experiment() {

@@ -90,7 +90,7 @@ public final class SparkExecutor implements Executor {
                     throw gaveUp(finished.error());
                 }
                 WorkUnit unit = units.get(finished.unit());
-                sink.accept(unit, finished.result().result(unit));
+                sink.accept(unit, finished.result().result());
             }
         } finally {
             job.cancel();
@@ -105,7 +105,7 @@ public final class SparkExecutor implements Executor {
         for (WorkUnit unit : units) {
             Integer next = positions.size();
             Integer known = positions.putIfAbsent(unit.dataset(), next);
-            remote.add(RemoteUnit.of(unit, known == null ? next : known));
+            remote.add(RemoteUnit.of(experiment, unit, known == null ? next : known));
             partitions.add(partitions.size());
         }
         List<Broadcast<PlannedDataset>> datasets = new ArrayList<>();

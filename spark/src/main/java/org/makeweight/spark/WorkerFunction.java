@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import org.apache.spark.broadcast.Broadcast;
 import org.makeweight.evaluation.plan.PlannedDataset;
-import org.makeweight.evaluation.run.TrialRunner;
+import org.makeweight.evaluation.run.UnitRunner;
 import scala.Function1;
 import scala.collection.Iterator;
 
@@ -28,7 +28,7 @@ final class WorkerFunction implements Function1<Iterator<RemoteUnit>, RemoteResu
         // methods are found through the thread's class loader, which is Spark's own so far
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(TrialRunner.class.getClassLoader());
+        thread.setContextClassLoader(UnitRunner.class.getClassLoader());
         try {
             return given.run(unit, dataset);
         } catch (InterruptedException e) {

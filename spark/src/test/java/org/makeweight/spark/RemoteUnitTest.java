@@ -24,12 +24,13 @@ import org.makeweight.core.table.Schema;
 import org.makeweight.core.table.Table;
 import org.makeweight.evaluation.experiment.Experiment;
 import org.makeweight.evaluation.learner.Learners;
-import org.makeweight.evaluation.outcome.Outcome;
+import org.makeweight.evaluation.outcome.Scored;
+import org.makeweight.evaluation.outcome.TaskResult;
 import org.makeweight.evaluation.outcome.UnitResult;
 import org.makeweight.evaluation.plan.Plan;
 import org.makeweight.evaluation.plan.PlannedDataset;
 import org.makeweight.evaluation.plan.WorkUnit;
-import org.makeweight.evaluation.run.TrialRunner;
+import org.makeweight.evaluation.run.UnitRunner;
 import org.makeweight.evaluation.spec.ExperimentReader;
 
 /** What is sent to a worker, and what it sends back, is what it would be here; without Spark, written and read as objects. */
@@ -91,21 +92,14 @@ class RemoteUnitTest {
         List<String> statuses = new ArrayList<>();
         for (WorkUnit unit : plan.units()) {
             PlannedDataset dataset = sent(unit.dataset());
-            UnitResult remote =
-                    sent(experiment.run(sent(RemoteUnit.of(unit, 0)), dataset)).result(unit);
-            UnitResult here = new TrialRunner(plan.experiment()).run(unit, Execution.QUIET);
-            assertThat(remote.trials()).hasSameSizeAs(here.trials());
-            for (int i = 0; i < remote.trials().size(); i++) {
-                assertSame(
-                        remote.trials().get(i).outcome(), here.trials().get(i).outcome());
-                assertThat(remote.trials().get(i).fit())
-                        .isEqualTo(here.trials().get(i).fit());
-                statuses.add(remote.trials().get(i).outcome().status());
+            UnitResult remote = sent(experiment.run(sent(RemoteUnit.of(plan.experiment(), unit, 0)), dataset))
+                    .result();
+            UnitResult here = new UnitRunner(plan.experiment()).run(unit, Execution.QUIET);
+            assertThat(remote.results()).hasSameSizeAs(here.results());
+            for (int i = 0; i < remote.results().size(); i++) {
+                assertSame(remote.results().get(i), here.results().get(i));
+                statuses.add(remote.results().get(i).outcome().status());
             }
-            assertThat(remote.quality().orElseThrow().outcome())
-                    .isEqualTo(here.quality().orElseThrow().outcome());
-            assertThat(remote.origins().orElseThrow().outcome())
-                    .isEqualTo(here.origins().orElseThrow().outcome());
         }
         assertThat(statuses).contains("completed", "not-applicable").doesNotContain("failed");
     }
@@ -114,17 +108,17 @@ class RemoteUnitTest {
     void unitThatWasPartlyDoneIsSentWithItsOpenTrials() throws Exception {
         Plan plan = plan();
         WorkUnit whole = plan.units().get(1);
-        WorkUnit part = whole.with(whole.trials().subList(1, 2));
-        RemoteResult remote =
-                new RemoteExperiment(plan.experiment()).run(sent(RemoteUnit.of(part, 0)), sent(part.dataset()));
-        assertThat(remote.outcomes()).hasSize(1);
+        WorkUnit part = whole.only(whole.tasks().subList(1, 2));
+        UnitResult remote = new RemoteExperiment(plan.experiment())
+                .run(sent(RemoteUnit.of(plan.experiment(), part, 0)), sent(part.dataset()))
+                .result();
+        assertThat(remote.results()).hasSize(1);
         assertSame(
-                remote.outcomes().get(0),
-                new TrialRunner(plan.experiment())
+                remote.results().get(0),
+                new UnitRunner(plan.experiment())
                         .run(whole, Execution.QUIET)
-                        .trials()
-                        .get(1)
-                        .outcome());
+                        .results()
+                        .get(1));
     }
 
     @Test
@@ -146,15 +140,27 @@ class RemoteUnitTest {
     }
 
     /** Everything but the times is equal, scores to the last bit. */
-    private static void assertSame(Outcome one, Outcome other) {
-        assertThat(one).isInstanceOf(other.getClass());
-        assertThat(one.reason()).isEqualTo(other.reason());
-        if (one instanceof Outcome.Completed a && other instanceof Outcome.Completed b) {
-            assertThat(a.scores()).isEqualTo(b.scores());
-            assertThat(a.probabilities()).isEqualTo(b.probabilities());
-            assertThat(a.confusion()).isEqualTo(b.confusion());
-            assertThat(a.flags()).isEqualTo(b.flags());
+    private static void assertSame(TaskResult one, TaskResult other) {
+        assertThat(one.key()).isEqualTo(other.key());
+        assertThat(one.outcome().reason()).isEqualTo(other.outcome().reason());
+        assertThat(one.outcome().status()).isEqualTo(other.outcome().status());
+        if (one instanceof TaskResult.Trained a && other instanceof TaskResult.Trained b) {
+            assertThat(a.fit()).isEqualTo(b.fit());
+            assertThat(a.outcome().value().isPresent())
+                    .isEqualTo(b.outcome().value().isPresent());
+            if (a.outcome().value().isPresent()) {
+                assertSame(a.outcome().value().get(), b.outcome().value().get());
+            }
+        } else {
+            assertThat(one.outcome()).isEqualTo(other.outcome());
         }
+    }
+
+    private static void assertSame(Scored a, Scored b) {
+        assertThat(a.scores()).isEqualTo(b.scores());
+        assertThat(a.probabilities()).isEqualTo(b.probabilities());
+        assertThat(a.confusion()).isEqualTo(b.confusion());
+        assertThat(a.flags()).isEqualTo(b.flags());
     }
 
     @SuppressWarnings("unchecked")

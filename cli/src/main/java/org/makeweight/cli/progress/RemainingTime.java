@@ -18,20 +18,16 @@ final class RemainingTime {
     }
 
     /** Sums over units. */
-    private record Spent(int units, double augmentSeconds, double learnSeconds, double rows) {
-        static final Spent NOTHING = new Spent(0, 0, 0, 0);
+    private record Spent(double seconds, double rows) {
+        static final Spent NOTHING = new Spent(0, 0);
 
         Spent plus(Spent more) {
-            return new Spent(
-                    units + more.units,
-                    augmentSeconds + more.augmentSeconds,
-                    learnSeconds + more.learnSeconds,
-                    rows + more.rows);
+            return new Spent(seconds + more.seconds, rows + more.rows);
         }
 
         /** The seconds that a unit with so many rows would take. */
         double forecast(double itsRows) {
-            return units == 0 ? 0 : augmentSeconds / units + learnSeconds / rows * itsRows;
+            return rows == 0 ? 0 : seconds / rows * itsRows;
         }
     }
 
@@ -51,10 +47,9 @@ final class RemainingTime {
     }
 
     /** A unit has been done in so many seconds of one thread. */
-    void finished(WorkUnit unit, double augmentSeconds, double learnSeconds) {
+    void finished(WorkUnit unit, double seconds) {
         Kind kind = Kind.of(unit);
-        Spent spent = new Spent(
-                1, augmentSeconds, learnSeconds, unit.dataset().summary().rows());
+        Spent spent = new Spent(seconds, unit.dataset().summary().rows());
         left.merge(kind, -1, Integer::sum);
         byKind.merge(kind, spent, Spent::plus);
         byAugmenter.merge(kind.augmenter(), spent, Spent::plus);

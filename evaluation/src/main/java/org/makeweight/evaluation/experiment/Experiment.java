@@ -1,11 +1,11 @@
 package org.makeweight.evaluation.experiment;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.makeweight.core.method.Augmenter;
-import org.makeweight.core.method.Configured;
-import org.makeweight.core.prepare.Preprocessing;
 import org.makeweight.evaluation.learner.Learner;
 import org.makeweight.evaluation.metric.Metric;
+import org.makeweight.evaluation.metric.Threshold;
 
 /**
  * An experiment with everything decided: the file of a user with all defaults filled in.
@@ -13,40 +13,47 @@ import org.makeweight.evaluation.metric.Metric;
  * @param name free text
  * @param seed in [0, 2^32 - 1]; all other seeds follow from it
  * @param datasets in the order of the tables
- * @param augmenters the baselines among them, in the order of the tables; all names different
- * @param classifiers in the order of the tables; all names different
- * @param ratio minority rows over majority rows after augmentation
- * @param generatorSeeds runs of a stochastic augmenter on each fold, at least 1
- * @param baselines whether missing baselines were added
- * @param thresholds on scores, each in (0, 1)
- * @param quality whether the synthetic rows of each fold are measured too
- * @param origins whether it is stored where each synthetic row came from
- * @param limitSeconds what one trial may take
- * @param primary the metric named before the run
- * @param metrics what the tables hold, the primary among them
  */
 public record Experiment(
         String name,
         long seed,
+        Kind kind,
         List<DatasetEntry> datasets,
-        List<Configured<Augmenter>> augmenters,
-        List<Configured<Learner>> classifiers,
-        Validation validation,
-        Preprocessing preprocessing,
-        double ratio,
-        int generatorSeeds,
-        boolean baselines,
-        List<Double> thresholds,
-        boolean quality,
-        boolean origins,
-        double limitSeconds,
-        Metric primary,
-        List<Metric> metrics) {
+        Contenders contenders,
+        Protocol protocol,
+        Reporting reporting) {
     public Experiment {
         datasets = List.copyOf(datasets);
-        augmenters = List.copyOf(augmenters);
-        classifiers = List.copyOf(classifiers);
-        thresholds = List.copyOf(thresholds);
-        metrics = List.copyOf(metrics);
+    }
+
+    public List<Candidates<Augmenter>> augmenters() {
+        return contenders.augmenters();
+    }
+
+    public List<Candidates<Learner>> classifiers() {
+        return contenders.classifiers();
+    }
+
+    public List<Metric> metrics() {
+        return reporting.metrics();
+    }
+
+    public Metric primary() {
+        return reporting.primary();
+    }
+
+    /**
+     * The rules that turn an augmenter's scores into decisions. Doing nothing is tried at a tuned threshold too where
+     * baselines are added: moving the threshold is what resampling has to be better than.
+     */
+    public List<Threshold> thresholds(Candidates<Augmenter> augmenter) {
+        boolean added = contenders.baselines()
+                && augmenter.method().id().equals(Contenders.NOTHING)
+                && !protocol.thresholds().contains(Threshold.TUNED);
+        if (!added) {
+            return protocol.thresholds();
+        }
+        return Stream.concat(protocol.thresholds().stream(), Stream.of(Threshold.TUNED))
+                .toList();
     }
 }

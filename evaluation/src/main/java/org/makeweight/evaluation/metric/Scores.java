@@ -39,6 +39,11 @@ public final class Scores {
         return positives;
     }
 
+    /** The scores of all rows; to be read, not changed. */
+    public double[] all() {
+        return scores;
+    }
+
     public double score(int row) {
         return scores[row];
     }

@@ -1,30 +1,35 @@
 package org.makeweight.evaluation.outcome;
 
 import java.io.Serializable;
-import java.util.List;
-import org.makeweight.evaluation.metric.Confusion;
+import java.util.Optional;
+import java.util.function.Function;
 
-/** What came of a trial. A failure is a result like any other: it is stored, shown, and ranked last. */
-public sealed interface Outcome extends Serializable {
+/**
+ * What came of a task. A failure is a result like any other: it is stored, shown, and ranked last.
+ *
+ * @param <T> what it is when all went well; can be written as an object where the outcome has to travel
+ */
+public sealed interface Outcome<T> extends Serializable {
+    /** Why there is no value; empty if there is one. */
+    String reason();
+
     /** The word in the tables. */
     String status();
 
-    /** Why there are no scores; empty if there are. */
-    String reason();
+    /** The value, if there is one. */
+    Optional<T> value();
 
-    /**
-     * The classifier was trained and has scored the test rows.
-     *
-     * @param scores of the test rows, in ascending order of their numbers
-     * @param probabilities whether scores are meant as probabilities
-     * @param confusion counts at threshold 0.5
-     * @param flags warnings of the augmenter
-     */
-    @SuppressWarnings("ArrayRecordComponent") // stored and read, never compared
-    record Completed(double[] scores, boolean probabilities, Confusion confusion, List<String> flags, Costs costs)
-            implements Outcome {
-        public Completed {
-            flags = List.copyOf(flags);
+    /** The outcome of doing something further with the value, which cannot go wrong. */
+    <U> Outcome<U> map(Function<? super T, ? extends U> further);
+
+    /** The outcome of doing something further with the value. */
+    <U> Outcome<U> then(Function<? super T, Outcome<U>> further);
+
+    /** It was done. */
+    record Completed<T>(T result) implements Outcome<T> {
+        @Override
+        public String reason() {
+            return "";
         }
 
         @Override
@@ -33,24 +38,64 @@ public sealed interface Outcome extends Serializable {
         }
 
         @Override
-        public String reason() {
-            return "";
+        public Optional<T> value() {
+            return Optional.of(result);
+        }
+
+        @Override
+        public <U> Outcome<U> map(Function<? super T, ? extends U> further) {
+            return new Completed<>(further.apply(result));
+        }
+
+        @Override
+        public <U> Outcome<U> then(Function<? super T, Outcome<U>> further) {
+            return further.apply(result);
         }
     }
 
     /** The method cannot treat this training part. */
-    record NotApplicable(String reason) implements Outcome {
+    record NotApplicable<T>(String reason) implements Outcome<T> {
         @Override
         public String status() {
             return "not-applicable";
         }
+
+        @Override
+        public Optional<T> value() {
+            return Optional.empty();
+        }
+
+        @Override
+        public <U> Outcome<U> map(Function<? super T, ? extends U> further) {
+            return new NotApplicable<>(reason);
+        }
+
+        @Override
+        public <U> Outcome<U> then(Function<? super T, Outcome<U>> further) {
+            return new NotApplicable<>(reason);
+        }
     }
 
     /** Something went wrong, or took too long. */
-    record Failed(String reason) implements Outcome {
+    record Failed<T>(String reason) implements Outcome<T> {
         @Override
         public String status() {
             return "failed";
+        }
+
+        @Override
+        public Optional<T> value() {
+            return Optional.empty();
+        }
+
+        @Override
+        public <U> Outcome<U> map(Function<? super T, ? extends U> further) {
+            return new Failed<>(reason);
+        }
+
+        @Override
+        public <U> Outcome<U> then(Function<? super T, Outcome<U>> further) {
+            return new Failed<>(reason);
         }
     }
 }

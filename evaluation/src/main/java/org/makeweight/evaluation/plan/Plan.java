@@ -8,16 +8,15 @@ import org.makeweight.core.dataset.DatasetSource;
 import org.makeweight.core.failure.BadInputException;
 import org.makeweight.core.failure.NotApplicableException;
 import org.makeweight.core.method.Augmenter;
-import org.makeweight.core.method.Configured;
 import org.makeweight.core.random.RandomState;
 import org.makeweight.core.split.FoldFile;
 import org.makeweight.core.split.Folds;
 import org.makeweight.core.split.RowRoles;
 import org.makeweight.core.split.StratifiedKFold;
 import org.makeweight.core.table.Table;
+import org.makeweight.evaluation.experiment.Candidates;
 import org.makeweight.evaluation.experiment.Experiment;
 import org.makeweight.evaluation.experiment.Validation;
-import org.makeweight.evaluation.learner.Learner;
 
 /**
  * All trials of an experiment, in the order of the tables: by data set, repeat, fold, augmenter, generator seed and
@@ -39,16 +38,16 @@ public record Plan(Experiment experiment, List<PlannedDataset> datasets, List<Wo
         List<PlannedDataset> datasets = new ArrayList<>();
         List<WorkUnit> units = new ArrayList<>();
         for (FoundDataset found : FoundDataset.of(experiment.datasets(), source)) {
-            PlannedDataset dataset = plan(experiment.validation(), experiment.seed(), found);
+            PlannedDataset dataset = plan(experiment.protocol().validation(), experiment.seed(), found);
             datasets.add(dataset);
             addUnits(experiment, dataset, units);
         }
         return new Plan(experiment, datasets, units);
     }
 
-    /** The number of trials. */
-    public int trials() {
-        return units.stream().mapToInt(unit -> unit.trials().size()).sum();
+    /** How many times a classifier is trained and its test rows are scored. */
+    public int scorings() {
+        return units.stream().mapToInt(unit -> unit.scorings()).sum();
     }
 
     private static PlannedDataset plan(Validation validation, long seed, FoundDataset found) {
@@ -88,8 +87,10 @@ public record Plan(Experiment experiment, List<PlannedDataset> datasets, List<Wo
                 .orElseGet(() -> stratified(experiment).folds());
         for (int repeat = 0; repeat < repeats; repeat++) {
             for (int fold = 0; fold < folds; fold++) {
-                for (Configured<Augmenter> augmenter : experiment.augmenters()) {
-                    int seeds = augmenter.method().stochastic() ? experiment.generatorSeeds() : 1;
+                for (Candidates<Augmenter> augmenter : experiment.augmenters()) {
+                    int seeds = augmenter.method().stochastic()
+                            ? experiment.protocol().generatorSeeds()
+                            : 1;
                     for (int seed = 0; seed < seeds; seed++) {
                         units.add(unit(experiment, dataset, repeat, fold, augmenter, seed));
                     }
@@ -98,37 +99,22 @@ public record Plan(Experiment experiment, List<PlannedDataset> datasets, List<Wo
         }
     }
 
-    private static WorkUnit unit(
+    private static Validation.Stratified stratified(Experiment experiment) {
+        return (Validation.Stratified) experiment.protocol().validation();
+    }
+
+    /** The unit of work at a place of an experiment, with all its tasks and trials: whoever asks, the same. */
+    public static WorkUnit unit(
             Experiment experiment,
             PlannedDataset dataset,
             int repeat,
             int fold,
-            Configured<Augmenter> augmenter,
-            int seed) {
-        WorkUnit unit =
-                new WorkUnit(dataset, repeat, fold, augmenter, seed, List.of(), Optional.empty(), Optional.empty());
-        return unit.with(trials(experiment, unit))
-                .withQuality(experiment.quality() ? Optional.of(TaskKey.ofQuality(experiment, unit)) : Optional.empty())
-                .withOrigins(
-                        experiment.origins() ? Optional.of(TaskKey.ofOrigins(experiment, unit)) : Optional.empty());
-    }
-
-    private static Validation.Stratified stratified(Experiment experiment) {
-        return (Validation.Stratified) experiment.validation();
-    }
-
-    private static List<Trial> trials(Experiment experiment, WorkUnit unit) {
-        List<Trial> trials = new ArrayList<>();
-        for (Configured<Learner> classifier : experiment.classifiers()) {
-            Trial.Coordinates coordinates = new Trial.Coordinates(
-                    unit.dataset().id(),
-                    unit.repeat(),
-                    unit.fold(),
-                    unit.augmenter().name(),
-                    unit.generatorSeed(),
-                    classifier.name());
-            trials.add(new Trial(coordinates, classifier, TaskKey.of(experiment, unit, classifier)));
-        }
-        return trials;
+            Candidates<Augmenter> augmenter,
+            int generatorSeed) {
+        WorkUnit unit = new WorkUnit(dataset, repeat, fold, augmenter, generatorSeed, List.of(), List.of());
+        UnitTasks tasks = new UnitTasks(experiment, unit);
+        experiment.classifiers().forEach(tasks::addTrials);
+        tasks.addByProducts();
+        return tasks.unit();
     }
 }

@@ -2,17 +2,31 @@ package org.makeweight.evaluation.plan;
 
 import java.util.Map;
 import org.makeweight.core.hash.Sha256;
+import org.makeweight.core.method.Augmenter;
 import org.makeweight.core.method.Configured;
 import org.makeweight.core.number.Decimal;
 import org.makeweight.core.prepare.Preprocessing;
+import org.makeweight.evaluation.experiment.Candidates;
 import org.makeweight.evaluation.experiment.EnumNames;
 import org.makeweight.evaluation.experiment.Experiment;
+import org.makeweight.evaluation.experiment.Kind;
+import org.makeweight.evaluation.experiment.Tuning;
 import org.makeweight.evaluation.learner.Learner;
+import org.makeweight.evaluation.metric.Threshold;
 
-/** Hashes all that can influence a trial: content, split, preprocessing, methods with parameters and versions, seeds. */
+/**
+ * Hashes all that can influence what comes of a task: content, split, preprocessing, methods with parameters and versions,
+ * seeds.
+ */
 final class TaskKey {
-    /** Raised when the protocol itself changes results. */
-    private static final String PROTOCOL = "makeweight-trial-1";
+    /** Raised when the protocol itself changes scores. */
+    private static final String TRAIN = "makeweight-trial-1";
+
+    /** Raised when the way changes in which thresholds are chosen. */
+    private static final String THRESHOLD = "makeweight-threshold-1";
+
+    /** Raised when the way changes in which parameters are chosen. */
+    private static final String SELECT = "makeweight-selection-1";
 
     /** Raised when a measure of quality changes, or there are more. */
     private static final String QUALITY = "makeweight-quality-2";
@@ -20,29 +34,57 @@ final class TaskKey {
     /** Raised when what is stored of synthetic rows changes. */
     private static final String ORIGINS = "makeweight-origins-1";
 
-    private TaskKey() {}
+    private final Experiment experiment;
+    private final WorkUnit unit;
+    private final TaskSeeds seeds;
 
-    static String of(Experiment experiment, WorkUnit unit, Configured<Learner> classifier) {
-        Sha256 sha = augmented(PROTOCOL, experiment, unit);
-        add(sha, classifier);
-        sha.longInteger(TrialSeeds.classifier(experiment, unit, classifier));
-        return sha.hex();
+    TaskKey(Experiment experiment, WorkUnit unit) {
+        this.experiment = experiment;
+        this.unit = unit;
+        this.seeds = TaskSeeds.of(experiment.seed(), unit);
     }
 
-    /** The key of the quality of a unit's synthetic rows, whatever is trained on them. */
-    static String ofQuality(Experiment experiment, WorkUnit unit) {
-        return augmented(QUALITY, experiment, unit)
-                .longInteger(TrialSeeds.quality(experiment, unit))
-                .hex();
+    String train(Configured<Learner> classifier) {
+        return trained(TRAIN, classifier).hex();
     }
 
-    /** The key of where a unit's synthetic rows came from, whatever is trained on them. */
-    static String ofOrigins(Experiment experiment, WorkUnit unit) {
-        return augmented(ORIGINS, experiment, unit).hex();
+    String threshold(Configured<Learner> classifier) {
+        return inner(trained(THRESHOLD, classifier)).hex();
+    }
+
+    String select(Candidates<Learner> classifier, Threshold threshold) {
+        Sha256 sha = part(SELECT).text(threshold.id());
+        for (Configured<Augmenter> augmenter : unit.augmenter().points()) {
+            add(sha, augmenter).longInteger(seeds.augmenter(augmenter));
+        }
+        for (Configured<Learner> learner : classifier.points()) {
+            add(sha, learner).longInteger(seeds.classifier(learner));
+        }
+        return inner(sha).hex();
+    }
+
+    /** Of the quality of the synthetic rows, whatever is trained on them. */
+    String quality() {
+        return augmented(QUALITY).longInteger(seeds.quality()).hex();
+    }
+
+    /** Of where the synthetic rows came from, whatever is trained on them. */
+    String origins() {
+        return augmented(ORIGINS).hex();
+    }
+
+    private Sha256 trained(String protocol, Configured<Learner> classifier) {
+        return add(augmented(protocol), classifier).longInteger(seeds.classifier(classifier));
     }
 
     /** All that can influence the augmented training part. */
-    private static Sha256 augmented(String protocol, Experiment experiment, WorkUnit unit) {
+    private Sha256 augmented(String protocol) {
+        Configured<Augmenter> augmenter = unit.augmenter().only();
+        return add(part(protocol), augmenter).longInteger(seeds.augmenter(augmenter));
+    }
+
+    /** All that can influence the training part before it is augmented. */
+    private Sha256 part(String protocol) {
         Sha256 sha = new Sha256().text(protocol).text(unit.dataset().summary().fingerprint());
         unit.dataset().folds().ifPresent(folds -> {
             sha.integer(unit.fold());
@@ -50,20 +92,30 @@ final class TaskKey {
                 sha.integer(fold == unit.fold() ? 1 : 0);
             }
         });
-        Preprocessing preprocessing = experiment.preprocessing();
-        sha.text(EnumNames.of(preprocessing.scale()))
+        if (experiment.kind() != Kind.AUGMENTATION) {
+            sha.text(EnumNames.of(experiment.kind()));
+        }
+        Preprocessing preprocessing = experiment.protocol().preprocessing();
+        return sha.text(EnumNames.of(preprocessing.scale()))
                 .text(EnumNames.of(preprocessing.impute()))
                 .text(EnumNames.of(preprocessing.encode()))
-                .text(Decimal.toString(experiment.ratio()));
-        add(sha, unit.augmenter());
-        sha.longInteger(TrialSeeds.augmenter(experiment, unit));
-        return sha;
+                .text(Decimal.toString(experiment.protocol().ratio()));
     }
 
-    private static void add(Sha256 sha, Configured<?> method) {
+    /** How inner folds are made and what is chosen by them. */
+    private Sha256 inner(Sha256 sha) {
+        Tuning tuning = experiment.protocol().tuning();
+        return sha.integer(tuning.innerFolds())
+                .integer(tuning.innerRepeats())
+                .text(tuning.metric().id())
+                .longInteger(seeds.innerFolds());
+    }
+
+    private static Sha256 add(Sha256 sha, Configured<?> method) {
         sha.text(method.method().id()).integer(method.method().version());
         for (Map.Entry<String, String> parameter : method.parameters().texts().entrySet()) {
             sha.text(parameter.getKey()).text(parameter.getValue());
         }
+        return sha;
     }
 }

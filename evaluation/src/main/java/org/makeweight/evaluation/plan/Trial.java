@@ -1,27 +1,14 @@
 package org.makeweight.evaluation.plan;
 
-import java.io.Serializable;
-import org.makeweight.core.method.Configured;
-import org.makeweight.evaluation.learner.Learner;
+import java.util.Optional;
+import org.makeweight.evaluation.metric.Threshold;
 
 /**
- * One classifier trained on one augmented training part. A pure function of its key.
+ * One classifier on one augmented training part, judged at one threshold: a line of the table of trials.
  *
- * @param coordinates its place in the experiment
- * @param classifier what is trained
- * @param key hash of everything that can influence the outcome, and of nothing else
+ * @param at its place in the experiment
+ * @param threshold the rule that turns its scores into decisions
+ * @param scores the key of the task that gives the scores of the test rows
+ * @param choice the key of the task that chooses the threshold or the parameters; empty if nothing is chosen
  */
-public record Trial(Coordinates coordinates, Configured<Learner> classifier, String key) {
-    /**
-     * The names of a trial in the tables.
-     *
-     * @param repeat from 0
-     * @param fold from 0
-     * @param augmenter name with the parameters that differ from the defaults
-     * @param generatorSeed from 0
-     * @param classifier name with the parameters that differ from the defaults
-     */
-    public record Coordinates(
-            String dataset, int repeat, int fold, String augmenter, int generatorSeed, String classifier)
-            implements Serializable {}
-}
+public record Trial(Coordinates at, Threshold threshold, String scores, Optional<String> choice) {}

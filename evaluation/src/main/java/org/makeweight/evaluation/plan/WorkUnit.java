@@ -1,45 +1,43 @@
 package org.makeweight.evaluation.plan;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import org.makeweight.core.method.Augmenter;
-import org.makeweight.core.method.Configured;
+import org.makeweight.evaluation.experiment.Candidates;
 
 /**
- * What is done in one go: a training part is prepared and augmented once, and every classifier is trained on it.
+ * What is done in one go: a training part is prepared and augmented once, and everything that is asked of it is done.
  *
  * @param generatorSeed which of the runs of a stochastic augmenter, from 0
- * @param trials one for each classifier
- * @param qualityKey hash of everything that can influence the quality of the synthetic rows; empty if it is not to be
- *     measured
- * @param originsKey hash of everything that can influence where the synthetic rows came from; empty if that is not to be
- *     stored
+ * @param tasks what is to be done
+ * @param trials what is made of it: by classifier, in the order of the tables, and threshold
  */
 public record WorkUnit(
         PlannedDataset dataset,
         int repeat,
         int fold,
-        Configured<Augmenter> augmenter,
+        Candidates<Augmenter> augmenter,
         int generatorSeed,
-        List<Trial> trials,
-        Optional<String> qualityKey,
-        Optional<String> originsKey) {
+        List<Task> tasks,
+        List<Trial> trials) {
     public WorkUnit {
+        tasks = List.copyOf(tasks);
         trials = List.copyOf(trials);
     }
 
-    /** The same with other trials. */
-    public WorkUnit with(List<Trial> some) {
-        return new WorkUnit(dataset, repeat, fold, augmenter, generatorSeed, some, qualityKey, originsKey);
+    /** The same with what is not finished yet. */
+    public WorkUnit without(Set<String> finished) {
+        return only(
+                tasks.stream().filter(task -> !finished.contains(task.key())).toList());
     }
 
-    /** The same with another key of the quality, or none. */
-    public WorkUnit withQuality(Optional<String> key) {
-        return new WorkUnit(dataset, repeat, fold, augmenter, generatorSeed, trials, key, originsKey);
+    /** The same with some of its tasks. */
+    public WorkUnit only(List<Task> some) {
+        return new WorkUnit(dataset, repeat, fold, augmenter, generatorSeed, some, trials);
     }
 
-    /** The same with another key of the origins, or none. */
-    public WorkUnit withOrigins(Optional<String> key) {
-        return new WorkUnit(dataset, repeat, fold, augmenter, generatorSeed, trials, qualityKey, key);
+    /** How many of its tasks give scores of the test rows. */
+    public int scorings() {
+        return (int) tasks.stream().filter(Task::scores).count();
     }
 }

@@ -2,19 +2,25 @@ package org.makeweight.evaluation.results;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.makeweight.evaluation.experiment.Experiment;
 import org.makeweight.evaluation.metric.BayesRule;
 import org.makeweight.evaluation.metric.Confusion;
 import org.makeweight.evaluation.metric.Metric;
 import org.makeweight.evaluation.metric.Scores;
+import org.makeweight.evaluation.metric.Threshold;
 import org.makeweight.evaluation.outcome.Costs;
 import org.makeweight.evaluation.outcome.Outcome;
-import org.makeweight.evaluation.plan.Trial.Coordinates;
+import org.makeweight.evaluation.outcome.Scored;
+import org.makeweight.evaluation.plan.Coordinates;
 import org.makeweight.evaluation.store.StoredDataset;
 import org.makeweight.evaluation.store.StoredSplit;
+import org.makeweight.evaluation.store.StoredTrial;
 
 /**
  * How well the rows of a simulated data set can be told apart by anything: the test rows of every fold, scored by the true
@@ -50,9 +56,11 @@ public record Ceiling(
                 best.put(metric, BayesRule.threshold(metric, posterior));
             }
         }
-        List<Double> thresholds = new ArrayList<>(experiment.thresholds());
-        new TreeSet<>(best.values())
-                .stream().filter(threshold -> !thresholds.contains(threshold)).forEach(thresholds::add);
+        Set<Double> thresholds = new LinkedHashSet<>();
+        for (Threshold threshold : experiment.protocol().thresholds()) {
+            thresholds.add(threshold instanceof Threshold.Fixed fixed ? fixed.value() : 0.5);
+        }
+        thresholds.addAll(new TreeSet<>(best.values()));
         List<Measurement> measurements = new ArrayList<>();
         for (double threshold : thresholds) {
             for (StoredSplit split : splits) {
@@ -71,8 +79,12 @@ public record Ceiling(
         }
         Coordinates at = new Coordinates(dataset.id(), split.repeat(), split.fold(), NAME, 0, NAME);
         Confusion confusion = Confusion.at(0.5, new Scores(scores, Measurement.truth(dataset, rows), true));
-        Outcome known = new Outcome.Completed(scores, true, confusion, List.of(), Costs.NONE);
-        return Measurement.of(experiment, dataset, at, known, rows, threshold);
+        Scored known = new Scored(scores, true, confusion, List.of(), Costs.NONE);
+        return Measurement.of(
+                experiment,
+                dataset,
+                new StoredTrial(
+                        at, new Threshold.Fixed(threshold), new Outcome.Completed<>(known), Optional.empty(), rows));
     }
 
     /**
@@ -80,7 +92,7 @@ public record Ceiling(
      * decisions.
      */
     public Cell cell(Metric metric) {
-        return cell(metric, thresholds.getOrDefault(metric, measurements.get(0).threshold()));
+        return cell(metric, thresholds.getOrDefault(metric, measurements.get(0).thresholdValue()));
     }
 
     /**
@@ -90,7 +102,7 @@ public record Ceiling(
      */
     public Cell cell(Metric metric, double threshold) {
         List<Measurement> some = measurements.stream()
-                .filter(measurement -> measurement.threshold() == threshold)
+                .filter(measurement -> measurement.thresholdValue() == threshold)
                 .toList();
         return Summary.cell(metric, metrics.indexOf(metric), some, some.size());
     }

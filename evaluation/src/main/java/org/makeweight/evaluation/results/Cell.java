@@ -10,6 +10,8 @@ package org.makeweight.evaluation.results;
  * @param seedDeviation standard deviation between generator seeds, each averaged over all folds; 0 for a single seed
  * @param folds how many folds went in
  * @param unfinished trials that failed, were not applicable, or are still to be done
+ * @param failedTrials those that failed
+ * @param notApplicableTrials those that the method could not treat
  * @param withoutPositive completed trials in which nothing was taken for the minority
  */
 public record Cell(
@@ -19,9 +21,21 @@ public record Cell(
         double seedDeviation,
         int folds,
         int unfinished,
+        int failedTrials,
+        int notApplicableTrials,
         int withoutPositive) {
     /** Whether there is a figure: only if every trial was completed and the metric is defined on every fold. */
     public boolean defined() {
         return !Double.isNaN(mean);
+    }
+
+    /** Whether there is no figure because the method cannot treat the data set, and nothing failed. */
+    public boolean notApplicable() {
+        return failedTrials == 0 && notApplicableTrials > 0;
+    }
+
+    /** Whether there is no figure because a trial failed. */
+    public boolean failed() {
+        return failedTrials > 0;
     }
 }

@@ -3,52 +3,68 @@ package org.makeweight.evaluation.results;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.makeweight.evaluation.experiment.Experiment;
 import org.makeweight.evaluation.metric.Confusion;
 import org.makeweight.evaluation.metric.Metric;
 import org.makeweight.evaluation.metric.Scores;
+import org.makeweight.evaluation.metric.Threshold;
+import org.makeweight.evaluation.outcome.Choice;
 import org.makeweight.evaluation.outcome.Outcome;
-import org.makeweight.evaluation.plan.Trial.Coordinates;
+import org.makeweight.evaluation.outcome.Scored;
+import org.makeweight.evaluation.plan.Coordinates;
 import org.makeweight.evaluation.store.StoredDataset;
+import org.makeweight.evaluation.store.StoredTrial;
 
 /**
  * A trial measured at one threshold.
  *
+ * @param outcome of the trial; where its threshold could not be chosen, of that choice
+ * @param threshold the rule
+ * @param thresholdValue the score at least which a row was taken for the minority; NaN if the trial was not completed
+ * @param chosen parameters and threshold that inner folds chose; empty if nothing was chosen
  * @param confusion counts at the threshold; null if the trial was not completed
  * @param values one for each metric of the experiment; NaN where a metric is not defined or the trial not completed
  */
-public record Measurement(Coordinates at, Outcome outcome, double threshold, Confusion confusion, List<Double> values) {
+public record Measurement(
+        Coordinates at,
+        Outcome<Scored> outcome,
+        Threshold threshold,
+        double thresholdValue,
+        Optional<Choice> chosen,
+        Confusion confusion,
+        List<Double> values) {
     public Measurement {
         values = List.copyOf(values);
     }
 
-    /**
-     * Measures the scores of some test rows.
-     *
-     * @param outcome what came of the trial; its scores are not kept
-     * @param testRows numbers of the rows that the scores belong to
-     */
-    static Measurement of(
-            Experiment experiment,
-            StoredDataset dataset,
-            Coordinates at,
-            Outcome outcome,
-            int[] testRows,
-            double threshold) {
-        if (!(outcome instanceof Outcome.Completed completed)) {
+    /** Measures a stored trial; its scores are not kept. */
+    static Measurement of(Experiment experiment, StoredDataset dataset, StoredTrial trial) {
+        Optional<Choice> chosen = trial.choice().flatMap(Outcome::value);
+        double value = trial.threshold() instanceof Threshold.Fixed fixed
+                ? fixed.value()
+                : chosen.map(Choice::threshold).orElse(Double.NaN);
+        Outcome<Scored> outcome = trial.outcome()
+                .then(scored -> trial.choice().isPresent() && chosen.isEmpty()
+                        ? trial.choice().get().map(never -> scored)
+                        : new Outcome.Completed<>(scored));
+        if (!(outcome instanceof Outcome.Completed<Scored> completed)) {
             List<Double> undefined = Collections.nCopies(experiment.metrics().size(), Double.NaN);
-            return new Measurement(at, outcome, threshold, null, undefined);
+            return new Measurement(
+                    trial.at(), outcome, trial.threshold(), Double.NaN, Optional.empty(), null, undefined);
         }
-        Scores scores = new Scores(completed.scores(), truth(dataset, testRows), completed.probabilities());
-        Confusion confusion = Confusion.at(threshold, scores);
+        Scored scored = completed.result();
+        Scores scores = new Scores(scored.scores(), truth(dataset, trial.testRows()), scored.probabilities());
+        Confusion confusion = Confusion.at(value, scores);
         List<Double> values = new ArrayList<>();
         for (Metric metric : experiment.metrics()) {
-            values.add(metric.countsDecisions() ? metric.of(confusion) : metric.of(scores, threshold));
+            values.add(metric.countsDecisions() ? metric.of(confusion) : metric.of(scores, value));
         }
         // the scores have done their work; keeping them all would take as much memory as the store
-        Outcome slim = new Outcome.Completed(
-                new double[0], completed.probabilities(), completed.confusion(), completed.flags(), completed.costs());
-        return new Measurement(at, slim, threshold, confusion, values);
+        Scored slim =
+                new Scored(new double[0], scored.probabilities(), scored.confusion(), scored.flags(), scored.costs());
+        return new Measurement(
+                trial.at(), new Outcome.Completed<>(slim), trial.threshold(), value, chosen, confusion, values);
     }
 
     /** Whether each of some rows is of the minority. */
@@ -67,6 +83,6 @@ public record Measurement(Coordinates at, Outcome outcome, double threshold, Con
 
     /** Warnings of the augmenter. */
     public List<String> flags() {
-        return outcome instanceof Outcome.Completed completed ? completed.flags() : List.of();
+        return outcome.value().map(Scored::flags).orElse(List.of());
     }
 }

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.makeweight.evaluation.outcome.QualityOutcome;
+import org.makeweight.evaluation.outcome.Outcome;
+import org.makeweight.evaluation.outcome.TaskResult.Measured;
 import org.makeweight.evaluation.quality.QualityFigures;
 import org.makeweight.evaluation.quality.QualityMeasure;
 import org.makeweight.evaluation.store.StoredQuality;
@@ -79,12 +80,8 @@ public record QualitySummary(
         Set<String> idle = new HashSet<>();
         Set<String> busy = new HashSet<>();
         for (StoredQuality quality : qualities) {
-            QualityOutcome outcome = quality.outcome().orElse(null);
-            if (outcome instanceof QualityOutcome.NothingMade) {
-                idle.add(quality.augmenter());
-            } else if (outcome instanceof QualityOutcome.Measured) {
-                busy.add(quality.augmenter());
-            }
+            Optional<Measured> measured = quality.outcome().flatMap(Outcome::value);
+            measured.ifPresent(figures -> (figures.made().isPresent() ? busy : idle).add(quality.augmenter()));
         }
         idle.removeAll(busy);
         return idle;
@@ -94,9 +91,8 @@ public record QualitySummary(
         Map<FoldOfRepeat, List<QualityFigures>> measured = measured(units);
         Optional<String> reason = units.stream()
                 .flatMap(unit -> unit.outcome().stream())
-                .filter(outcome ->
-                        outcome instanceof QualityOutcome.Failed || outcome instanceof QualityOutcome.NotApplicable)
-                .map(QualityOutcome::reason)
+                .filter(outcome -> outcome.value().isEmpty())
+                .map(Outcome::reason)
                 .findFirst();
         boolean open = units.stream().anyMatch(unit -> unit.outcome().isEmpty());
         if (reason.isEmpty() && !open && measured.isEmpty()) {
@@ -126,9 +122,11 @@ public record QualitySummary(
     private static Map<FoldOfRepeat, List<QualityFigures>> measured(List<StoredQuality> units) {
         Map<FoldOfRepeat, List<QualityFigures>> measured = new LinkedHashMap<>();
         for (StoredQuality unit : units) {
-            if (unit.outcome().orElse(null) instanceof QualityOutcome.Measured outcome) {
+            Optional<QualityFigures> figures =
+                    unit.outcome().flatMap(Outcome::value).flatMap(Measured::made);
+            if (figures.isPresent()) {
                 measured.computeIfAbsent(new FoldOfRepeat(unit.repeat(), unit.fold()), f -> new ArrayList<>())
-                        .add(outcome.figures());
+                        .add(figures.get());
             }
         }
         return measured;

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.makeweight.core.method.Augmenter;
-import org.makeweight.core.method.Configured;
+import org.makeweight.evaluation.experiment.Candidates;
 import org.makeweight.evaluation.experiment.Experiment;
 import org.makeweight.evaluation.outcome.Outcome;
 import org.makeweight.evaluation.store.ResultStore;
@@ -21,7 +22,8 @@ import org.makeweight.evaluation.store.StoredTraining;
 /**
  * The results of an experiment, measured.
  *
- * @param planned how many trials the plan has; fewer may have been done
+ * @param planned how many trials the plan has, those at several thresholds counted once; fewer may have been done
+ * @param plannedLines how many it has, each threshold counted
  * @param measurements in the plan's order, one for each trial that was done and each threshold
  * @param ceilings what can be reached on each data set of a known mechanism, in their order
  * @param trainings of augmenters that are trained: some on each data set of a few, to be drawn
@@ -32,6 +34,7 @@ public record Results(
         Experiment experiment,
         List<StoredDataset> datasets,
         int planned,
+        int plannedLines,
         List<Measurement> measurements,
         List<Ceiling> ceilings,
         List<StoredTraining> trainings,
@@ -50,7 +53,16 @@ public record Results(
 
     /** Results on data sets of whose mechanisms nothing is known, without the course of trainings and the quality of rows. */
     public Results(Experiment experiment, List<StoredDataset> datasets, int planned, List<Measurement> measurements) {
-        this(experiment, datasets, planned, measurements, List.of(), List.of(), List.of(), List.of());
+        this(
+                experiment,
+                datasets,
+                planned,
+                measurements.size(),
+                measurements,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     /** Measures everything in a store. Memory: the metrics of all trials, the scores of one. */
@@ -60,11 +72,8 @@ public record Results(
         datasets.forEach(dataset -> byId.put(dataset.id(), dataset));
         List<Measurement> measurements = new ArrayList<>();
         store.forEachTrial(trial -> {
-            StoredDataset dataset = byId.get(trial.coordinates().dataset());
-            for (double threshold : experiment.thresholds()) {
-                measurements.add(Measurement.of(
-                        experiment, dataset, trial.coordinates(), trial.outcome(), trial.testRows(), threshold));
-            }
+            StoredDataset dataset = byId.get(trial.at().dataset());
+            measurements.add(Measurement.of(experiment, dataset, trial));
         });
         List<StoredQuality> qualities = new ArrayList<>();
         store.forEachQuality(qualities::add);
@@ -72,6 +81,7 @@ public record Results(
                 experiment,
                 datasets,
                 store.planned(),
+                store.plannedLines(),
                 measurements,
                 ceilings(experiment, datasets, store),
                 trainings(store),
@@ -112,15 +122,15 @@ public record Results(
 
     /** Whether every trial of the plan has been done. */
     public boolean complete() {
-        return measurements.size() == planned * experiment.thresholds().size();
+        return measurements.size() == plannedLines;
     }
 
     /** How many trials the plan has for an augmenter with one classifier on one data set: folds times generator seeds. */
     public int plannedPerCell(String augmenter) {
         int units = 0;
         int own = 0;
-        for (Configured<Augmenter> method : experiment.augmenters()) {
-            int seeds = method.method().stochastic() ? experiment.generatorSeeds() : 1;
+        for (Candidates<Augmenter> method : experiment.augmenters()) {
+            int seeds = method.method().stochastic() ? experiment.protocol().generatorSeeds() : 1;
             units += seeds;
             own += method.name().equals(augmenter) ? seeds : 0;
         }
@@ -131,21 +141,22 @@ public record Results(
         return folds * own;
     }
 
-    /** The number of trials that failed. */
+    /** The number of trials that failed, or whose threshold or parameters could not be chosen because something failed. */
     public long failed() {
-        return count(Outcome.Failed.class);
+        return count(measurement -> measurement.outcome() instanceof Outcome.Failed);
     }
 
-    /** The number of trials that a method could not treat. */
+    /** The number of trials that a method could not treat, at some threshold. */
     public long notApplicable() {
-        return count(Outcome.NotApplicable.class);
+        return count(measurement -> measurement.outcome() instanceof Outcome.NotApplicable);
     }
 
-    private long count(Class<? extends Outcome> kind) {
+    private long count(Predicate<Measurement> condition) {
         return measurements.stream()
-                        .filter(measurement -> kind.isInstance(measurement.outcome()))
-                        .count()
-                / experiment.thresholds().size();
+                .filter(condition)
+                .map(Measurement::at)
+                .distinct()
+                .count();
     }
 
     /** The names of the augmenters, in the order of the tables. */

@@ -8,19 +8,22 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.makeweight.evaluation.metric.Confusion;
 import org.makeweight.evaluation.metric.Metric;
+import org.makeweight.evaluation.metric.Threshold;
+import org.makeweight.evaluation.outcome.Outcome;
 
 /**
- * One classifier and one metric: a figure for each data set and augmenter, and the augmenters' ranks.
+ * One classifier and one metric: a figure for each data set and treatment, and the treatments' ranks.
  *
  * @param classifier its name
- * @param cells by data set and then by augmenter, both in the order of the tables
+ * @param treatments each augmenter at the threshold, and doing nothing at a tuned one beside them
+ * @param cells by data set and then by treatment, both in the order of the tables
  */
 public record Summary(
         String classifier,
         Metric metric,
-        double threshold,
+        Threshold threshold,
         List<String> datasets,
-        List<String> augmenters,
+        List<Treatment> treatments,
         List<List<Cell>> cells) {
     /** Figures are ranked by their first twelve decimals. */
     private static final double RANK_PRECISION = 1e12;
@@ -32,29 +35,29 @@ public record Summary(
     private record FoldOfRepeat(int repeat, int fold) {}
 
     /** Summarises measurements at one threshold. */
-    public static Summary of(Results results, String classifier, Metric metric, double threshold) {
-        Map<String, Map<String, List<Measurement>>> grouped = new LinkedHashMap<>();
+    public static Summary of(Results results, String classifier, Metric metric, Threshold threshold) {
+        List<Treatment> treatments = Treatment.of(results.experiment(), metric, threshold);
+        Map<String, Map<Treatment, List<Measurement>>> grouped = new LinkedHashMap<>();
         for (Measurement measurement : results.measurements()) {
-            if (measurement.at().classifier().equals(classifier) && measurement.threshold() == threshold) {
+            Treatment treatment = new Treatment(measurement.at().augmenter(), measurement.threshold());
+            if (measurement.at().classifier().equals(classifier) && treatments.contains(treatment)) {
                 grouped.computeIfAbsent(measurement.at().dataset(), d -> new LinkedHashMap<>())
-                        .computeIfAbsent(measurement.at().augmenter(), a -> new ArrayList<>())
+                        .computeIfAbsent(treatment, t -> new ArrayList<>())
                         .add(measurement);
             }
         }
         int index = results.experiment().metrics().indexOf(metric);
-        List<String> augmenters = results.augmenters();
-        int[] planned = augmenters.stream().mapToInt(results::plannedPerCell).toArray();
         List<List<Cell>> cells = new ArrayList<>();
         for (String dataset : results.datasetIds()) {
             List<Cell> row = new ArrayList<>();
-            for (int a = 0; a < planned.length; a++) {
+            for (Treatment treatment : treatments) {
                 List<Measurement> trials =
-                        grouped.getOrDefault(dataset, Map.of()).getOrDefault(augmenters.get(a), List.of());
-                row.add(cell(metric, index, trials, planned[a]));
+                        grouped.getOrDefault(dataset, Map.of()).getOrDefault(treatment, List.of());
+                row.add(cell(metric, index, trials, results.plannedPerCell(treatment.augmenter())));
             }
             cells.add(List.copyOf(row));
         }
-        return new Summary(classifier, metric, threshold, results.datasetIds(), augmenters, List.copyOf(cells));
+        return new Summary(classifier, metric, threshold, results.datasetIds(), treatments, List.copyOf(cells));
     }
 
     /**
@@ -83,9 +86,22 @@ public record Summary(
         double[] folds = byFold.values().stream().mapToDouble(Summary::mean).toArray();
         double[] seeds = bySeed.values().stream().mapToDouble(Summary::mean).toArray();
         boolean none = trials.isEmpty() || unfinished > 0;
+        int failed = (int) trials.stream()
+                .filter(trial -> trial.outcome() instanceof Outcome.Failed)
+                .count();
+        int notApplicable = trials.size() - completed - failed;
         double foldMean = none ? Double.NaN : mean(folds);
         double mean = none || !metric.countsDecisions() ? foldMean : pooled(metric, trials);
-        return new Cell(mean, foldMean, deviation(folds), deviation(seeds), folds.length, unfinished, withoutPositive);
+        return new Cell(
+                mean,
+                foldMean,
+                deviation(folds),
+                deviation(seeds),
+                folds.length,
+                unfinished,
+                failed,
+                notApplicable,
+                withoutPositive);
     }
 
     /** Counts of a repeat's folds are added, so that folds with few minority rows do not weigh as much as others. */
@@ -121,9 +137,14 @@ public record Summary(
         return Math.sqrt(squares / (values.length - 1));
     }
 
+    /** The treatments' names in a table at this threshold. */
+    public List<String> names() {
+        return treatments.stream().map(treatment -> treatment.name(threshold)).toList();
+    }
+
     /**
-     * The ranks of the augmenters on a data set: 1 is best, equal figures share the mean of their ranks, and all without a
-     * figure share the last ones.
+     * The ranks of the treatments on a data set: 1 is best, equal figures share the mean of their ranks. One that failed shares
+     * the last rank, one that cannot treat the data set has none (NaN). Figures that are not defined, or are still to be computed, rank last.
      */
     public double[] ranks(int dataset) {
         List<Cell> row = cells.get(dataset);
@@ -137,38 +158,23 @@ public record Summary(
                 better += other > goodness[i] ? 1 : 0;
                 equal += other == goodness[i] ? 1 : 0;
             }
-            ranks[i] = better + (equal + 1) / 2.0;
+            ranks[i] = Double.isNaN(goodness[i]) ? Double.NaN : better + (equal + 1) / 2.0;
         }
         return ranks;
     }
 
     /**
-     * Higher is better, whatever the metric; no figure is worst. Rounded, so that equal figures stay equal when one of them
-     * is a mean over more generator seeds.
+     * Higher is better, whatever the metric; no figure is worst, and not applicable is no number. Rounded, so that equal
+     * figures stay equal when one of them is a mean over more generator seeds.
      */
     private double goodness(Cell cell) {
         if (!cell.defined()) {
-            return Double.NEGATIVE_INFINITY;
+            return cell.notApplicable() ? Double.NaN : Double.NEGATIVE_INFINITY;
         }
         return Math.rint((metric.higherIsBetter() ? cell.mean() : -cell.mean()) * RANK_PRECISION);
     }
 
-    /** The mean rank of each augmenter over all data sets. */
-    public double[] meanRanks() {
-        double[] sums = new double[augmenters.size()];
-        for (int dataset = 0; dataset < datasets.size(); dataset++) {
-            double[] ranks = ranks(dataset);
-            for (int i = 0; i < sums.length; i++) {
-                sums[i] += ranks[i];
-            }
-        }
-        for (int i = 0; i < sums.length; i++) {
-            sums[i] /= datasets.size();
-        }
-        return sums;
-    }
-
-    /** Whether no augmenter has a figure on any data set, as with metrics of probabilities for a classifier without. */
+    /** Whether no treatment has a figure on any data set, as with metrics of probabilities for a classifier without. */
     public boolean empty() {
         return cells.stream().flatMap(List::stream).noneMatch(Cell::defined);
     }

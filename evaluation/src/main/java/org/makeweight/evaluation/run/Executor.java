@@ -8,7 +8,7 @@ import org.makeweight.evaluation.plan.WorkUnit;
 
 /**
  * Runs units of work. Where each is run, and in what order units end, has no influence on their results: all executors do
- * what {@link TrialRunner} does.
+ * what {@link UnitRunner} does.
  */
 public interface Executor extends AutoCloseable {
     /** About how many units are under way at a time. */

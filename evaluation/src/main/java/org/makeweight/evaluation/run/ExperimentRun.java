@@ -1,11 +1,8 @@
 package org.makeweight.evaluation.run;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.makeweight.evaluation.plan.Plan;
-import org.makeweight.evaluation.plan.Trial;
 import org.makeweight.evaluation.plan.WorkUnit;
 import org.makeweight.evaluation.store.ResultStore;
 
@@ -20,34 +17,22 @@ public final class ExperimentRun {
     }
 
     /**
-     * Runs the trials that are due.
+     * Runs the tasks that are due; the plan is the store's current one.
      *
      * @throws InterruptedException if the calling thread is interrupted; what was finished stays in the store
      */
     public void run(Executor executor, RunListener listener) throws InterruptedException {
-        store.begin(plan);
-        List<WorkUnit> due = due(store.finished(), store.finishedQuality(), store.finishedOrigins());
-        int dueTrials = due.stream().mapToInt(unit -> unit.trials().size()).sum();
-        listener.started(due, plan.trials() - dueTrials);
+        Set<String> finished = store.finished();
+        List<WorkUnit> due = plan.units().stream()
+                .map(unit -> unit.without(finished))
+                .filter(unit -> !unit.tasks().isEmpty())
+                .toList();
+        int dueScorings = due.stream().mapToInt(WorkUnit::scorings).sum();
+        listener.started(due, plan.scorings() - dueScorings);
         executor.run(plan.experiment(), due, (unit, result) -> {
             store.put(result);
             listener.finished(unit, result);
         });
         listener.ended();
-    }
-
-    private List<WorkUnit> due(Set<String> finished, Set<String> finishedQuality, Set<String> finishedOrigins) {
-        List<WorkUnit> due = new ArrayList<>();
-        for (WorkUnit unit : plan.units()) {
-            List<Trial> open = unit.trials().stream()
-                    .filter(trial -> !finished.contains(trial.key()))
-                    .toList();
-            Optional<String> quality = unit.qualityKey().filter(key -> !finishedQuality.contains(key));
-            Optional<String> origins = unit.originsKey().filter(key -> !finishedOrigins.contains(key));
-            if (!open.isEmpty() || quality.isPresent() || origins.isPresent()) {
-                due.add(unit.with(open).withQuality(quality).withOrigins(origins));
-            }
-        }
-        return due;
     }
 }

@@ -38,7 +38,7 @@ public final class LocalExecutor implements Executor {
     @Override
     public void run(Experiment experiment, List<WorkUnit> units, BiConsumer<WorkUnit, UnitResult> sink)
             throws InterruptedException {
-        TrialRunner runner = new TrialRunner(experiment);
+        UnitRunner runner = new UnitRunner(experiment);
         BlockingQueue<Done> done = new LinkedBlockingQueue<>();
         // a single unit may use all threads itself
         Execution execution = new Execution(units.size() == 1 ? threads : 1, Execution.QUIET.progress());
@@ -69,7 +69,7 @@ public final class LocalExecutor implements Executor {
     public void close() {}
 
     private static void submit(
-            ExecutorService pool, WorkUnit unit, TrialRunner runner, Execution execution, BlockingQueue<Done> done) {
+            ExecutorService pool, WorkUnit unit, UnitRunner runner, Execution execution, BlockingQueue<Done> done) {
         pool.execute(() -> {
             try {
                 done.add(new Done(unit, runner.run(unit, execution), null));

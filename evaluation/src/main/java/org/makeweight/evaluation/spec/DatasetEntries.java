@@ -43,7 +43,7 @@ final class DatasetEntries {
         entry.allowOnly(List.of("file", "target", "minority", "drop", "categorical", "group", "order", "simulate"));
         for (String key : List.of("group", "order")) {
             if (entry.entries().containsKey(key)) {
-                throw entry.entries().get(key).place().complain(ExperimentReader.NOT_BUILT);
+                throw entry.entries().get(key).place().complain("is not built yet in this version");
             }
         }
         require(entry, List.of("file", "target"));

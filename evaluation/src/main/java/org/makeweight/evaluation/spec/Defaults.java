@@ -1,6 +1,7 @@
 package org.makeweight.evaluation.spec;
 
 import java.util.List;
+import org.makeweight.evaluation.experiment.Kind;
 import org.makeweight.evaluation.experiment.Validation;
 import org.makeweight.evaluation.metric.Metric;
 
@@ -33,4 +34,14 @@ record Defaults(
             3600,
             Metric.F1,
             Metric.DEFAULTS);
+
+    /** Doing nothing alone where rows are generated: the other baselines write none. */
+    List<String> baselines(Kind kind) {
+        return kind == Kind.GENERATION ? baselines.subList(0, 1) : baselines;
+    }
+
+    /** A generator where rows are generated: SMOTE adds to real ones. */
+    List<String> augmenters(Kind kind) {
+        return kind == Kind.GENERATION ? List.of("gaussian-copula") : augmenters;
+    }
 }

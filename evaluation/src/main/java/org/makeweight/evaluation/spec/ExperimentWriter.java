@@ -8,15 +8,20 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.makeweight.core.dataset.DatasetFile;
 import org.makeweight.core.dataset.DatasetSimulation;
-import org.makeweight.core.method.Configured;
 import org.makeweight.core.method.Parameter;
 import org.makeweight.core.number.Decimal;
+import org.makeweight.evaluation.experiment.Candidates;
 import org.makeweight.evaluation.experiment.DatasetEntry;
 import org.makeweight.evaluation.experiment.EnumNames;
 import org.makeweight.evaluation.experiment.Experiment;
+import org.makeweight.evaluation.experiment.Protocol;
+import org.makeweight.evaluation.experiment.Reporting;
 import org.makeweight.evaluation.experiment.Validation;
+import org.makeweight.evaluation.metric.Threshold;
 
 /** Writes an experiment back as YAML, every default spelt out, in the form that {@link ExperimentReader} reads. */
 public final class ExperimentWriter {
@@ -37,45 +42,57 @@ public final class ExperimentWriter {
             out.writeNumberField("makeweight", 1);
             out.writeStringField("name", experiment.name());
             out.writeNumberField("seed", experiment.seed());
-            out.writeStringField("kind", "augmentation");
+            out.writeStringField("kind", EnumNames.of(experiment.kind()));
             writeDatasets(out, experiment.datasets());
             writeMethods(out, "augmenters", experiment.augmenters());
             writeMethods(out, "classifiers", experiment.classifiers());
-            writeValidation(out, experiment.validation());
-            out.writeObjectFieldStart("preprocessing");
-            out.writeStringField(
-                    "scale", EnumNames.of(experiment.preprocessing().scale()));
-            out.writeStringField(
-                    "impute", EnumNames.of(experiment.preprocessing().impute()));
-            out.writeStringField(
-                    "encode", EnumNames.of(experiment.preprocessing().encode()));
-            out.writeEndObject();
-            out.writeFieldName("ratio");
-            out.writeNumber(Decimal.toString(experiment.ratio()));
-            out.writeNumberField("generator_seeds", experiment.generatorSeeds());
-            out.writeBooleanField("baselines", experiment.baselines());
-            out.writeArrayFieldStart("thresholds");
-            for (double threshold : experiment.thresholds()) {
-                out.writeNumber(Decimal.toString(threshold));
-            }
-            out.writeEndArray();
-            out.writeBooleanField("group_duplicates", false);
-            out.writeBooleanField("quality", experiment.quality());
-            out.writeBooleanField("origins", experiment.origins());
-            out.writeObjectFieldStart("limits");
-            out.writeFieldName("seconds");
-            out.writeNumber(Decimal.toString(experiment.limitSeconds()));
-            out.writeEndObject();
-            out.writeStringField("primary", experiment.primary().id());
-            writeTexts(
-                    out,
-                    "metrics",
-                    experiment.metrics().stream().map(m -> m.id()).toList());
+            writeProtocol(out, experiment.protocol(), experiment.contenders().baselines());
+            writeReporting(out, experiment.reporting());
             out.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return text.toString();
+    }
+
+    private static void writeProtocol(JsonGenerator out, Protocol protocol, boolean baselines) throws IOException {
+        writeValidation(out, protocol.validation());
+        if (protocol.tune().isPresent()) {
+            out.writeObjectFieldStart("tune");
+            out.writeNumberField("inner_folds", protocol.tuning().innerFolds());
+            out.writeNumberField("inner_repeats", protocol.tuning().innerRepeats());
+            out.writeStringField("metric", protocol.tuning().metric().id());
+            out.writeEndObject();
+        }
+        out.writeObjectFieldStart("preprocessing");
+        out.writeStringField("scale", EnumNames.of(protocol.preprocessing().scale()));
+        out.writeStringField("impute", EnumNames.of(protocol.preprocessing().impute()));
+        out.writeStringField("encode", EnumNames.of(protocol.preprocessing().encode()));
+        out.writeEndObject();
+        out.writeFieldName("ratio");
+        out.writeNumber(Decimal.toString(protocol.ratio()));
+        out.writeNumberField("generator_seeds", protocol.generatorSeeds());
+        out.writeBooleanField("baselines", baselines);
+        out.writeArrayFieldStart("thresholds");
+        for (Threshold threshold : protocol.thresholds()) {
+            writeValue(out, threshold.id());
+        }
+        out.writeEndArray();
+        out.writeBooleanField("group_duplicates", protocol.groupDuplicates());
+        out.writeObjectFieldStart("limits");
+        out.writeFieldName("seconds");
+        out.writeNumber(Decimal.toString(protocol.limitSeconds()));
+        out.writeEndObject();
+    }
+
+    private static void writeReporting(JsonGenerator out, Reporting reporting) throws IOException {
+        out.writeBooleanField("quality", reporting.quality());
+        out.writeBooleanField("origins", reporting.origins());
+        out.writeStringField("primary", reporting.primary().id());
+        writeTexts(
+                out,
+                "metrics",
+                reporting.metrics().stream().map(metric -> metric.id()).toList());
     }
 
     private static void writeDatasets(JsonGenerator out, List<DatasetEntry> entries) throws IOException {
@@ -120,30 +137,46 @@ public final class ExperimentWriter {
         out.writeEndObject();
     }
 
-    private static void writeMethods(JsonGenerator out, String key, List<? extends Configured<?>> methods)
+    private static void writeMethods(JsonGenerator out, String key, List<? extends Candidates<?>> methods)
             throws IOException {
         out.writeArrayFieldStart(key);
-        for (Configured<?> method : methods) {
+        for (Candidates<?> method : methods) {
             if (method.method().parameters().isEmpty()) {
                 out.writeString(method.method().id());
                 continue;
             }
             out.writeStartObject();
             out.writeObjectFieldStart(method.method().id());
-            Map<String, String> values = method.parameters().texts();
+            Map<String, Set<String>> values = method.texts();
             for (Parameter parameter : method.method().parameters()) {
                 out.writeFieldName(parameter.name());
-                if (parameter.kind() instanceof Parameter.Widths) {
-                    int[] widths = method.parameters().widths(parameter.name());
-                    out.writeArray(widths, 0, widths.length);
-                } else {
-                    writeValue(out, values.get(parameter.name()));
-                }
+                writeValues(out, parameter, List.copyOf(values.get(parameter.name())));
             }
             out.writeEndObject();
             out.writeEndObject();
         }
         out.writeEndArray();
+    }
+
+    /** One value, or the list of those to choose from. */
+    private static void writeValues(JsonGenerator out, Parameter parameter, List<String> values) throws IOException {
+        boolean widths = parameter.kind() instanceof Parameter.Widths;
+        if (values.size() > 1) {
+            out.writeStartArray();
+        }
+        for (String value : values) {
+            if (widths) {
+                int[] layers = Stream.of(value.substring(1, value.length() - 1).split(",", -1))
+                        .mapToInt(Integer::parseInt)
+                        .toArray();
+                out.writeArray(layers, 0, layers.length);
+            } else {
+                writeValue(out, value);
+            }
+        }
+        if (values.size() > 1) {
+            out.writeEndArray();
+        }
     }
 
     private static void writeValue(JsonGenerator out, String value) throws IOException {

@@ -12,6 +12,7 @@ import org.makeweight.core.method.Configured;
 import org.makeweight.core.method.Method;
 import org.makeweight.core.method.Methods;
 import org.makeweight.core.method.Parameter;
+import org.makeweight.evaluation.experiment.Candidates;
 import org.makeweight.evaluation.spec.SpecNode.Mapping;
 import org.makeweight.evaluation.spec.SpecNode.Sequence;
 
@@ -31,18 +32,23 @@ final class MethodEntries<T> {
     }
 
     /**
-     * The methods listed, in their order, grids spread out.
+     * The methods listed, in their order.
      *
      * @param standard ids to take if there is no list
+     * @param tune whether a grid is one contender, rather than each of its points
      */
-    List<Configured<T>> read(Optional<SpecNode> list, List<String> standard) {
+    List<Candidates<T>> read(Optional<SpecNode> list, List<String> standard, boolean tune) {
         if (list.isEmpty()) {
-            return standard.stream().map(this::named).toList();
+            return standard.stream().map(id -> Candidates.of(named(id))).toList();
         }
-        List<Configured<T>> methods = new ArrayList<>();
+        List<Candidates<T>> methods = new ArrayList<>();
         Set<String> names = new HashSet<>();
         for (SpecNode item : list.get().items()) {
-            for (Configured<T> method : readItem(item)) {
+            List<Configured<T>> grid = readItem(item);
+            List<Candidates<T>> read = tune
+                    ? List.of(new Candidates<>(grid))
+                    : grid.stream().map(Candidates::of).toList();
+            for (Candidates<T> method : read) {
                 if (!names.add(method.name())) {
                     throw item.place().complain("lists " + method.name() + " twice");
                 }

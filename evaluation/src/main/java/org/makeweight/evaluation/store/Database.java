@@ -18,7 +18,7 @@ import org.makeweight.core.failure.BadInputException;
  * transaction it was in, and is a single plain file again when it is closed.
  */
 final class Database implements AutoCloseable {
-    private static final String SCHEMA_VERSION = "1";
+    private static final int SCHEMA_VERSION = 2;
     private static final int PATIENCE_MILLISECONDS = 2000;
 
     private final Path file;
@@ -70,30 +70,59 @@ final class Database implements AutoCloseable {
             statement.execute("PRAGMA busy_timeout = " + PATIENCE_MILLISECONDS);
             // for the life of the connection: two runs in one folder would spoil each other's tables
             statement.execute("PRAGMA locking_mode = EXCLUSIVE");
+            int version = version(statement);
+            if (version > SCHEMA_VERSION) {
+                throw new BadInputException(file + " was written by a newer version of this program (its form is "
+                        + version + ", this version knows up to " + SCHEMA_VERSION + ")");
+            }
             statement.execute("PRAGMA journal_mode = WAL");
             statement.execute("PRAGMA synchronous = NORMAL");
             connection.setAutoCommit(false);
+            if (version == 1) {
+                toVersion2(statement);
+            }
             // all of them each time: a file of an earlier release may lack the younger ones
             for (String command : schema().split(";\n", -1)) {
                 statement.execute(command);
             }
-            if (lacksFitSeconds(statement)) {
-                statement.execute("ALTER TABLE trial RENAME COLUMN augment_seconds TO generate_seconds");
-                statement.execute("ALTER TABLE trial ADD COLUMN fit_seconds REAL DEFAULT 0");
-            }
-            statement.execute("INSERT OR IGNORE INTO meta VALUES ('schema', '" + SCHEMA_VERSION + "')");
+            statement.execute("INSERT OR REPLACE INTO meta VALUES ('schema', '" + SCHEMA_VERSION + "')");
             connection.commit();
-            try (ResultSet version = statement.executeQuery("SELECT value FROM meta WHERE key = 'schema'")) {
-                if (!version.next() || !version.getString(1).equals(SCHEMA_VERSION)) {
-                    throw new BadInputException(file + " was written by another version of this program");
-                }
-            }
         }
     }
 
-    /** As a file of an earlier release does, which has one figure for fitting and generating. */
-    private static boolean lacksFitSeconds(Statement statement) throws SQLException {
-        String sql = "SELECT count(*) FROM pragma_table_info('trial') WHERE name = 'fit_seconds'";
+    /** The version of the tables; 0 where there are none, which is asked before anything is changed. */
+    private int version(Statement statement) throws SQLException {
+        int tables;
+        try (ResultSet count = statement.executeQuery("SELECT count(*) FROM sqlite_master")) {
+            tables = count.next() ? count.getInt(1) : 0;
+        }
+        if (tables == 0) {
+            return 0;
+        }
+        try (ResultSet version = statement.executeQuery("SELECT value FROM meta WHERE key = 'schema'")) {
+            if (version.next()) {
+                return Integer.parseInt(version.getString(1));
+            }
+        } catch (SQLException | NumberFormatException e) {
+            throw new BadInputException(file + " holds no results of this program", e);
+        }
+        throw new BadInputException(file + " holds no results of this program");
+    }
+
+    /** Trials had one line each, at the first threshold, and at first one figure for fitting and generating. */
+    private static void toVersion2(Statement statement) throws SQLException {
+        if (lacks(statement, "trial", "fit_seconds")) {
+            statement.execute("ALTER TABLE trial RENAME COLUMN augment_seconds TO generate_seconds");
+            statement.execute("ALTER TABLE trial ADD COLUMN fit_seconds REAL DEFAULT 0");
+        }
+        if (lacks(statement, "plan", "threshold")) {
+            statement.execute("ALTER TABLE plan ADD COLUMN threshold TEXT NOT NULL DEFAULT '0.5'");
+            statement.execute("ALTER TABLE plan ADD COLUMN choice TEXT");
+        }
+    }
+
+    private static boolean lacks(Statement statement, String table, String column) throws SQLException {
+        String sql = "SELECT count(*) FROM pragma_table_info('" + table + "') WHERE name = '" + column + "'";
         try (ResultSet columns = statement.executeQuery(sql)) {
             return columns.next() && columns.getInt(1) == 0;
         }

@@ -4,9 +4,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import org.makeweight.evaluation.outcome.OriginsOutcome;
+import org.makeweight.evaluation.outcome.Outcome;
 import org.makeweight.evaluation.outcome.RowOrigins;
-import org.makeweight.evaluation.outcome.UnitResult.OriginsResult;
+import org.makeweight.evaluation.outcome.TaskResult;
 
 /** Where a unit's synthetic rows came from as a row of the database. */
 final class OriginsRow {
@@ -18,20 +18,26 @@ final class OriginsRow {
             WHERE origins.status = 'known'
             ORDER BY origins_plan.position""";
 
+    private static final String KNOWN = "known";
+
     private OriginsRow() {}
 
-    static void insert(Connection connection, OriginsResult result) throws SQLException {
+    static void insert(Connection connection, TaskResult.Origins result) throws SQLException {
         String sql = "INSERT OR REPLACE INTO origins VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             insert.setString(1, result.key());
-            insert.setString(2, result.outcome().status());
+            insert.setString(
+                    2,
+                    result.outcome() instanceof Outcome.Completed
+                            ? KNOWN
+                            : result.outcome().status());
             insert.setString(3, result.outcome().reason());
-            if (result.outcome() instanceof OriginsOutcome.Known known) {
-                insert.setBytes(4, Blobs.of(known.rows().row()));
-                insert.setBytes(5, Blobs.of(known.rows().base()));
-                insert.setBytes(6, Blobs.of(known.rows().neighbour()));
-                insert.setBytes(7, Blobs.of(known.rows().step()));
-                insert.setBytes(8, Blobs.of(known.rows().distance()));
+            if (result.outcome() instanceof Outcome.Completed<RowOrigins> known) {
+                insert.setBytes(4, Blobs.of(known.result().row()));
+                insert.setBytes(5, Blobs.of(known.result().base()));
+                insert.setBytes(6, Blobs.of(known.result().neighbour()));
+                insert.setBytes(7, Blobs.of(known.result().step()));
+                insert.setBytes(8, Blobs.of(known.result().distance()));
             }
             insert.executeUpdate();
         }

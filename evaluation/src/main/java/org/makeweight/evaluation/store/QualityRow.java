@@ -9,8 +9,9 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.makeweight.evaluation.outcome.QualityOutcome;
-import org.makeweight.evaluation.outcome.UnitResult.QualityResult;
+import org.makeweight.evaluation.outcome.Outcome;
+import org.makeweight.evaluation.outcome.TaskResult;
+import org.makeweight.evaluation.outcome.TaskResult.Measured;
 import org.makeweight.evaluation.quality.QualityFigures;
 import org.makeweight.evaluation.quality.QualityMeasure;
 
@@ -25,22 +26,32 @@ final class QualityRow {
             LEFT JOIN quality_figure ON quality_figure.key = quality_plan.key
             ORDER BY quality_plan.position""";
 
+    private static final String MEASURED = "measured";
+    private static final String NOTHING_MADE = "nothing-made";
+
     private QualityRow() {}
 
-    static void insert(Connection connection, QualityResult result) throws SQLException {
+    static void insert(Connection connection, TaskResult.Quality result) throws SQLException {
         String sql = "INSERT OR REPLACE INTO quality VALUES (?, ?, ?, ?, ?, ?)";
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             insert.setString(1, result.key());
-            insert.setString(2, result.outcome().status());
+            insert.setString(2, status(result.outcome()));
             insert.setString(3, result.outcome().reason());
-            if (result.outcome() instanceof QualityOutcome.Measured measured) {
-                insert.setInt(4, measured.figures().realRows());
-                insert.setInt(5, measured.figures().heldOutRows());
-                insert.setInt(6, measured.figures().syntheticRows());
-                insertFigures(connection, result.key(), measured.figures());
+            Optional<QualityFigures> figures = result.outcome().value().flatMap(Measured::made);
+            if (figures.isPresent()) {
+                insert.setInt(4, figures.get().realRows());
+                insert.setInt(5, figures.get().heldOutRows());
+                insert.setInt(6, figures.get().syntheticRows());
+                insertFigures(connection, result.key(), figures.get());
             }
             insert.executeUpdate();
         }
+    }
+
+    private static String status(Outcome<Measured> outcome) {
+        return outcome instanceof Outcome.Completed<Measured> measured
+                ? measured.result().made().isPresent() ? MEASURED : NOTHING_MADE
+                : outcome.status();
     }
 
     private static void insertFigures(Connection connection, String key, QualityFigures figures) throws SQLException {
@@ -115,18 +126,18 @@ final class QualityRow {
         }
 
         /** Empty if the unit was not measured yet. */
-        Optional<QualityOutcome> outcome() throws SQLException {
+        Optional<Outcome<Measured>> outcome() throws SQLException {
             if (status == null) {
                 return Optional.empty();
             }
             return Optional.of(
                     switch (status) {
-                        case "measured" ->
-                            new QualityOutcome.Measured(
-                                    new QualityFigures(counts[0], counts[1], counts[2], synthetic, heldOut));
-                        case "nothing-made" -> new QualityOutcome.NothingMade();
-                        case "not-applicable" -> new QualityOutcome.NotApplicable(reason);
-                        case "failed" -> new QualityOutcome.Failed(reason);
+                        case MEASURED ->
+                            new Outcome.Completed<>(new Measured(
+                                    new QualityFigures(counts[0], counts[1], counts[2], synthetic, heldOut)));
+                        case NOTHING_MADE -> new Outcome.Completed<>(new Measured(null));
+                        case "not-applicable" -> new Outcome.NotApplicable<>(reason);
+                        case "failed" -> new Outcome.Failed<>(reason);
                         default -> throw new SQLException("unknown status " + status);
                     });
         }

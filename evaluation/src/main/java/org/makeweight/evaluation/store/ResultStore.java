@@ -1,6 +1,7 @@
 package org.makeweight.evaluation.store;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.makeweight.evaluation.outcome.UnitResult;
@@ -11,14 +12,11 @@ public interface ResultStore extends AutoCloseable {
     /** Makes a plan the current one: its data sets, test rows and trials, in their order. */
     void begin(Plan plan);
 
-    /** The keys of trials that need not be done again: all that did not fail. */
+    /** The keys of tasks that need not be done again: all that did not fail. */
     Set<String> finished();
 
-    /** The keys of the qualities that need not be measured again: all that did not fail. */
-    Set<String> finishedQuality();
-
-    /** The keys of the origins that need not be found again: all that did not fail. */
-    Set<String> finishedOrigins();
+    /** The resolved experiment of the current plan, as YAML; empty in a store of an earlier release. */
+    Optional<String> experiment();
 
     /** Keeps the results of a unit of work, all or none. */
     void put(UnitResult result);
@@ -35,11 +33,14 @@ public interface ResultStore extends AutoCloseable {
     /** Gives the signals of each fit of an augmenter, in the plan's order, those of a fit together. */
     void forEachSignal(Consumer<StoredSignal> reader);
 
-    /** Gives each trial of the current plan that has a result, in the plan's order. */
+    /** Gives each trial of the current plan, by threshold, that has a result, in the plan's order. */
     void forEachTrial(Consumer<StoredTrial> reader);
 
-    /** The number of trials in the current plan. */
+    /** The number of trials in the current plan, those at several thresholds counted once. */
     int planned();
+
+    /** The number of trials in the current plan, each threshold counted. */
+    int plannedLines();
 
     /** Gives the quality of each unit of the current plan whose quality is to be measured, in the plan's order. */
     void forEachQuality(Consumer<StoredQuality> reader);

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.makeweight.core.failure.BadInputException;
 import org.makeweight.core.file.WholeFile;
-import org.makeweight.evaluation.experiment.Experiment;
+import org.makeweight.evaluation.plan.Plan;
 import org.makeweight.evaluation.spec.ExperimentWriter;
 
 /** The folder of an experiment's results: the resolved experiment, the store, and what a report puts beside them. */
@@ -27,7 +27,7 @@ public final class ResultsFolder implements AutoCloseable {
      *
      * @throws BadInputException if something else is there, or it cannot be made or is in use
      */
-    public static ResultsFolder create(Path folder, Experiment experiment) {
+    public static ResultsFolder create(Path folder) {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw new BadInputException("cannot write results to " + folder + ": it is a file");
         }
@@ -41,7 +41,6 @@ public final class ResultsFolder implements AutoCloseable {
             throw new BadInputException("cannot make the folder " + folder + ": " + WholeFile.reason(e), e);
         }
         ResultStore store = SqliteResultStore.open(folder.resolve(STORE));
-        WholeFile.write(folder.resolve(EXPERIMENT), ExperimentWriter.write(experiment));
         return new ResultsFolder(folder, store);
     }
 
@@ -66,6 +65,15 @@ public final class ResultsFolder implements AutoCloseable {
             throw new BadInputException(folder + " is no results folder: it needs " + EXPERIMENT + " and " + STORE);
         }
         return new ResultsFolder(folder, SqliteResultStore.open(folder.resolve(STORE)));
+    }
+
+    /**
+     * Makes a plan the current one, in the store and then in the file for people: killed in between, the next opening writes
+     * the file again.
+     */
+    public void begin(Plan plan) {
+        store.begin(plan);
+        WholeFile.write(experimentFile(), ExperimentWriter.write(plan.experiment()));
     }
 
     public Path path() {

@@ -8,19 +8,29 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.makeweight.core.split.Folds;
-import org.makeweight.evaluation.outcome.TrialResult;
+import org.makeweight.evaluation.experiment.Experiment;
+import org.makeweight.evaluation.outcome.TaskResult;
 import org.makeweight.evaluation.outcome.UnitResult;
+import org.makeweight.evaluation.plan.Coordinates;
 import org.makeweight.evaluation.plan.Plan;
 import org.makeweight.evaluation.plan.PlannedDataset;
+import org.makeweight.evaluation.plan.Task;
 import org.makeweight.evaluation.plan.Trial;
-import org.makeweight.evaluation.plan.Trial.Coordinates;
 import org.makeweight.evaluation.plan.WorkUnit;
+import org.makeweight.evaluation.spec.ExperimentWriter;
 
 /** Results in an SQLite file, whose form is in {@code schema.sql}. Each unit of work is one transaction. */
 public final class SqliteResultStore implements ResultStore {
+    private static final String FINISHED = """
+            SELECT key FROM trial WHERE status <> 'failed'
+            UNION ALL SELECT key FROM choice WHERE status <> 'failed' AND key NOT IN (SELECT key FROM trial)
+            UNION ALL SELECT key FROM quality WHERE status <> 'failed'
+            UNION ALL SELECT key FROM origins WHERE status <> 'failed'""";
+
     private final Database database;
 
     private SqliteResultStore(Database database) {
@@ -55,8 +65,9 @@ public final class SqliteResultStore implements ResultStore {
                 }
             }
             insertTrials(connection, plan);
-            UnitPlan.insert(connection, "quality_plan", plan, WorkUnit::qualityKey);
-            UnitPlan.insert(connection, "origins_plan", plan, WorkUnit::originsKey);
+            UnitPlan.insert(connection, "quality_plan", plan, unit -> key(unit, Task.MeasureQuality.class));
+            UnitPlan.insert(connection, "origins_plan", plan, unit -> key(unit, Task.FindOrigins.class));
+            saveExperiment(connection, plan.experiment());
         });
     }
 
@@ -75,20 +86,22 @@ public final class SqliteResultStore implements ResultStore {
     }
 
     private static void insertTrials(Connection connection, Plan plan) throws SQLException {
-        String sql = "INSERT INTO plan VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+        String sql = "INSERT INTO plan VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             int position = 0;
             for (WorkUnit unit : plan.units()) {
                 for (Trial trial : unit.trials()) {
-                    Coordinates at = trial.coordinates();
+                    Coordinates at = trial.at();
                     insert.setInt(1, position++);
-                    insert.setString(2, trial.key());
+                    insert.setString(2, trial.scores());
                     insert.setString(3, at.dataset());
                     insert.setInt(4, at.repeat());
                     insert.setInt(5, at.fold());
                     insert.setString(6, at.augmenter());
                     insert.setInt(7, at.generatorSeed());
                     insert.setString(8, at.classifier());
+                    insert.setString(9, trial.threshold().id());
+                    insert.setString(10, trial.choice().orElse(null));
                     insert.addBatch();
                 }
             }
@@ -96,19 +109,19 @@ public final class SqliteResultStore implements ResultStore {
         }
     }
 
+    private static Optional<String> key(WorkUnit unit, Class<? extends Task> kind) {
+        return unit.tasks().stream().filter(kind::isInstance).map(Task::key).findFirst();
+    }
+
     @Override
     public Set<String> finished() {
-        return keys("SELECT key FROM trial WHERE status <> 'failed'");
-    }
-
-    @Override
-    public Set<String> finishedQuality() {
-        return keys("SELECT key FROM quality WHERE status <> 'failed'");
-    }
-
-    @Override
-    public Set<String> finishedOrigins() {
-        return keys("SELECT key FROM origins WHERE status <> 'failed'");
+        return database.query(FINISHED, rows -> {
+            Set<String> keys = new HashSet<>();
+            while (rows.next()) {
+                keys.add(rows.getString(1));
+            }
+            return keys;
+        });
     }
 
     @Override
@@ -133,19 +146,18 @@ public final class SqliteResultStore implements ResultStore {
         });
     }
 
-    private Set<String> keys(String sql) {
-        return database.query(sql, rows -> {
-            Set<String> keys = new HashSet<>();
-            while (rows.next()) {
-                keys.add(rows.getString(1));
-            }
-            return keys;
-        });
+    @Override
+    public int planned() {
+        return count("SELECT DISTINCT dataset, repeat, fold, augmenter, generator_seed, classifier FROM plan");
     }
 
     @Override
-    public int planned() {
-        return database.query("SELECT COUNT(*) FROM plan", rows -> {
+    public int plannedLines() {
+        return count("SELECT * FROM plan");
+    }
+
+    private int count(String sql) {
+        return database.query("SELECT COUNT(*) FROM (" + sql + ")", rows -> {
             rows.next();
             return rows.getInt(1);
         });
@@ -154,16 +166,38 @@ public final class SqliteResultStore implements ResultStore {
     @Override
     public void put(UnitResult result) {
         database.transaction(connection -> {
-            for (TrialResult trial : result.trials()) {
-                TrialRow.insert(connection, trial);
-            }
-            if (result.quality().isPresent()) {
-                QualityRow.insert(connection, result.quality().get());
-            }
-            if (result.origins().isPresent()) {
-                OriginsRow.insert(connection, result.origins().get());
+            for (TaskResult each : result.results()) {
+                insert(connection, each);
             }
         });
+    }
+
+    private static void insert(Connection connection, TaskResult result) throws SQLException {
+        if (result instanceof TaskResult.Trained trained) {
+            TrialRow.insert(connection, trained);
+        } else if (result instanceof TaskResult.Chosen chosen) {
+            ChoiceRow.insert(connection, chosen.key(), chosen.outcome());
+        } else if (result instanceof TaskResult.Quality quality) {
+            QualityRow.insert(connection, quality);
+        } else if (result instanceof TaskResult.Origins origins) {
+            OriginsRow.insert(connection, origins);
+        }
+    }
+
+    /** With the plan, so that the one never stands without the other. */
+    private static void saveExperiment(Connection connection, Experiment experiment) throws SQLException {
+        try (PreparedStatement insert =
+                connection.prepareStatement("INSERT OR REPLACE INTO meta VALUES ('experiment', ?)")) {
+            insert.setString(1, ExperimentWriter.write(experiment));
+            insert.executeUpdate();
+        }
+    }
+
+    @Override
+    public Optional<String> experiment() {
+        return database.query(
+                "SELECT value FROM meta WHERE key = 'experiment'",
+                rows -> rows.next() ? Optional.of(rows.getString(1)) : Optional.empty());
     }
 
     @Override

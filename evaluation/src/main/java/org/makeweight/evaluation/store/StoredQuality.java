@@ -1,7 +1,8 @@
 package org.makeweight.evaluation.store;
 
 import java.util.Optional;
-import org.makeweight.evaluation.outcome.QualityOutcome;
+import org.makeweight.evaluation.outcome.Outcome;
+import org.makeweight.evaluation.outcome.TaskResult.Measured;
 
 /**
  * The quality of the synthetic rows of a unit of work as it was stored.
@@ -9,4 +10,9 @@ import org.makeweight.evaluation.outcome.QualityOutcome;
  * @param outcome empty if it is still to be measured
  */
 public record StoredQuality(
-        String dataset, int repeat, int fold, String augmenter, int generatorSeed, Optional<QualityOutcome> outcome) {}
+        String dataset,
+        int repeat,
+        int fold,
+        String augmenter,
+        int generatorSeed,
+        Optional<Outcome<Measured>> outcome) {}

@@ -1,7 +1,7 @@
 package org.makeweight.evaluation.store;
 
 import org.makeweight.core.method.Signal;
-import org.makeweight.evaluation.plan.Trial.Coordinates;
+import org.makeweight.evaluation.plan.Coordinates;
 
 /**
  * What a fit of an augmenter told of itself, as it was stored.

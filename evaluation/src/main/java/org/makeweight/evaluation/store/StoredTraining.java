@@ -1,7 +1,7 @@
 package org.makeweight.evaluation.store;
 
 import org.makeweight.core.method.TrainingCurves;
-import org.makeweight.evaluation.plan.Trial.Coordinates;
+import org.makeweight.evaluation.plan.Coordinates;
 
 /**
  * The training of an augmenter on one training part, as it was stored.

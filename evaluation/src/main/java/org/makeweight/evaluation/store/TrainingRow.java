@@ -10,7 +10,6 @@ import org.makeweight.core.hash.Sha256;
 import org.makeweight.core.method.Signal;
 import org.makeweight.core.method.Training;
 import org.makeweight.core.method.TrainingCurves;
-import org.makeweight.evaluation.plan.Trial.Coordinates;
 
 /** A fit as rows of the database: its curves and signals once, and a reference from each trial. */
 final class TrainingRow {
@@ -94,19 +93,10 @@ final class TrainingRow {
         return sha.hex();
     }
 
-    private static Coordinates coordinates(ResultSet row) throws SQLException {
-        return new Coordinates(
-                row.getString("dataset"),
-                row.getInt("repeat"),
-                row.getInt("fold"),
-                row.getString("augmenter"),
-                row.getInt("generator_seed"),
-                row.getString("classifier"));
-    }
-
     static StoredSignal readSignal(ResultSet row) throws SQLException {
         return new StoredSignal(
-                coordinates(row), new Signal(row.getString("class"), row.getString("name"), row.getDouble("value")));
+                TrialRow.coordinates(row),
+                new Signal(row.getString("class"), row.getString("name"), row.getDouble("value")));
     }
 
     static StoredTraining read(ResultSet row) throws SQLException {
@@ -116,7 +106,7 @@ final class TrainingRow {
         double[][] values = new double[names.size()][];
         Arrays.setAll(values, c -> Arrays.copyOfRange(flat, c * steps.length, (c + 1) * steps.length));
         return new StoredTraining(
-                coordinates(row),
+                TrialRow.coordinates(row),
                 new TrainingCurves(
                         names,
                         Arrays.stream(steps).mapToLong(step -> (long) step).toArray(),

@@ -1,6 +1,6 @@
 -- Results of one experiment. Arrays are little-endian, preceded by their length in bytes (4 bytes) and deflated.
 
--- the version of this schema
+-- the version of this schema, and the resolved experiment of the current plan
 CREATE TABLE IF NOT EXISTS meta (
     key TEXT PRIMARY KEY,
     value TEXT NOT NULL
@@ -59,6 +59,17 @@ CREATE TABLE IF NOT EXISTS trial (
     generate_seconds REAL,
     train_seconds REAL,
     predict_seconds REAL
+);
+
+-- what inner folds of a training part chose; the key is that of the threshold, or of the trial whose parameters were chosen
+CREATE TABLE IF NOT EXISTS choice (
+    key TEXT PRIMARY KEY,
+    status TEXT NOT NULL,               -- completed, not-applicable, failed
+    reason TEXT NOT NULL,
+    augmenter TEXT,                     -- name of the setting
+    classifier TEXT,                    -- name of the setting
+    threshold REAL,                     -- a row is taken for the minority where its score is at least this
+    value REAL                          -- of the metric by which it was chosen, on out-of-fold predictions
 );
 
 -- how the training of an augmenter went, once for each training; the id is the SHA-256 of the rest
@@ -138,7 +149,7 @@ CREATE TABLE IF NOT EXISTS origins_plan (
     generator_seed INTEGER NOT NULL
 );
 
--- the trials of the current plan
+-- the trials of the current plan, one for each threshold
 CREATE TABLE IF NOT EXISTS plan (
     position INTEGER PRIMARY KEY,
     key TEXT NOT NULL,
@@ -147,5 +158,7 @@ CREATE TABLE IF NOT EXISTS plan (
     fold INTEGER NOT NULL,
     augmenter TEXT NOT NULL,
     generator_seed INTEGER NOT NULL,
-    classifier TEXT NOT NULL
+    classifier TEXT NOT NULL,
+    threshold TEXT NOT NULL,            -- 0.5, tuned
+    choice TEXT                         -- key of the choice that it rests on; null if nothing is chosen
 );

@@ -3,6 +3,7 @@ package org.makeweight.evaluation.method;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,10 +28,11 @@ import org.makeweight.evaluation.experiment.Experiment;
 import org.makeweight.evaluation.metric.Confusion;
 import org.makeweight.evaluation.metric.Metric;
 import org.makeweight.evaluation.outcome.Outcome;
-import org.makeweight.evaluation.outcome.TrialResult;
+import org.makeweight.evaluation.outcome.Scored;
+import org.makeweight.evaluation.outcome.TaskResult;
 import org.makeweight.evaluation.plan.Plan;
 import org.makeweight.evaluation.plan.WorkUnit;
-import org.makeweight.evaluation.run.TrialRunner;
+import org.makeweight.evaluation.run.UnitRunner;
 
 /**
  * Labels that have nothing to do with the features: three tables of 300 rows, a tenth positive. A protocol that lets a
@@ -84,10 +86,12 @@ class LeakProbeTest {
         Confusion total = new Confusion(0, 0, 0, 0);
         for (WorkUnit unit :
                 Plan.of(experiment, Experiments.source("noise", table)).units()) {
-            for (TrialResult result :
-                    new TrialRunner(experiment).run(unit, Execution.QUIET).trials()) {
-                if (result.outcome() instanceof Outcome.Completed completed) {
-                    total = total.plus(completed.confusion());
+            for (TaskResult result :
+                    new UnitRunner(experiment).run(unit, Execution.QUIET).results()) {
+                Optional<Scored> scored =
+                        ((TaskResult.Trained) result).outcome().value();
+                if (scored.isPresent()) {
+                    total = total.plus(scored.get().confusion());
                 } else {
                     assertThat(result.outcome()).isInstanceOf(Outcome.NotApplicable.class);
                 }

@@ -71,7 +71,9 @@ class CeilingTest {
 
     private Results run(String file, DatasetSource source) throws InterruptedException {
         try (SqliteResultStore store = SqliteResultStore.open(folder.resolve(file))) {
-            new ExperimentRun(Plan.of(EXPERIMENT, source), store).run(new LocalExecutor(2), RunListener.NONE);
+            Plan plan = Plan.of(EXPERIMENT, source);
+            store.begin(plan);
+            new ExperimentRun(plan, store).run(new LocalExecutor(2), RunListener.NONE);
             return Results.of(EXPERIMENT, store);
         }
     }
@@ -84,9 +86,9 @@ class CeilingTest {
 
     private static List<String> keys(DatasetSource source) {
         return Plan.of(EXPERIMENT, source).units().stream()
-                .map(WorkUnit::trials)
+                .map(WorkUnit::tasks)
                 .flatMap(List::stream)
-                .map(trial -> trial.key())
+                .map(task -> task.key())
                 .toList();
     }
 
@@ -118,7 +120,7 @@ class CeilingTest {
         assertThat(ceiling.cell(Metric.RECALL, 0.5).mean()).isEqualTo(1);
         assertThat(ceiling.cell(Metric.ROC_AUC).mean()).isEqualTo(1);
         assertThat(ceiling.cell(Metric.AVERAGE_PRECISION).mean()).isEqualTo(1);
-        assertThat(ceiling.measurements().stream().filter(m -> m.threshold() == 0.5))
+        assertThat(ceiling.measurements().stream().filter(m -> m.thresholdValue() == 0.5))
                 .hasSize(4 * 2);
         assertThat(ceiling.thresholds())
                 .containsOnlyKeys(Metric.RECALL, Metric.PRECISION, Metric.F1, Metric.BALANCED_ACCURACY);

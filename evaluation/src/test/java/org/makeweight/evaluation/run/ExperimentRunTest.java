@@ -14,12 +14,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.makeweight.core.dataset.DatasetSource;
 import org.makeweight.core.failure.BadInputException;
 import org.makeweight.core.method.Augmenter;
-import org.makeweight.core.method.Configured;
 import org.makeweight.core.method.Method;
 import org.makeweight.core.table.Table;
 import org.makeweight.evaluation.Experiments;
 import org.makeweight.evaluation.Tables;
+import org.makeweight.evaluation.experiment.Candidates;
+import org.makeweight.evaluation.experiment.Contenders;
 import org.makeweight.evaluation.experiment.Experiment;
+import org.makeweight.evaluation.experiment.Protocol;
 import org.makeweight.evaluation.outcome.Outcome;
 import org.makeweight.evaluation.outcome.UnitResult;
 import org.makeweight.evaluation.plan.Plan;
@@ -60,7 +62,7 @@ class ExperimentRunTest {
 
         @Override
         public void started(List<WorkUnit> units, int trialsDone) {
-            due = units.stream().mapToInt(unit -> unit.trials().size()).sum();
+            due = units.stream().mapToInt(unit -> unit.scorings()).sum();
             before = trialsDone;
         }
 
@@ -75,6 +77,7 @@ class ExperimentRunTest {
             throws InterruptedException {
         Plan plan = Plan.of(experiment, source);
         try (SqliteResultStore store = SqliteResultStore.open(folder.resolve(file))) {
+            store.begin(plan);
             new ExperimentRun(plan, store).run(new LocalExecutor(threads), counting);
             return Results.of(experiment, store);
         }
@@ -102,8 +105,8 @@ class ExperimentRunTest {
         assertThat(essence(three)).isEqualTo(essence(one));
         assertThat(one.complete()).isTrue();
         // 2 data sets, 6 folds; none and class-weights once, the three others with two seeds; 3 classifiers, 2
-        // thresholds
-        assertThat(one.measurements()).hasSize(2 * 6 * (2 + 3 * 2) * 3 * 2);
+        // thresholds, and none at a tuned one
+        assertThat(one.measurements()).hasSize(2 * 6 * ((2 + 3 * 2) * 3 * 2 + 3));
     }
 
     @Test
@@ -171,18 +174,18 @@ class ExperimentRunTest {
                 .makes(parameters -> (table, amount, random, execution) -> {
                     throw new IllegalStateException("no luck\nsecond line");
                 });
-        List<Configured<Augmenter>> augmenters = new ArrayList<>(good.augmenters());
-        augmenters.add(broken.withDefaults());
+        List<Candidates<Augmenter>> augmenters = new ArrayList<>(good.augmenters());
+        augmenters.add(Candidates.of(broken.withDefaults()));
         Experiment bad = withAugmenters(good, augmenters, 60);
 
         Results results = run("a.sqlite", bad, Experiments.source(TABLES), 2, new Counting());
         assertThat(results.failed()).isEqualTo(6 * 2 * 3);
-        Outcome outcome = results.measurements().stream()
+        Outcome<?> outcome = results.measurements().stream()
                 .filter(m -> m.at().augmenter().equals("broken"))
                 .findFirst()
                 .orElseThrow()
                 .outcome();
-        assertThat(outcome).isEqualTo(new Outcome.Failed("IllegalStateException: no luck"));
+        assertThat(outcome).isEqualTo(new Outcome.Failed<>("IllegalStateException: no luck"));
 
         Counting again = new Counting();
         run("a.sqlite", bad, Experiments.source(TABLES), 2, again);
@@ -202,31 +205,31 @@ class ExperimentRunTest {
                     }
                     throw new IllegalStateException("woken");
                 });
-        Experiment bad = withAugmenters(good, List.of(slow.withDefaults()), 0.05);
+        Experiment bad = withAugmenters(good, List.of(Candidates.of(slow.withDefaults())), 0.05);
         Results results = run("a.sqlite", bad, Experiments.source(TABLES), 3, new Counting());
         assertThat(results.measurements())
                 .allMatch(m -> m.outcome().reason().equals("took longer than the limit of 0.05 s"));
     }
 
     private static Experiment withAugmenters(
-            Experiment e, List<Configured<Augmenter>> augmenters, double limitSeconds) {
+            Experiment e, List<Candidates<Augmenter>> augmenters, double limitSeconds) {
+        Protocol p = e.protocol();
         return new Experiment(
                 e.name(),
                 e.seed(),
+                e.kind(),
                 e.datasets(),
-                augmenters,
-                e.classifiers(),
-                e.validation(),
-                e.preprocessing(),
-                e.ratio(),
-                e.generatorSeeds(),
-                e.baselines(),
-                e.thresholds(),
-                e.quality(),
-                e.origins(),
-                limitSeconds,
-                e.primary(),
-                e.metrics());
+                new Contenders(augmenters, e.classifiers(), e.contenders().baselines()),
+                new Protocol(
+                        p.validation(),
+                        p.tune(),
+                        p.preprocessing(),
+                        p.ratio(),
+                        p.generatorSeeds(),
+                        p.thresholds(),
+                        p.groupDuplicates(),
+                        limitSeconds),
+                e.reporting());
     }
 
     @Test
@@ -290,7 +293,7 @@ class ExperimentRunTest {
                 .filter(unit -> unit.augmenter().name().equals("smote"))
                 .findFirst()
                 .orElseThrow()
-                .trials()
+                .tasks()
                 .get(1)
                 .key();
     }
@@ -300,14 +303,14 @@ class ExperimentRunTest {
         Results results = run("a.sqlite", experiment("[numbers]", "[none]"), 2);
         assertThat(outcome(results, "class-weights", "logistic-regression")).isInstanceOf(Outcome.Completed.class);
         assertThat(outcome(results, "class-weights", "knn"))
-                .isEqualTo(new Outcome.NotApplicable("knn has no use for weights"));
+                .isEqualTo(new Outcome.NotApplicable<>("knn has no use for weights"));
         Optional<Measurement> weighted = find(results, "class-weights", "logistic-regression");
         Optional<Measurement> plain = find(results, "none", "logistic-regression");
         assertThat(weighted.orElseThrow().values())
                 .isNotEqualTo(plain.orElseThrow().values());
     }
 
-    private static Outcome outcome(Results results, String augmenter, String classifier) {
+    private static Outcome<?> outcome(Results results, String augmenter, String classifier) {
         return find(results, augmenter, classifier).orElseThrow().outcome();
     }
 

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -22,12 +21,13 @@ import org.makeweight.core.table.Table;
 import org.makeweight.evaluation.Experiments;
 import org.makeweight.evaluation.Tables;
 import org.makeweight.evaluation.experiment.Experiment;
-import org.makeweight.evaluation.outcome.OriginsOutcome;
+import org.makeweight.evaluation.outcome.Outcome;
 import org.makeweight.evaluation.outcome.RowOrigins;
+import org.makeweight.evaluation.outcome.TaskResult;
 import org.makeweight.evaluation.outcome.UnitResult;
 import org.makeweight.evaluation.plan.Plan;
-import org.makeweight.evaluation.plan.Trial;
-import org.makeweight.evaluation.plan.TrialSeeds;
+import org.makeweight.evaluation.plan.Task;
+import org.makeweight.evaluation.plan.TaskSeeds;
 import org.makeweight.evaluation.plan.WorkUnit;
 import org.makeweight.evaluation.store.SqliteResultStore;
 import org.makeweight.evaluation.store.StoredOrigins;
@@ -60,7 +60,9 @@ class OriginsRunTest {
     private List<StoredOrigins> run(String file, Experiment experiment, int threads, RunListener listener)
             throws InterruptedException {
         try (SqliteResultStore store = SqliteResultStore.open(folder.resolve(file))) {
-            new ExperimentRun(Plan.of(experiment, SOURCE), store).run(new LocalExecutor(threads), listener);
+            Plan plan = Plan.of(experiment, SOURCE);
+            store.begin(plan);
+            new ExperimentRun(plan, store).run(new LocalExecutor(threads), listener);
             List<StoredOrigins> origins = new ArrayList<>();
             store.forEachOrigins(origins::add);
             return origins;
@@ -89,7 +91,7 @@ class OriginsRunTest {
     /** Makes the unit's rows once more and looks at each. */
     private static void checkBetween(Experiment experiment, WorkUnit unit, RowOrigins origins) {
         Split split = unit.dataset().folds().orElseThrow().split(unit.repeat(), unit.fold());
-        var fitted = experiment.preprocessing().fit(NUMBERS.select(split.training()));
+        var fitted = experiment.protocol().preprocessing().fit(NUMBERS.select(split.training()));
         Table training = fitted.apply(NUMBERS.select(split.training()));
         Table prepared = fitted.apply(NUMBERS);
         Table augmented = unit.augmenter()
@@ -97,7 +99,8 @@ class OriginsRunTest {
                 .augment(
                         training,
                         new Amount.Ratio(1),
-                        new RandomState(TrialSeeds.augmenter(experiment, unit)),
+                        new RandomState(TaskSeeds.of(experiment.seed(), unit)
+                                .augmenter(unit.augmenter().only())),
                         Execution.QUIET)
                 .table();
         assertThat(origins.size()).isEqualTo(augmented.rows() - training.rows()).isEqualTo(40);
@@ -193,9 +196,12 @@ class OriginsRunTest {
         Plan plan = Plan.of(experiment, SOURCE);
         run("a.sqlite", experiment, 2, RunListener.NONE);
         try (SqliteResultStore store = SqliteResultStore.open(folder.resolve("a.sqlite"))) {
-            UnitResult.OriginsResult failed = new UnitResult.OriginsResult(
-                    plan.units().get(1).originsKey().orElseThrow(), new OriginsOutcome.Failed("too slow"), 1);
-            store.put(new UnitResult(List.of(), Optional.empty(), Optional.of(failed)));
+            String key = plan.units().get(1).tasks().stream()
+                    .filter(Task.FindOrigins.class::isInstance)
+                    .map(Task::key)
+                    .findFirst()
+                    .orElseThrow();
+            store.put(new UnitResult(List.of(new TaskResult.Origins(key, new Outcome.Failed<>("too slow"), 1)), 1));
         }
         Counting again = new Counting();
         List<StoredOrigins> after = run("a.sqlite", experiment, 2, again);
@@ -211,8 +217,9 @@ class OriginsRunTest {
 
     private static List<String> keys(boolean origins) {
         return Plan.of(experiment(origins, "[smote]"), SOURCE).units().stream()
-                .flatMap(unit -> unit.trials().stream())
-                .map(Trial::key)
+                .flatMap(unit -> unit.tasks().stream())
+                .filter(Task::scores)
+                .map(Task::key)
                 .toList();
     }
 }

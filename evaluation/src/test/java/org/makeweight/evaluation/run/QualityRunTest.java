@@ -13,9 +13,10 @@ import org.makeweight.core.table.Table;
 import org.makeweight.evaluation.Experiments;
 import org.makeweight.evaluation.Tables;
 import org.makeweight.evaluation.experiment.Experiment;
-import org.makeweight.evaluation.outcome.QualityOutcome;
+import org.makeweight.evaluation.outcome.Outcome;
+import org.makeweight.evaluation.outcome.TaskResult.Measured;
 import org.makeweight.evaluation.plan.Plan;
-import org.makeweight.evaluation.plan.Trial;
+import org.makeweight.evaluation.plan.Task;
 import org.makeweight.evaluation.quality.QualityFigures;
 import org.makeweight.evaluation.quality.QualityMeasure;
 import org.makeweight.evaluation.results.Results;
@@ -45,7 +46,9 @@ class QualityRunTest {
     private Results run(String file, Experiment experiment, int threads, RunListener listener)
             throws InterruptedException {
         try (SqliteResultStore store = SqliteResultStore.open(folder.resolve(file))) {
-            new ExperimentRun(Plan.of(experiment, SOURCE), store).run(new LocalExecutor(threads), listener);
+            Plan plan = Plan.of(experiment, SOURCE);
+            store.begin(plan);
+            new ExperimentRun(plan, store).run(new LocalExecutor(threads), listener);
             return Results.of(experiment, store);
         }
     }
@@ -53,9 +56,8 @@ class QualityRunTest {
     private static List<QualityFigures> figures(Results results, String augmenter) {
         return results.qualities().stream()
                 .filter(quality -> quality.augmenter().equals(augmenter))
-                .map(quality -> quality.outcome().orElseThrow())
-                .filter(QualityOutcome.Measured.class::isInstance)
-                .map(outcome -> ((QualityOutcome.Measured) outcome).figures())
+                .flatMap(quality -> quality.outcome().orElseThrow().value().stream())
+                .flatMap(measured -> measured.made().stream())
                 .toList();
     }
 
@@ -90,11 +92,11 @@ class QualityRunTest {
         for (String none : List.of("none", "class-weights", "random-undersampling")) {
             assertThat(results.qualities().stream().filter(q -> q.augmenter().equals(none)))
                     .isNotEmpty()
-                    .allMatch(q -> q.outcome().equals(Optional.of(new QualityOutcome.NothingMade())));
+                    .allMatch(q -> q.outcome().equals(Optional.of(new Outcome.Completed<>(new Measured(null)))));
         }
         assertThat(results.qualities().stream().filter(q -> q.augmenter().equals("adasyn")))
                 .isNotEmpty()
-                .allMatch(q -> q.outcome().orElseThrow() instanceof QualityOutcome.NotApplicable refused
+                .allMatch(q -> q.outcome().orElseThrow() instanceof Outcome.NotApplicable<Measured> refused
                         && refused.reason().contains("numeric columns only"));
     }
 
@@ -149,8 +151,9 @@ class QualityRunTest {
 
     private static List<String> keys(boolean quality) {
         return Plan.of(experiment(quality, "[smote]"), SOURCE).units().stream()
-                .flatMap(unit -> unit.trials().stream())
-                .map(Trial::key)
+                .flatMap(unit -> unit.tasks().stream())
+                .filter(Task::scores)
+                .map(Task::key)
                 .toList();
     }
 }

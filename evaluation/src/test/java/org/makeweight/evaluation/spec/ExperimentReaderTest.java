@@ -18,6 +18,7 @@ import org.makeweight.evaluation.experiment.Experiment;
 import org.makeweight.evaluation.experiment.Validation;
 import org.makeweight.evaluation.learner.Learners;
 import org.makeweight.evaluation.metric.Metric;
+import org.makeweight.evaluation.metric.Threshold;
 
 class ExperimentReaderTest {
     private static final Path FILE = Path.of("folder", "spec.yaml");
@@ -35,15 +36,15 @@ class ExperimentReaderTest {
                 .containsExactly("none", "random-oversampling", "class-weights", "smote");
         assertThat(experiment.classifiers().stream().map(c -> c.name()))
                 .containsExactly("logistic-regression", "knn", "xgboost");
-        assertThat(experiment.validation()).isEqualTo(new Validation.Stratified(5, 5));
-        assertThat(experiment.preprocessing().scale()).isEqualTo(Scale.STANDARD);
-        assertThat(experiment.preprocessing().impute()).isEqualTo(Impute.MEDIAN);
-        assertThat(experiment.preprocessing().encode()).isEqualTo(Encode.NATIVE);
-        assertThat(experiment.ratio()).isEqualTo(1);
-        assertThat(experiment.generatorSeeds()).isEqualTo(3);
-        assertThat(experiment.thresholds()).containsExactly(0.5);
-        assertThat(experiment.origins()).isFalse();
-        assertThat(experiment.limitSeconds()).isEqualTo(3600);
+        assertThat(experiment.protocol().validation()).isEqualTo(new Validation.Stratified(5, 5));
+        assertThat(experiment.protocol().preprocessing().scale()).isEqualTo(Scale.STANDARD);
+        assertThat(experiment.protocol().preprocessing().impute()).isEqualTo(Impute.MEDIAN);
+        assertThat(experiment.protocol().preprocessing().encode()).isEqualTo(Encode.NATIVE);
+        assertThat(experiment.protocol().ratio()).isEqualTo(1);
+        assertThat(experiment.protocol().generatorSeeds()).isEqualTo(3);
+        assertThat(experiment.protocol().thresholds()).containsExactly(Threshold.HALF);
+        assertThat(experiment.reporting().origins()).isFalse();
+        assertThat(experiment.protocol().limitSeconds()).isEqualTo(3600);
         assertThat(experiment.primary()).isEqualTo(Metric.F1);
         assertThat(experiment.metrics()).isEqualTo(Metric.DEFAULTS);
     }
@@ -83,7 +84,7 @@ class ExperimentReaderTest {
                         "gan(generator_dim=(8))",
                         "gan(generator_dim=(16,16))");
         assertThat(again.metrics()).containsExactly(Metric.MCC, Metric.RECALL);
-        assertThat(again.origins()).isTrue();
+        assertThat(again.reporting().origins()).isTrue();
         DatasetEntry.Own own = (DatasetEntry.Own) again.datasets().get(1);
         assertThat(own.written()).isEqualTo("../data/churn.csv");
         assertThat(own.file().minority()).contains("1.50");
@@ -180,7 +181,8 @@ class ExperimentReaderTest {
                         .makes(parameters -> "made")));
         SpecNode list = SpecNode.parse("f", "[{net: {dim: [4, 4]}}, {net: {dim: [[1, 2], [3]]}}]");
         assertThat(new MethodEntries<>(methods)
-                        .read(java.util.Optional.of(list), List.of()).stream().map(m -> m.name()))
+                        .read(java.util.Optional.of(list), List.of(), false).stream()
+                                .map(m -> m.name()))
                 .containsExactly("net(dim=(4,4))", "net(dim=(1,2))", "net(dim=(3))");
     }
 }

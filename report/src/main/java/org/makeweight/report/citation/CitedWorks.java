@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.makeweight.core.method.Configured;
 import org.makeweight.core.method.Reference;
+import org.makeweight.evaluation.experiment.Candidates;
 import org.makeweight.evaluation.metric.BayesRule;
 import org.makeweight.evaluation.quality.QualityMeasure;
 import org.makeweight.evaluation.results.Results;
@@ -25,7 +25,7 @@ public final class CitedWorks {
         Stream<Reference> datasets =
                 results.datasets().stream().flatMap(dataset -> dataset.facts().references().stream());
         Stream<Reference> ceilings = results.ceilings().isEmpty() ? Stream.of() : BayesRule.references().stream();
-        Stream<Reference> quality = results.experiment().quality()
+        Stream<Reference> quality = results.experiment().reporting().quality()
                 ? Stream.of(QualityMeasure.values()).flatMap(measure -> measure.references().stream())
                 : Stream.of();
         Map<String, Reference> byKey = new TreeMap<>();
@@ -35,7 +35,7 @@ public final class CitedWorks {
         return List.copyOf(byKey.values());
     }
 
-    private static Stream<Reference> references(Configured<?> method) {
+    private static Stream<Reference> references(Candidates<?> method) {
         return method.method().references().stream();
     }
 

@@ -2,12 +2,13 @@ package org.makeweight.report.citation;
 
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.makeweight.core.method.Configured;
 import org.makeweight.core.method.Reference;
+import org.makeweight.evaluation.experiment.Candidates;
 import org.makeweight.evaluation.experiment.Experiment;
 import org.makeweight.evaluation.learner.Learner;
 import org.makeweight.evaluation.metric.BayesRule;
 import org.makeweight.evaluation.metric.Metric;
+import org.makeweight.evaluation.metric.Threshold;
 import org.makeweight.evaluation.quality.QualityMeasure;
 import org.makeweight.report.markup.LatexText;
 import org.makeweight.report.model.Protocol;
@@ -91,8 +92,8 @@ public final class Paper {
             tex.append("\n\\clearpage\n");
             section(metric.title() + (metric == primary ? ", the primary metric" : ""));
             sentence(metric.title() + ": " + metric.definition() + ".");
-            for (double threshold : model.thresholds(metric)) {
-                for (Configured<Learner> classifier : model.experiment().classifiers()) {
+            for (Threshold threshold : model.thresholds(metric)) {
+                for (Candidates<Learner> classifier : model.experiment().classifiers()) {
                     scores(classifier, metric, threshold);
                 }
             }
@@ -115,12 +116,12 @@ public final class Paper {
                 .append(works)
                 .append("}.\nNo classifier can be expected to do better.\n");
         input(CeilingTable.NAME);
-        for (Configured<Learner> classifier : model.experiment().classifiers()) {
+        for (Candidates<Learner> classifier : model.experiment().classifiers()) {
             GainTable.of(model, classifier).ifPresent(table -> input(table.name()));
         }
     }
 
-    private void scores(Configured<Learner> classifier, Metric metric, double threshold) {
+    private void scores(Candidates<Learner> classifier, Metric metric, Threshold threshold) {
         if (model.comparison(classifier, metric, threshold).undefined()) {
             sentence("It is not defined for " + model.classifiers().of(classifier.name()) + ".");
         } else {
@@ -129,7 +130,7 @@ public final class Paper {
     }
 
     private void quality() {
-        if (!model.experiment().quality()) {
+        if (!model.experiment().reporting().quality()) {
             return;
         }
         String works = Stream.of(QualityMeasure.values())

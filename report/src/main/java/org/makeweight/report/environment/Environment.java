@@ -83,7 +83,7 @@ public record Environment(
                         Processor.model(),
                         Runtime.getRuntime().availableProcessors()),
                 results.experiment().seed(),
-                results.experiment().generatorSeeds(),
+                results.experiment().protocol().generatorSeeds(),
                 datasets,
                 classPath());
     }

@@ -3,6 +3,7 @@ package org.makeweight.report.model;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.makeweight.evaluation.experiment.Contenders;
 import org.makeweight.evaluation.metric.Metric;
 import org.makeweight.evaluation.results.Cell;
 import org.makeweight.evaluation.results.Summary;
@@ -17,8 +18,10 @@ public record Comparison(Summary summary, List<List<State>> states) {
     public enum State {
         /** There is one. */
         FIGURE,
-        /** A trial failed or was not applicable. */
-        WITHOUT,
+        /** A trial failed. */
+        FAILED,
+        /** The method cannot treat the data set. */
+        NOT_APPLICABLE,
         /** Every trial was completed, but the metric is not defined on some test part. */
         UNDEFINED,
         /** Trials are still to be done. */
@@ -38,7 +41,7 @@ public record Comparison(Summary summary, List<List<State>> states) {
     }
 
     public int augmenters() {
-        return summary.augmenters().size();
+        return summary.treatments().size();
     }
 
     public Cell cell(int dataset, int augmenter) {
@@ -62,18 +65,30 @@ public record Comparison(Summary summary, List<List<State>> states) {
                 .toArray();
     }
 
-    /** The mean rank of each augmenter over the {@link #ranked} data sets; NaN if there is none. */
+    /** On how many of the {@link #ranked} data sets each treatment has a rank: all but those it cannot treat. */
+    public int[] rankedSets() {
+        int[] counts = new int[augmenters()];
+        for (int dataset : ranked()) {
+            for (int a = 0; a < counts.length; a++) {
+                counts[a] += state(dataset, a) == State.NOT_APPLICABLE ? 0 : 1;
+            }
+        }
+        return counts;
+    }
+
+    /** The mean rank of each treatment over the data sets on which it has one; NaN if there is none. */
     public double[] meanRanks() {
         int[] ranked = ranked();
         double[] means = new double[augmenters()];
+        int[] counts = rankedSets();
         for (int dataset : ranked) {
             double[] ranks = summary.ranks(dataset);
             for (int a = 0; a < means.length; a++) {
-                means[a] += ranks[a];
+                means[a] += Double.isNaN(ranks[a]) ? 0 : ranks[a];
             }
         }
         for (int a = 0; a < means.length; a++) {
-            means[a] /= ranked.length;
+            means[a] /= counts[a];
         }
         return means;
     }
@@ -83,7 +98,7 @@ public record Comparison(Summary summary, List<List<State>> states) {
         return IntStream.range(0, datasets()).anyMatch(d -> state(d, augmenter) == State.FIGURE);
     }
 
-    /** The data sets on which all augmenters have a figure, those aside that have none anywhere. */
+    /** The data sets on which all treatments have a figure, those aside that have none anywhere. */
     public int[] shared() {
         int[] comparable =
                 IntStream.range(0, augmenters()).filter(this::anywhere).toArray();
@@ -93,22 +108,57 @@ public record Comparison(Summary summary, List<List<State>> states) {
                 .toArray();
     }
 
-    /** The mean over the {@link #shared} data sets for each augmenter; NaN where there is none. */
+    /** All data sets. */
+    public int[] all() {
+        return IntStream.range(0, datasets()).toArray();
+    }
+
+    /** On how many data sets a treatment has a figure. */
+    public int figures(int augmenter) {
+        return (int) IntStream.range(0, datasets())
+                .filter(d -> state(d, augmenter) == State.FIGURE)
+                .count();
+    }
+
+    /** The data sets on which two treatments both have a figure: those on which their means can be compared. */
+    public int[] both(int augmenter, int other) {
+        return IntStream.range(0, datasets())
+                .filter(d -> state(d, augmenter) == State.FIGURE && state(d, other) == State.FIGURE)
+                .toArray();
+    }
+
+    /** The mean of each treatment over the data sets on which it has a figure; NaN where there is none. */
     public double[] means(ToDoubleFunction<Cell> figure) {
-        int[] shared = shared();
         double[] means = new double[augmenters()];
         for (int a = 0; a < means.length; a++) {
-            double sum = 0;
-            for (int dataset : shared) {
-                sum += figure.applyAsDouble(cell(dataset, a));
-            }
-            means[a] = anywhere(a) ? sum / shared.length : Double.NaN;
+            int augmenter = a;
+            means[a] = IntStream.range(0, datasets())
+                    .filter(d -> state(d, augmenter) == State.FIGURE)
+                    .mapToDouble(d -> figure.applyAsDouble(cell(d, augmenter)))
+                    .average()
+                    .orElse(Double.NaN);
         }
         return means;
     }
 
+    /** For each treatment the mean difference to another one over the data sets that {@link #both} have; NaN for that one itself. */
+    public double[] differences(int to, ToDoubleFunction<Cell> figure) {
+        double[] differences = new double[augmenters()];
+        for (int a = 0; a < differences.length; a++) {
+            int augmenter = a;
+            differences[a] = a == to
+                    ? Double.NaN
+                    : IntStream.of(both(a, to))
+                            .mapToDouble(
+                                    d -> figure.applyAsDouble(cell(d, augmenter)) - figure.applyAsDouble(cell(d, to)))
+                            .average()
+                            .orElse(Double.NaN);
+        }
+        return differences;
+    }
+
     /** The position of the augmenter that does nothing; -1 if it is not among them. */
     public int baseline() {
-        return summary.augmenters().indexOf("none");
+        return summary.names().indexOf(Contenders.NOTHING);
     }
 }

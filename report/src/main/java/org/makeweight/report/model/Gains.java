@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.makeweight.core.method.Configured;
+import org.makeweight.evaluation.experiment.Candidates;
 import org.makeweight.evaluation.learner.Learner;
 import org.makeweight.evaluation.metric.Metric;
 import org.makeweight.evaluation.results.Cell;
@@ -26,7 +26,7 @@ public record Gains(List<String> datasets, List<String> augmenters, double[] roo
     public static final double LEAST_ROOM = 0.01;
 
     /** The gains with a classifier; empty if there is no data set to tell them on. */
-    public static Optional<Gains> of(ReportModel model, Configured<Learner> classifier) {
+    public static Optional<Gains> of(ReportModel model, Candidates<Learner> classifier) {
         Comparison comparison = model.primary(classifier);
         Metric metric = comparison.metric();
         int none = comparison.baseline();
@@ -56,7 +56,7 @@ public record Gains(List<String> datasets, List<String> augmenters, double[] roo
         }
         return Optional.of(new Gains(
                 pick(comparison.summary().datasets(), datasets),
-                pick(comparison.summary().augmenters(), others),
+                pick(comparison.summary().names(), others),
                 room,
                 gain,
                 IntStream.range(0, datasets.length)

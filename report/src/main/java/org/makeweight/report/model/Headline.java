@@ -110,7 +110,7 @@ public record Headline(String lead, List<String> details) {
     }
 
     private static String name(ReportModel model, Comparison comparison, int augmenter) {
-        return model.augmenters().of(comparison.summary().augmenters().get(augmenter));
+        return model.augmenters().of(comparison.summary().names().get(augmenter));
     }
 
     private static String rank(double rank) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.makeweight.core.method.Configured;
+import org.makeweight.evaluation.experiment.Candidates;
 
 /** Methods as papers write them and as files are called, by their names; all different. */
 public final class MethodTitles {
@@ -18,12 +18,15 @@ public final class MethodTitles {
 
     private MethodTitles() {}
 
-    static MethodTitles of(List<? extends Configured<?>> methods) {
+    static MethodTitles of(List<? extends Candidates<?>> methods) {
         MethodTitles titles = new MethodTitles();
         Set<String> taken = new HashSet<>();
-        for (Configured<?> method : methods) {
-            String differences = method.parameters().differences();
+        for (Candidates<?> method : methods) {
+            String id = method.method().id();
             String title = method.method().title();
+            String differences = method.name().equals(id)
+                    ? ""
+                    : method.name().substring(id.length() + 1, method.name().length() - 1);
             String whole = differences.isEmpty() ? title : title + " (" + differences.replace(",", ", ") + ")";
             titles.titles.put(method.name(), titles.titles.containsValue(whole) ? method.name() : whole);
             titles.fileNames.put(method.name(), different(safe(method.name()), taken));
@@ -33,6 +36,10 @@ public final class MethodTitles {
 
     /** As a paper writes it: {@code SMOTE (k_neighbors=3)}. */
     public String of(String name) {
+        int at = name.lastIndexOf('@');
+        if (!titles.containsKey(name) && at > 0) {
+            return of(name.substring(0, at)) + " (" + name.substring(at + 1) + " threshold)";
+        }
         return titles.getOrDefault(name, name);
     }
 

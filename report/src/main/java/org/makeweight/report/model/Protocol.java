@@ -14,9 +14,10 @@ public final class Protocol {
     public static String of(Experiment experiment) {
         String seeds = "seed " + experiment.seed();
         if (stochastic(experiment)) {
-            seeds += ", " + count(experiment.generatorSeeds(), "run") + " of each stochastic method per fold";
+            seeds +=
+                    ", " + count(experiment.protocol().generatorSeeds(), "run") + " of each stochastic method per fold";
         }
-        return validation(experiment.validation()) + ", " + seeds;
+        return validation(experiment.protocol().validation()) + ", " + seeds;
     }
 
     /** How rows were divided. */
@@ -43,7 +44,7 @@ public final class Protocol {
 
     /** What was done to the training rows before a classifier saw them; sentences. */
     public static String preparation(Experiment experiment) {
-        Preprocessing preprocessing = experiment.preprocessing();
+        Preprocessing preprocessing = experiment.protocol().preprocessing();
         String scaled = switch (preprocessing.scale()) {
             case NONE -> "numeric columns are left as they are";
             case STANDARD -> "numeric columns are standardised";
@@ -59,7 +60,8 @@ public final class Protocol {
             case ONE_HOT -> "categories are encoded one-hot";
         };
         return "All is learnt from training rows alone: " + scaled + ", " + filled + ", " + encoded
-                + ". Minority rows over majority rows after augmentation: " + Decimal.toString(experiment.ratio())
+                + ". Minority rows over majority rows after augmentation: "
+                + Decimal.toString(experiment.protocol().ratio())
                 + ". Test rows are real rows as they were.";
     }
 

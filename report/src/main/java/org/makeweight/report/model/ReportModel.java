@@ -6,14 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.makeweight.core.method.Configured;
+import org.makeweight.evaluation.experiment.Candidates;
 import org.makeweight.evaluation.experiment.Experiment;
 import org.makeweight.evaluation.learner.Learner;
 import org.makeweight.evaluation.metric.Metric;
+import org.makeweight.evaluation.metric.Threshold;
 import org.makeweight.evaluation.results.Cell;
 import org.makeweight.evaluation.results.Measurement;
 import org.makeweight.evaluation.results.Results;
 import org.makeweight.evaluation.results.Summary;
+import org.makeweight.evaluation.results.Treatment;
 
 /** The results of an experiment as a report tells them. Comparisons are made when first asked for, and kept. */
 public final class ReportModel {
@@ -26,36 +28,39 @@ public final class ReportModel {
     private final Ceilings ceilings;
     private final Map<Place, Map<String, Integer>> flags = new HashMap<>();
     private final TrialCounts total;
-    private final Map<Place, TrialCounts> byPlace = new HashMap<>();
     private final Map<String, TrialCounts> byClassifier = new HashMap<>();
     private final Map<Asked, Comparison> comparisons = new HashMap<>();
 
     /** The trials that make up one figure. */
-    private record Place(String dataset, String augmenter, String classifier) {}
+    private record Place(String dataset, Treatment treatment, String classifier) {}
 
-    private record Asked(String classifier, Metric metric, double threshold) {}
+    private record Asked(String classifier, Metric metric, Threshold threshold) {}
 
     public ReportModel(Results results) {
         this.results = results;
         this.trials = results.measurements().stream()
-                .filter(measurement -> measurement.threshold() == firstThreshold())
+                .filter(measurement -> measurement.threshold().equals(firstThreshold()))
                 .toList();
         this.augmenters = MethodTitles.of(results.experiment().augmenters());
         this.classifiers = MethodTitles.of(results.experiment().classifiers());
         this.ceilings = Ceilings.of(results);
         TrialCounts all = TrialCounts.NOTHING;
-        for (Measurement trial : trials) {
+        for (Measurement trial : results.measurements()) {
             String classifier = trial.at().classifier();
-            Place place = new Place(trial.at().dataset(), trial.at().augmenter(), classifier);
-            all = all.with(trial.outcome());
+            Treatment treatment = new Treatment(trial.at().augmenter(), trial.threshold());
+            Place place = new Place(trial.at().dataset(), treatment, classifier);
             for (String flag : trial.flags()) {
                 flags.computeIfAbsent(place, p -> new TreeMap<>())
                         .merge(NUMBER.matcher(flag).replaceAll("…"), 1, Integer::sum);
             }
-            byPlace.put(place, byPlace.getOrDefault(place, TrialCounts.NOTHING).with(trial.outcome()));
-            byClassifier.put(
-                    classifier,
-                    byClassifier.getOrDefault(classifier, TrialCounts.NOTHING).with(trial.outcome()));
+            if (trial.threshold().equals(firstThreshold())) {
+                all = all.with(trial.outcome());
+                byClassifier.put(
+                        classifier,
+                        byClassifier
+                                .getOrDefault(classifier, TrialCounts.NOTHING)
+                                .with(trial.outcome()));
+            }
         }
         this.total = all;
     }
@@ -72,8 +77,8 @@ public final class ReportModel {
      * The warnings that an augmenter gave on a data set, with how many of the trials carry them; those that differ in
      * numbers alone are one.
      */
-    public Map<String, Integer> flags(String dataset, String augmenter, String classifier) {
-        return flags.getOrDefault(new Place(dataset, augmenter, classifier), Map.of());
+    public Map<String, Integer> flags(String dataset, Treatment treatment, String classifier) {
+        return flags.getOrDefault(new Place(dataset, treatment, classifier), Map.of());
     }
 
     /** What could be reached on each data set, where that is known. */
@@ -86,13 +91,14 @@ public final class ReportModel {
         return trials;
     }
 
-    public double firstThreshold() {
-        return experiment().thresholds().get(0);
+    public Threshold firstThreshold() {
+        return experiment().protocol().thresholds().get(0);
     }
 
     /** The thresholds at which a metric differs: the first one alone if it takes no decisions. */
-    public List<Double> thresholds(Metric metric) {
-        List<Double> all = experiment().thresholds().stream().distinct().toList();
+    public List<Threshold> thresholds(Metric metric) {
+        List<Threshold> all =
+                experiment().protocol().thresholds().stream().distinct().toList();
         return metric.countsDecisions() ? all : all.subList(0, 1);
     }
 
@@ -115,12 +121,12 @@ public final class ReportModel {
     }
 
     /** The comparison of the augmenters with a classifier. */
-    public Comparison comparison(Configured<Learner> classifier, Metric metric, double threshold) {
+    public Comparison comparison(Candidates<Learner> classifier, Metric metric, Threshold threshold) {
         return comparisons.computeIfAbsent(new Asked(classifier.name(), metric, threshold), this::compare);
     }
 
     /** The comparison in the primary metric at the first threshold. */
-    public Comparison primary(Configured<Learner> classifier) {
+    public Comparison primary(Candidates<Learner> classifier) {
         return comparison(classifier, experiment().primary(), firstThreshold());
     }
 
@@ -129,22 +135,20 @@ public final class ReportModel {
         List<List<Comparison.State>> states = new ArrayList<>();
         for (int d = 0; d < summary.datasets().size(); d++) {
             List<Comparison.State> row = new ArrayList<>();
-            for (int a = 0; a < summary.augmenters().size(); a++) {
-                Place place = new Place(
-                        summary.datasets().get(d), summary.augmenters().get(a), asked.classifier());
-                row.add(state(summary.cells().get(d).get(a), byPlace.getOrDefault(place, TrialCounts.NOTHING)));
+            for (Cell cell : summary.cells().get(d)) {
+                row.add(state(cell));
             }
             states.add(row);
         }
         return new Comparison(summary, states);
     }
 
-    private static Comparison.State state(Cell cell, TrialCounts counts) {
+    private static Comparison.State state(Cell cell) {
         if (cell.defined()) {
             return Comparison.State.FIGURE;
         }
-        if (counts.without() > 0) {
-            return Comparison.State.WITHOUT;
+        if (cell.failed() || cell.notApplicable()) {
+            return cell.failed() ? Comparison.State.FAILED : Comparison.State.NOT_APPLICABLE;
         }
         return cell.unfinished() > 0 ? Comparison.State.OPEN : Comparison.State.UNDEFINED;
     }
@@ -155,7 +159,7 @@ public final class ReportModel {
     }
 
     /** How the trials with a classifier ended. */
-    public TrialCounts counts(Configured<Learner> classifier) {
+    public TrialCounts counts(Candidates<Learner> classifier) {
         return byClassifier
                 .getOrDefault(classifier.name(), TrialCounts.NOTHING)
                 .of(results.planned() / experiment().classifiers().size());

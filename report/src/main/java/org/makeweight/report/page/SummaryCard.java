@@ -3,8 +3,8 @@ package org.makeweight.report.page;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.makeweight.core.method.Configured;
 import org.makeweight.core.number.Decimal;
+import org.makeweight.evaluation.experiment.Candidates;
 import org.makeweight.evaluation.learner.Learner;
 import org.makeweight.evaluation.results.Cell;
 import org.makeweight.report.markup.XmlText;
@@ -17,7 +17,7 @@ import org.makeweight.report.model.ReportModel;
 final class SummaryCard {
     private SummaryCard() {}
 
-    static String of(ReportModel model, Configured<Learner> classifier) {
+    static String of(ReportModel model, Candidates<Learner> classifier) {
         Comparison comparison = model.primary(classifier);
         Headline headline = Headline.of(model, comparison);
         StringBuilder html = new StringBuilder("<article class=\"card\">\n<h3>");
@@ -49,8 +49,8 @@ final class SummaryCard {
             boolean baseline = a == comparison.baseline();
             html.append(baseline ? "<tr class=\"baseline\">" : "<tr>")
                     .append("<th scope=\"row\">")
-                    .append(XmlText.escape(model.augmenters()
-                            .of(comparison.summary().augmenters().get(a))))
+                    .append(XmlText.escape(
+                            model.augmenters().of(comparison.summary().names().get(a))))
                     .append("</th><td class=\"r\">")
                     .append(Double.isNaN(means[a]) ? "—" : Decimal.fixed(means[a], 3))
                     .append("</td><td class=\"r\">")
@@ -59,7 +59,7 @@ final class SummaryCard {
                     .append(Decimal.fixed(100 * (ranks[a] - 1) / Math.max(1, ranks.length - 1), 1))
                     .append("%\"></i></span></td></tr>\n");
         }
-        double ceiling = model.ceilings().mean(comparison.shared(), comparison.metric(), Cell::mean);
+        double ceiling = model.ceilings().mean(comparison.all(), comparison.metric(), Cell::mean);
         if (!Double.isNaN(ceiling)) {
             html.append("<tr class=\"ceiling\"><th scope=\"row\">")
                     .append(Ceilings.TITLE)

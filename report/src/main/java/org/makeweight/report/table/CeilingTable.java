@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.makeweight.core.number.Decimal;
 import org.makeweight.evaluation.metric.Metric;
+import org.makeweight.evaluation.metric.Threshold;
 import org.makeweight.evaluation.results.Ceiling;
 import org.makeweight.evaluation.results.Cell;
 import org.makeweight.report.model.Emphasis;
@@ -30,12 +31,13 @@ public final class CeilingTable {
         if (!model.ceilings().any()) {
             return Optional.empty();
         }
-        CeilingTable table = new CeilingTable(model.firstThreshold());
+        CeilingTable table =
+                new CeilingTable(model.firstThreshold() instanceof Threshold.Fixed first ? first.value() : 0.5);
         for (Ceiling ceiling : model.results().ceilings()) {
-            boolean first = true;
+            boolean heading = true;
             for (Metric metric : model.metrics()) {
-                table.add(ceiling, metric, first);
-                first = false;
+                table.add(ceiling, metric, heading);
+                heading = false;
             }
         }
         String at = Decimal.toString(table.fixed);

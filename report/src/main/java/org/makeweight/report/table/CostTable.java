@@ -5,11 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.makeweight.core.method.Augmenter;
-import org.makeweight.core.method.Configured;
 import org.makeweight.core.number.Decimal;
+import org.makeweight.evaluation.experiment.Candidates;
 import org.makeweight.evaluation.learner.Learner;
 import org.makeweight.evaluation.outcome.Costs;
-import org.makeweight.evaluation.outcome.Outcome;
 import org.makeweight.evaluation.results.Measurement;
 import org.makeweight.report.model.Emphasis;
 import org.makeweight.report.model.ReportModel;
@@ -43,9 +42,9 @@ public final class CostTable {
         Map<Pair, Total> totals = totals(model);
         List<List<String>> lines = new ArrayList<>();
         List<List<DisplayCell>> rows = new ArrayList<>();
-        for (Configured<Learner> classifier : model.experiment().classifiers()) {
+        for (Candidates<Learner> classifier : model.experiment().classifiers()) {
             String heading = model.classifiers().of(classifier.name());
-            for (Configured<Augmenter> augmenter : model.experiment().augmenters()) {
+            for (Candidates<Augmenter> augmenter : model.experiment().augmenters()) {
                 Total total = totals.getOrDefault(new Pair(augmenter.name(), classifier.name()), Total.ZERO);
                 lines.add(line(augmenter.name(), classifier.name(), total));
                 rows.add(row(heading, model.augmenters().of(augmenter.name()), total));
@@ -86,10 +85,10 @@ public final class CostTable {
     private static Map<Pair, Total> totals(ReportModel model) {
         Map<Pair, Total> totals = new HashMap<>();
         for (Measurement trial : model.trials()) {
-            if (trial.outcome() instanceof Outcome.Completed completed) {
+            trial.outcome().value().ifPresent(scored -> {
                 Pair pair = new Pair(trial.at().augmenter(), trial.at().classifier());
-                totals.put(pair, totals.getOrDefault(pair, Total.ZERO).plus(completed.costs()));
-            }
+                totals.put(pair, totals.getOrDefault(pair, Total.ZERO).plus(scored.costs()));
+            });
         }
         return totals;
     }

@@ -19,7 +19,7 @@ public record CsvTable(List<String> header, List<List<String>> rows) {
     }
 
     /** The file's text. */
-    String csv() {
+    public String csv() {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
             csv.writeRecord(header);

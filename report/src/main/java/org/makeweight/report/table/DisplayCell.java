@@ -36,8 +36,10 @@ public sealed interface DisplayCell {
 
     /** There is no figure. */
     enum Missing implements DisplayCell {
-        /** The method failed or could not be applied. */
+        /** The method cannot treat the data set, or nothing can be said. */
         WITHOUT("—"),
+        /** A trial failed. */
+        FAILED("failed"),
         /** The metric is not defined. */
         UNDEFINED("n/a"),
         /** It is still to be computed. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.makeweight.evaluation.results.Treatment;
 import org.makeweight.report.model.Comparison;
 import org.makeweight.report.model.Protocol;
 import org.makeweight.report.model.ReportModel;
@@ -17,9 +18,9 @@ final class FlagNotes {
     FlagNotes(ReportModel model, Comparison comparison) {
         for (String dataset : comparison.summary().datasets()) {
             List<Map<String, Integer>> row = new ArrayList<>();
-            for (String augmenter : comparison.summary().augmenters()) {
+            for (Treatment treatment : comparison.summary().treatments()) {
                 Map<String, Integer> flags =
-                        model.flags(dataset, augmenter, comparison.summary().classifier());
+                        model.flags(dataset, treatment, comparison.summary().classifier());
                 flags.forEach((flag, count) -> {
                     letters.putIfAbsent(flag, DatasetTable.letter(letters.size()));
                     trials.merge(flag, count, Integer::sum);

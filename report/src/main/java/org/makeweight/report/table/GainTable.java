@@ -3,8 +3,8 @@ package org.makeweight.report.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.makeweight.core.method.Configured;
 import org.makeweight.core.number.Decimal;
+import org.makeweight.evaluation.experiment.Candidates;
 import org.makeweight.evaluation.learner.Learner;
 import org.makeweight.evaluation.metric.Metric;
 import org.makeweight.report.model.Emphasis;
@@ -19,16 +19,16 @@ public final class GainTable {
     private GainTable() {}
 
     /** As its files are called, without an ending. */
-    public static String name(ReportModel model, Configured<Learner> classifier) {
+    public static String name(ReportModel model, Candidates<Learner> classifier) {
         return "gain-" + model.classifiers().fileName(classifier.name());
     }
 
     /** The table; empty if there is no data set with a ceiling and a figure without augmentation. */
-    public static Optional<ReportTable> of(ReportModel model, Configured<Learner> classifier) {
+    public static Optional<ReportTable> of(ReportModel model, Candidates<Learner> classifier) {
         return Gains.of(model, classifier).map(gains -> table(model, classifier, gains));
     }
 
-    private static ReportTable table(ReportModel model, Configured<Learner> classifier, Gains gains) {
+    private static ReportTable table(ReportModel model, Candidates<Learner> classifier, Gains gains) {
         List<DisplayTable.Column> columns = new ArrayList<>();
         columns.add(new DisplayTable.Column("Data set", DisplayTable.Align.LEFT));
         columns.add(new DisplayTable.Column("Room", DisplayTable.Align.LEFT));
@@ -54,7 +54,9 @@ public final class GainTable {
         Metric metric = model.experiment().primary();
         String title = "Share of the possible gain in " + metric.title() + " ("
                 + model.classifiers().of(classifier.name())
-                + (metric.countsDecisions() ? ", threshold " + Decimal.toString(model.firstThreshold()) : "") + ")";
+                + (metric.countsDecisions()
+                        ? ", threshold " + model.firstThreshold().id()
+                        : "") + ")";
         return new ReportTable(
                 new CsvTable(List.of("dataset", "augmenter", "room", "gain", "share"), lines),
                 new DisplayTable(

@@ -3,9 +3,9 @@ package org.makeweight.report.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.makeweight.core.method.Configured;
 import org.makeweight.core.method.Method;
 import org.makeweight.core.method.Reference;
+import org.makeweight.evaluation.experiment.Candidates;
 import org.makeweight.report.model.MethodTitles;
 import org.makeweight.report.model.Protocol;
 import org.makeweight.report.model.ReportModel;
@@ -51,10 +51,10 @@ public final class MethodTable {
                         table.rows));
     }
 
-    private void add(String kind, String heading, Configured<?> configured, MethodTitles titles) {
+    private void add(String kind, String heading, Candidates<?> configured, MethodTitles titles) {
         Method<?> method = configured.method();
-        String parameters = configured.parameters().texts().entrySet().stream()
-                .map(parameter -> parameter.getKey() + "=" + parameter.getValue())
+        String parameters = configured.texts().entrySet().stream()
+                .map(parameter -> parameter.getKey() + "=" + String.join("|", parameter.getValue()))
                 .collect(Collectors.joining(", "));
         lines.add(List.of(
                 kind,

@@ -39,7 +39,7 @@ public final class QualityTable {
 
     /** The table; empty if quality is not measured. */
     public static Optional<ReportTable> of(ReportModel model) {
-        if (!model.experiment().quality()) {
+        if (!model.experiment().reporting().quality()) {
             return Optional.empty();
         }
         List<QualitySummary> summaries = QualitySummary.of(model.results());

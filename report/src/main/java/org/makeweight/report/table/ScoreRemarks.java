@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import org.makeweight.core.method.Configured;
+import org.makeweight.evaluation.experiment.Candidates;
 import org.makeweight.evaluation.learner.Learner;
 import org.makeweight.evaluation.metric.Metric;
 import org.makeweight.evaluation.results.Cell;
@@ -19,7 +19,7 @@ import org.makeweight.report.model.TrialCounts;
 final class ScoreRemarks {
     private ScoreRemarks() {}
 
-    static List<String> of(ReportModel model, Configured<Learner> classifier, Comparison comparison) {
+    static List<String> of(ReportModel model, Candidates<Learner> classifier, Comparison comparison) {
         Metric metric = comparison.metric();
         List<String> remarks = new ArrayList<>();
         TrialCounts counts = model.counts(classifier);
@@ -38,9 +38,10 @@ final class ScoreRemarks {
         if (model.ceilings().any()) {
             remarks.add(Ceilings.remark(metric));
         }
-        int shared = comparison.shared().length;
-        if (shared > 0 && shared < comparison.datasets()) {
-            remarks.add("Means: over those data sets on which every method with any figure has one.");
+        if (has(comparison, State.NOT_APPLICABLE) || has(comparison, State.FAILED)) {
+            remarks.add(
+                    "Means: of each method over the data sets on which it has a figure; differences to none over those"
+                            + " that both have.");
         }
         remarks.addAll(gaps(comparison, counts));
         int silent = comparison.summary().cells().stream()
@@ -56,11 +57,15 @@ final class ScoreRemarks {
     /** Why some places hold no figure. */
     private static List<String> gaps(Comparison comparison, TrialCounts counts) {
         List<String> remarks = new ArrayList<>();
-        if (has(comparison, State.WITHOUT)) {
-            remarks.add("—: failed or not applicable, ranked last (" + Protocol.count(counts.failed(), "trial")
-                    + " failed, " + counts.notApplicable() + " not applicable).");
+        if (has(comparison, State.FAILED)) {
+            remarks.add(
+                    "failed: a trial failed; ranked last (" + Protocol.count(counts.failed(), "trial") + " failed).");
         } else {
             remarks.add("No trial failed.");
+        }
+        if (has(comparison, State.NOT_APPLICABLE)) {
+            remarks.add("—: the method cannot treat the data set and has no rank there ("
+                    + Protocol.count(counts.notApplicable(), "trial") + " not applicable).");
         }
         if (has(comparison, State.UNDEFINED)) {
             remarks.add("n/a: the metric is not defined.");

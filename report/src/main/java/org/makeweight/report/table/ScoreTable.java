@@ -3,12 +3,14 @@ package org.makeweight.report.table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
-import org.makeweight.core.method.Configured;
 import org.makeweight.core.number.Decimal;
+import org.makeweight.evaluation.experiment.Candidates;
 import org.makeweight.evaluation.learner.Learner;
 import org.makeweight.evaluation.metric.Metric;
+import org.makeweight.evaluation.metric.Threshold;
 import org.makeweight.evaluation.plan.DatasetSummary;
 import org.makeweight.evaluation.results.Cell;
 import org.makeweight.report.model.Ceilings;
@@ -23,14 +25,14 @@ public final class ScoreTable {
     private static final String NO_SKILL = "No skill";
 
     private final ReportModel model;
-    private final Configured<Learner> classifier;
+    private final Candidates<Learner> classifier;
     private final Comparison comparison;
     private final Metric metric;
-    private final double threshold;
+    private final Threshold threshold;
     private final Ceilings ceilings;
     private final FlagNotes notes;
 
-    private ScoreTable(ReportModel model, Configured<Learner> classifier, Metric metric, double threshold) {
+    private ScoreTable(ReportModel model, Candidates<Learner> classifier, Metric metric, Threshold threshold) {
         this.model = model;
         this.classifier = classifier;
         this.metric = metric;
@@ -41,19 +43,20 @@ public final class ScoreTable {
     }
 
     /** The table. */
-    public static ReportTable of(ReportModel model, Configured<Learner> classifier, Metric metric, double threshold) {
+    public static ReportTable of(
+            ReportModel model, Candidates<Learner> classifier, Metric metric, Threshold threshold) {
         ScoreTable table = new ScoreTable(model, classifier, metric, threshold);
         return new ReportTable(table.sheet(), table.display());
     }
 
     /** As its files are called, without an ending: the threshold is named unless it is the first one. */
-    public static String name(ReportModel model, Configured<Learner> classifier, Metric metric, double threshold) {
+    public static String name(ReportModel model, Candidates<Learner> classifier, Metric metric, Threshold threshold) {
         return metric.id() + "-" + model.classifiers().fileName(classifier.name()) + suffix(model, threshold);
     }
 
     /** What sets files of another threshold than the first apart. */
-    public static String suffix(ReportModel model, double threshold) {
-        return threshold == model.firstThreshold() ? "" : "-t" + Decimal.toString(threshold);
+    public static String suffix(ReportModel model, Threshold threshold) {
+        return threshold.equals(model.firstThreshold()) ? "" : "-t" + threshold.id();
     }
 
     private boolean noSkill() {
@@ -99,7 +102,7 @@ public final class ScoreTable {
         Cell cell = comparison.cell(dataset, augmenter);
         List<String> line = new ArrayList<>(List.of(
                 comparison.summary().datasets().get(dataset),
-                comparison.summary().augmenters().get(augmenter),
+                comparison.summary().names().get(augmenter),
                 exact(cell.mean()),
                 exact(cell.foldMean()),
                 exact(cell.defined() ? cell.deviation() : Double.NaN),
@@ -129,7 +132,7 @@ public final class ScoreTable {
         if (noSkill()) {
             columns.add(new DisplayTable.Column(NO_SKILL, DisplayTable.Align.LEFT));
         }
-        for (String augmenter : comparison.summary().augmenters()) {
+        for (String augmenter : comparison.summary().names()) {
             // equally many decimals: the points stand in line, with a deviation behind or without
             columns.add(new DisplayTable.Column(model.augmenters().of(augmenter), DisplayTable.Align.LEFT));
         }
@@ -141,7 +144,7 @@ public final class ScoreTable {
             rows.add(row(d));
         }
         String title = metric.title() + " (" + model.classifiers().of(classifier.name())
-                + (metric.countsDecisions() ? ", threshold " + Decimal.toString(threshold) : "") + ")";
+                + (metric.countsDecisions() ? ", threshold " + threshold.id() : "") + ")";
         return new DisplayTable(
                 name(model, classifier, metric, threshold), title, remarks(), columns, rows, footer(), true, true);
     }
@@ -171,7 +174,8 @@ public final class ScoreTable {
         Cell cell = comparison.cell(dataset, augmenter);
         return switch (comparison.state(dataset, augmenter)) {
             case FIGURE -> figure(cell, mark, notes.letters(dataset, augmenter));
-            case WITHOUT -> DisplayCell.Missing.WITHOUT;
+            case FAILED -> DisplayCell.Missing.FAILED;
+            case NOT_APPLICABLE -> DisplayCell.Missing.WITHOUT;
             case UNDEFINED -> DisplayCell.Missing.UNDEFINED;
             case OPEN -> DisplayCell.Missing.OPEN;
         };
@@ -188,30 +192,81 @@ public final class ScoreTable {
 
     private List<List<DisplayCell>> footer() {
         List<List<DisplayCell>> footer = new ArrayList<>();
-        int[] shared = comparison.shared();
-        boolean all = shared.length == comparison.datasets();
-        String of = all ? "" : " (" + shared.length + "\u00a0of\u00a0" + comparison.datasets() + ")";
-        if (shared.length > 0) {
-            double prevalence =
-                    IntStream.of(shared).mapToDouble(this::prevalence).average().orElse(Double.NaN);
+        boolean any = IntStream.range(0, comparison.augmenters()).anyMatch(comparison::anywhere);
+        if (any) {
+            double prevalence = IntStream.of(comparison.all())
+                    .mapToDouble(this::prevalence)
+                    .average()
+                    .orElse(Double.NaN);
             double[] means = comparison.means(Cell::mean);
-            footer.add(footerRow("Mean" + of, prevalence, means, DECIMALS, metric.higherIsBetter(), Cell::mean));
+            footer.add(footerRow("Mean", prevalence, means, DECIMALS, metric.higherIsBetter(), Cell::mean));
             if (metric.countsDecisions()) {
                 double[] foldMeans = comparison.means(Cell::foldMean);
                 footer.add(footerRow(
-                        "Mean of folds" + of,
-                        Double.NaN,
-                        foldMeans,
-                        DECIMALS,
-                        metric.higherIsBetter(),
-                        Cell::foldMean));
+                        "Mean of folds", Double.NaN, foldMeans, DECIMALS, metric.higherIsBetter(), Cell::foldMean));
+            }
+            if (comparison.baseline() >= 0 && comparison.augmenters() > 1) {
+                footer.add(differences());
+            }
+            if (gaps()) {
+                footer.add(counts("Data sets in the mean", comparison::figures));
             }
         }
         if (comparison.ranked().length > 0 && !comparison.undefined()) {
             footer.add(footerRow(
                     "Mean rank", Double.NaN, comparison.meanRanks(), RANK_DECIMALS, false, cell -> Double.NaN));
+            if (gaps()) {
+                int[] ranked = comparison.rankedSets();
+                footer.add(counts("Data sets ranked", a -> ranked[a]));
+            }
         }
         return footer;
+    }
+
+    /** Whether some treatment has no figure somewhere, so that means are over different data sets. */
+    private boolean gaps() {
+        return IntStream.range(0, comparison.augmenters()).anyMatch(a -> comparison.figures(a) < comparison.datasets());
+    }
+
+    /** Each treatment's mean difference to doing nothing, on the data sets that both have: what means can be compared by. */
+    private List<DisplayCell> differences() {
+        List<DisplayCell> row = new ArrayList<>();
+        row.add(new DisplayCell.Text("Difference to none"));
+        if (noSkill()) {
+            row.add(DisplayCell.Missing.BLANK);
+        }
+        double[] differences = comparison.differences(comparison.baseline(), Cell::mean);
+        for (int a = 0; a < differences.length; a++) {
+            row.add(
+                    Double.isNaN(differences[a])
+                            ? DisplayCell.Missing.BLANK
+                            : new DisplayCell.Text(signed(differences[a])));
+        }
+        if (ceilings.any()) {
+            row.add(DisplayCell.Missing.BLANK);
+        }
+        return row;
+    }
+
+    /** With its sign, which a difference has to show. */
+    static String signed(double difference) {
+        String text = Decimal.fixed(difference, DECIMALS);
+        return difference > 0 ? "+" + text : text.replace('-', '\u2212');
+    }
+
+    private List<DisplayCell> counts(String label, IntUnaryOperator count) {
+        List<DisplayCell> row = new ArrayList<>();
+        row.add(new DisplayCell.Text(label));
+        if (noSkill()) {
+            row.add(DisplayCell.Missing.BLANK);
+        }
+        for (int a = 0; a < comparison.augmenters(); a++) {
+            row.add(new DisplayCell.Text(Integer.toString(count.applyAsInt(a))));
+        }
+        if (ceilings.any()) {
+            row.add(DisplayCell.Missing.BLANK);
+        }
+        return row;
     }
 
     private List<DisplayCell> footerRow(
@@ -234,7 +289,7 @@ public final class ScoreTable {
                             : DisplayCell.number(figures[a], decimals, marks[a]));
         }
         if (ceilings.any()) {
-            row.add(DisplayCell.number(ceilings.mean(comparison.shared(), metric, ofCeiling), decimals, Emphasis.NONE));
+            row.add(DisplayCell.number(ceilings.mean(comparison.all(), metric, ofCeiling), decimals, Emphasis.NONE));
         }
         return row;
     }

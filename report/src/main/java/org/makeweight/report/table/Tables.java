@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.makeweight.core.method.Configured;
+import org.makeweight.evaluation.experiment.Candidates;
 import org.makeweight.evaluation.learner.Learner;
 import org.makeweight.evaluation.metric.Metric;
+import org.makeweight.evaluation.metric.Threshold;
 import org.makeweight.report.model.ReportModel;
 
 /** All tables of a report but the trials. */
@@ -23,12 +24,12 @@ public final class Tables {
         tables.add(MethodTable.of(model, version));
         tables.add(MetricTable.of(model));
         CeilingTable.of(model).ifPresent(tables::add);
-        for (Configured<Learner> classifier : model.experiment().classifiers()) {
+        for (Candidates<Learner> classifier : model.experiment().classifiers()) {
             GainTable.of(model, classifier).ifPresent(tables::add);
         }
         for (Metric metric : model.metrics()) {
-            for (double threshold : model.thresholds(metric)) {
-                for (Configured<Learner> classifier : model.experiment().classifiers()) {
+            for (Threshold threshold : model.thresholds(metric)) {
+                for (Candidates<Learner> classifier : model.experiment().classifiers()) {
                     tables.add(ScoreTable.of(model, classifier, metric, threshold));
                 }
             }

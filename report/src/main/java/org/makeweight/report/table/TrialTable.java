@@ -11,7 +11,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.makeweight.core.number.Decimal;
 import org.makeweight.evaluation.experiment.Experiment;
 import org.makeweight.evaluation.metric.Confusion;
 import org.makeweight.evaluation.results.Measurement;
@@ -33,7 +32,8 @@ public final class TrialTable {
             "tp",
             "fp",
             "fn",
-            "tn");
+            "tn",
+            "threshold_value");
 
     private TrialTable() {}
 
@@ -78,7 +78,7 @@ public final class TrialTable {
         line.add(measurement.at().augmenter());
         line.add(Integer.toString(measurement.at().generatorSeed()));
         line.add(measurement.at().classifier());
-        line.add(Decimal.toString(measurement.threshold()));
+        line.add(measurement.threshold().id());
         line.add(measurement.outcome().status());
         line.add(measurement.outcome().reason());
         line.add(String.join("; ", measurement.flags()));
@@ -87,6 +87,7 @@ public final class TrialTable {
         line.add(confusion == null ? "" : Long.toString(confusion.fp()));
         line.add(confusion == null ? "" : Long.toString(confusion.fn()));
         line.add(confusion == null ? "" : Long.toString(confusion.tn()));
+        line.add(ScoreTable.exact(measurement.thresholdValue()));
         for (double value : measurement.values()) {
             line.add(ScoreTable.exact(value));
         }

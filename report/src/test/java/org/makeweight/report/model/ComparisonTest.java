@@ -4,17 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.makeweight.core.method.Configured;
+import org.makeweight.evaluation.experiment.Candidates;
 import org.makeweight.evaluation.learner.Learner;
 import org.makeweight.evaluation.metric.Metric;
+import org.makeweight.evaluation.metric.Threshold;
 import org.makeweight.evaluation.results.Cell;
 import org.makeweight.report.Example;
 import org.makeweight.report.model.Comparison.State;
 
 class ComparisonTest {
     private static Comparison compare(ReportModel model, Metric metric, int classifier) {
-        Configured<Learner> learner = model.experiment().classifiers().get(classifier);
-        return model.comparison(learner, metric, 0.5);
+        Candidates<Learner> learner = model.experiment().classifiers().get(classifier);
+        return model.comparison(learner, metric, Threshold.HALF);
     }
 
     @Test
@@ -25,19 +26,30 @@ class ComparisonTest {
     }
 
     @Test
-    void methodThatFailedOrIsNotApplicableIsLast() {
+    void methodThatFailedIsLastAndOneThatIsNotApplicableHasNoRank() {
         Comparison f1 = compare(new ReportModel(Example.results()), Metric.F1, 0);
-        assertThat(f1.state(1, 4)).isEqualTo(State.WITHOUT);
+        assertThat(f1.state(1, 4)).isEqualTo(State.FAILED);
         assertThat(f1.summary().ranks(1)[4]).isEqualTo(5);
-        assertThat(f1.state(2, 2)).isEqualTo(State.WITHOUT);
-        assertThat(f1.summary().ranks(2)[2]).isEqualTo(5);
+        assertThat(f1.state(2, 2)).isEqualTo(State.NOT_APPLICABLE);
+        assertThat(f1.summary().ranks(2)[2]).isNaN();
+        assertThat(f1.rankedSets()).containsExactly(3, 3, 2, 3, 3);
     }
 
     @Test
-    void meansAreOverDataSetsWithoutAGap() {
+    void meansAreComparedOnTheDataSetsThatBothHave() {
         Comparison f1 = compare(new ReportModel(Example.results()), Metric.F1, 0);
         assertThat(f1.shared()).containsExactly(0);
-        assertThat(f1.means(Cell::mean)[0]).isEqualTo(f1.cell(0, 0).mean());
+        assertThat(f1.figures(2)).isEqualTo(2);
+        assertThat(f1.means(Cell::mean)[2])
+                .isEqualTo((f1.cell(0, 2).mean() + f1.cell(1, 2).mean()) / 2);
+        double[] differences = f1.differences(0, Cell::mean);
+        assertThat(differences[0]).isNaN();
+        assertThat(differences[2])
+                .isEqualTo((f1.cell(0, 2).mean()
+                                - f1.cell(0, 0).mean()
+                                + f1.cell(1, 2).mean()
+                                - f1.cell(1, 0).mean())
+                        / 2);
         assertThat(f1.ranked()).containsExactly(0, 1, 2);
     }
 
@@ -47,7 +59,7 @@ class ComparisonTest {
         Comparison brier = compare(model, Metric.BRIER, 1);
         assertThat(brier.undefined()).isTrue();
         assertThat(brier.state(0, 0)).isEqualTo(State.UNDEFINED);
-        assertThat(brier.state(2, 2)).isEqualTo(State.WITHOUT);
+        assertThat(brier.state(2, 2)).isEqualTo(State.NOT_APPLICABLE);
         assertThat(compare(model, Metric.BRIER, 0).undefined()).isFalse();
     }
 

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.makeweight.core.method.Configured;
+import org.makeweight.evaluation.experiment.Candidates;
 import org.makeweight.evaluation.learner.Learner;
 import org.makeweight.evaluation.metric.Metric;
+import org.makeweight.evaluation.metric.Threshold;
 import org.makeweight.evaluation.results.Cell;
 import org.makeweight.evaluation.results.Results;
 import org.makeweight.evaluation.results.Summary;
+import org.makeweight.evaluation.results.Treatment;
 import org.makeweight.report.Example;
 import org.makeweight.report.model.Comparison.State;
 
@@ -19,17 +21,23 @@ class HeadlineTest {
     /** One data set with these figures of three methods, each with a deviation of 0.1. */
     private static Headline headline(double... figures) {
         List<Cell> cells = java.util.Arrays.stream(figures)
-                .mapToObj(figure -> new Cell(figure, figure, 0.1, 0, 5, 0, 0))
+                .mapToObj(figure -> new Cell(figure, figure, 0.1, 0, 5, 0, 0, 0, 0))
                 .toList();
-        Summary summary = new Summary("svm", Metric.F1, 0.5, List.of("alpha"), NAMES, List.of(cells));
+        Summary summary = new Summary(
+                "svm",
+                Metric.F1,
+                Threshold.HALF,
+                List.of("alpha"),
+                NAMES.stream().map(name -> new Treatment(name, Threshold.HALF)).toList(),
+                List.of(cells));
         List<State> states = cells.stream().map(cell -> State.FIGURE).toList();
         return Headline.of(new ReportModel(Example.results()), new Comparison(summary, List.of(states)));
     }
 
     private static Headline headline(Results results, Metric metric, int classifier) {
         ReportModel model = new ReportModel(results);
-        Configured<Learner> learner = model.experiment().classifiers().get(classifier);
-        return Headline.of(model, model.comparison(learner, metric, 0.5));
+        Candidates<Learner> learner = model.experiment().classifiers().get(classifier);
+        return Headline.of(model, model.comparison(learner, metric, Threshold.HALF));
     }
 
     @Test

@@ -5,16 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.makeweight.core.method.Configured;
 import org.makeweight.core.method.Method;
 import org.makeweight.core.method.Parameter;
+import org.makeweight.evaluation.experiment.Candidates;
 
 class MethodTitlesTest {
-    private static Configured<Object> method(String id, String title, String word) {
+    private static Candidates<Object> method(String id, String title, String word) {
         Method<Object> method = Method.named(id, title)
                 .parameter(Parameter.choice("kind", "usual", List.of("usual", "a:b", "a;b", "A;b"), "Kind."))
                 .makes(parameters -> new Object());
-        return method.with(Map.of("kind", word));
+        return Candidates.of(method.with(Map.of("kind", word)));
     }
 
     @Test

@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.makeweight.evaluation.outcome.QualityOutcome;
+import org.makeweight.evaluation.outcome.Outcome;
+import org.makeweight.evaluation.outcome.TaskResult.Measured;
 import org.makeweight.evaluation.quality.QualityFigures;
 import org.makeweight.evaluation.quality.QualityMeasure;
 import org.makeweight.evaluation.results.Results;
@@ -22,21 +23,21 @@ import org.makeweight.report.model.ReportModel;
 
 /** Made-up qualities: two folds, two runs. */
 class QualityTableTest {
-    private static final QualityOutcome NOTHING = new QualityOutcome.NothingMade();
+    private static final Outcome<Measured> NOTHING = new Outcome.Completed<>(new Measured(null));
 
     @TempDir
     Path folder;
 
-    private static QualityOutcome measured(int rows, double copies, double heldOut) {
-        return new QualityOutcome.Measured(new QualityFigures(
+    private static Outcome<Measured> measured(int rows, double copies, double heldOut) {
+        return new Outcome.Completed<>(new Measured(new QualityFigures(
                 20,
                 5,
                 rows,
                 Map.of(QualityMeasure.EXACT_COPIES, copies),
-                Map.of(QualityMeasure.EXACT_COPIES, heldOut)));
+                Map.of(QualityMeasure.EXACT_COPIES, heldOut))));
     }
 
-    private static StoredQuality unit(String augmenter, int fold, int run, QualityOutcome outcome) {
+    private static StoredQuality unit(String augmenter, int fold, int run, Outcome<Measured> outcome) {
         return new StoredQuality("alpha", 0, fold, augmenter, run, Optional.ofNullable(outcome));
     }
 
@@ -45,12 +46,12 @@ class QualityTableTest {
         for (int fold = 0; fold < 2; fold++) {
             double heldOut = fold == 0 ? 0.5 : 0.25;
             units.add(unit("none", fold, 0, NOTHING));
-            units.add(unit(
-                    "smote(k_neighbors=3)", fold, 0, fold == 0 ? NOTHING : new QualityOutcome.NotApplicable("small")));
+            units.add(
+                    unit("smote(k_neighbors=3)", fold, 0, fold == 0 ? NOTHING : new Outcome.NotApplicable<>("small")));
             units.add(unit("random-oversampling", fold, 0, measured(40, 0.2 + fold * 0.4, heldOut)));
             units.add(unit("random-oversampling", fold, 1, measured(60, 0.4 + fold * 0.4, heldOut)));
             units.add(unit("smote", fold, 0, fold == 0 ? null : measured(40, 0, heldOut)));
-            units.add(unit("odd-gan", fold, 0, new QualityOutcome.Failed("no <luck>")));
+            units.add(unit("odd-gan", fold, 0, new Outcome.Failed<>("no <luck>")));
         }
         return units;
     }
@@ -65,6 +66,7 @@ class QualityTableTest {
                 whole.experiment(),
                 whole.datasets(),
                 whole.planned(),
+                whole.plannedLines(),
                 whole.measurements(),
                 whole.ceilings(),
                 whole.trainings(),
@@ -111,8 +113,8 @@ class QualityTableTest {
 
         QualityFigures figures =
                 new QualityFigures(20, 5, 40, Map.of(QualityMeasure.MISSING_VALUE_SIMILARITY, 0.75), Map.of());
-        List<StoredQuality> missing =
-                List.of(unit("smote", 0, 0, new QualityOutcome.Measured(figures)), unit("none", 0, 0, NOTHING));
+        List<StoredQuality> missing = List.of(
+                unit("smote", 0, 0, new Outcome.Completed<>(new Measured(figures))), unit("none", 0, 0, NOTHING));
         ReportTable table = QualityTable.of(new ReportModel(results(missing))).orElseThrow();
         int at = table.sheet().header().indexOf("missing_value_similarity");
         assertThat(table.sheet().header().get(at - 1)).isEqualTo("tv_complement");

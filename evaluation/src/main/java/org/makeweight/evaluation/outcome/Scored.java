@@ -1,0 +1,21 @@
+package org.makeweight.evaluation.outcome;
+
+import java.io.Serializable;
+import java.util.List;
+import org.makeweight.evaluation.metric.Confusion;
+
+/**
+ * What a trained classifier said of the test rows.
+ *
+ * @param scores of the test rows, in ascending order of their numbers: the higher, the more probably of the minority
+ * @param probabilities whether scores are meant as probabilities
+ * @param confusion counts at threshold 0.5, for those who read the store with other programs
+ * @param flags warnings of the augmenter
+ */
+@SuppressWarnings("ArrayRecordComponent") // stored and read, never compared
+public record Scored(double[] scores, boolean probabilities, Confusion confusion, List<String> flags, Costs costs)
+        implements Serializable {
+    public Scored {
+        flags = List.copyOf(flags);
+    }
+}

@@ -1,0 +1,139 @@
+package org.makeweight.evaluation.run;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.makeweight.core.method.Augmenter;
+import org.makeweight.core.method.Configured;
+import org.makeweight.core.method.Execution;
+import org.makeweight.core.table.Table;
+import org.makeweight.evaluation.experiment.Tuning;
+import org.makeweight.evaluation.learner.Learner;
+import org.makeweight.evaluation.outcome.Outcome;
+import org.makeweight.evaluation.plan.TaskSeeds;
+import org.makeweight.evaluation.protocol.InnerFold;
+import org.makeweight.evaluation.protocol.OutOfFold;
+import org.makeweight.evaluation.protocol.Pipeline;
+import org.makeweight.evaluation.protocol.PreparedTraining;
+
+/**
+ * Out-of-fold predictions of a training part by every candidate: the whole pipeline is fitted again in each inner fold, and
+ * its augmented rows are made once for all classifiers.
+ */
+final class InnerPredictions {
+    private static final double NANOS = 1e9;
+
+    private final Pipeline pipeline;
+    private final Attempts attempts;
+    private final TaskSeeds seeds;
+    private final Map<Pair, Outcome<OutOfFold>> predictions = new LinkedHashMap<>();
+
+    private InnerPredictions(Pipeline pipeline, Attempts attempts, TaskSeeds seeds) {
+        this.pipeline = pipeline;
+        this.attempts = attempts;
+        this.seeds = seeds;
+    }
+
+    private record Pair(Configured<Augmenter> augmenter, Configured<Learner> classifier) {}
+
+    /**
+     * Makes them.
+     *
+     * @param training the rows of the training part, as they were read
+     */
+    static InnerPredictions of(
+            Pipeline pipeline,
+            Tuning tuning,
+            List<Configured<Augmenter>> augmenters,
+            List<Configured<Learner>> classifiers,
+            Outcome<Table> training,
+            TaskSeeds seeds,
+            Attempts attempts)
+            throws InterruptedException {
+        InnerPredictions inner = new InnerPredictions(pipeline, attempts, seeds);
+        Outcome<List<InnerFold>> folds =
+                attempts.then(training, 0, part -> InnerFold.of(part, tuning, seeds.innerFolds()));
+        for (Configured<Augmenter> augmenter : augmenters) {
+            if (folds instanceof Outcome.Completed<List<InnerFold>> divided) {
+                inner.predict(augmenter, classifiers, training.value().orElseThrow(), divided.result());
+            } else {
+                classifiers.forEach(c -> inner.predictions.put(new Pair(augmenter, c), folds.map(never -> null)));
+            }
+        }
+        return inner;
+    }
+
+    /** What a candidate predicted, or why it could not. */
+    Outcome<OutOfFold> of(Configured<Augmenter> augmenter, Configured<Learner> classifier) {
+        return predictions.get(new Pair(augmenter, classifier));
+    }
+
+    private void predict(
+            Configured<Augmenter> augmenter,
+            List<Configured<Learner>> classifiers,
+            Table training,
+            List<InnerFold> folds)
+            throws InterruptedException {
+        List<Predicting> candidates = classifiers.stream().map(Predicting::new).toList();
+        for (InnerFold fold : folds) {
+            if (candidates.stream().allMatch(candidate -> candidate.stopped != null)) {
+                break;
+            }
+            long start = System.nanoTime();
+            TaskSeeds own = seeds.inner(fold.repeat(), fold.fold());
+            Outcome<Prepared> ready = attempts.attempt(0, () -> {
+                PreparedTraining part = pipeline.fit(
+                        training.select(fold.training()), augmenter, own.augmenter(augmenter), Execution.QUIET);
+                return new Prepared(part, part.prepare(training.select(fold.validation())));
+            });
+            double seconds = (System.nanoTime() - start) / NANOS;
+            for (Predicting candidate : candidates) {
+                candidate.predict(fold, ready, seconds, own);
+            }
+        }
+        candidates.forEach(
+                candidate -> predictions.put(new Pair(augmenter, candidate.classifier), candidate.outcome()));
+    }
+
+    private record Prepared(PreparedTraining training, Table validation) {}
+
+    /** A classifier on its way through the inner folds; it stops at the first that it cannot do. */
+    private final class Predicting {
+        private final Configured<Learner> classifier;
+        private final List<OutOfFold.OfFold> folds = new ArrayList<>();
+        private double usedSeconds;
+        private Outcome<OutOfFold> stopped;
+
+        Predicting(Configured<Learner> classifier) {
+            this.classifier = classifier;
+        }
+
+        void predict(InnerFold fold, Outcome<Prepared> ready, double preparedSeconds, TaskSeeds own)
+                throws InterruptedException {
+            if (stopped != null) {
+                return;
+            }
+            usedSeconds += preparedSeconds;
+            long start = System.nanoTime();
+            Outcome<OutOfFold.OfFold> predicted = attempts.then(
+                    ready,
+                    usedSeconds,
+                    part -> new OutOfFold.OfFold(
+                            fold.repeat(),
+                            part.training()
+                                    .train(classifier, own.classifier(classifier))
+                                    .score(part.validation())));
+            usedSeconds += (System.nanoTime() - start) / NANOS;
+            if (predicted instanceof Outcome.Completed<OutOfFold.OfFold> done) {
+                folds.add(done.result());
+            } else {
+                stopped = predicted.map(never -> null);
+            }
+        }
+
+        Outcome<OutOfFold> outcome() {
+            return stopped != null ? stopped : new Outcome.Completed<>(new OutOfFold(folds));
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.makeweight.evaluation.spec;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.makeweight.core.failure.BadInputException;
+import org.makeweight.evaluation.experiment.Reporting;
+import org.makeweight.evaluation.metric.Metric;
+import org.makeweight.evaluation.spec.SpecNode.Mapping;
+
+/** Reads the keys that say what is measured and kept. */
+final class ReportingEntries {
+    private final Mapping root;
+    private final Defaults defaults = Defaults.STANDARD;
+
+    ReportingEntries(Mapping root) {
+        this.root = root;
+    }
+
+    Reporting read() {
+        List<Metric> metrics = metrics();
+        Metric primary = find("primary").map(ReportingEntries::metric).orElse(defaults.primary());
+        if (!metrics.contains(primary)) {
+            metrics.add(0, primary);
+        }
+        return new Reporting(
+                primary,
+                metrics,
+                find("quality").map(SpecNode::flag).orElse(false),
+                find("origins").map(SpecNode::flag).orElse(false));
+    }
+
+    private Optional<SpecNode> find(String key) {
+        return Optional.ofNullable(root.entries().get(key));
+    }
+
+    private List<Metric> metrics() {
+        Optional<SpecNode> node = find("metrics");
+        if (node.isEmpty()) {
+            return new ArrayList<>(defaults.metrics());
+        }
+        Set<Metric> metrics = new LinkedHashSet<>();
+        for (SpecNode item : node.get().items()) {
+            if (!metrics.add(metric(item))) {
+                throw item.place().complain("lists " + item.text() + " twice");
+            }
+        }
+        return new ArrayList<>(metrics);
+    }
+
+    static Metric metric(SpecNode node) {
+        try {
+            return Metric.named(node.text());
+        } catch (BadInputException e) {
+            throw node.place().complain(e.getMessage());
+        }
+    }
+}
