@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.makeweight.core.number.Decimal;
 import org.makeweight.evaluation.experiment.Candidates;
 import org.makeweight.evaluation.experiment.Experiment;
@@ -49,7 +50,8 @@ public final class TextSummary {
         boolean decides = experiment.primary().countsDecisions();
         text.append(experiment.primary().title())
                 .append(decides ? " at threshold " + model.firstThreshold().id() : "")
-                .append(": mean over data sets, mean difference to none, mean rank (1 is best);\n* marks the best\n");
+                .append(": mean over data sets, mean difference to none, and\nmean rank (1 is best); * marks the best"
+                        + (gap() ? " of those with a figure everywhere" : "") + "\n");
         List<Candidates<Learner>> classifiers = experiment.classifiers();
         int width = columnWidth();
         int perBlock = Math.max(1, (WIDTH - nameWidth()) / width);
@@ -102,10 +104,12 @@ public final class TextSummary {
             StringBuilder row = new StringBuilder(left(shorten(names.get(a), width), width));
             for (Comparison comparison : comparisons) {
                 double[] means = comparison.means(Cell::mean);
+                Emphasis[] marks = comparison.emphasis(means, 3);
                 double[] ranks = comparison.undefined() ? means : comparison.meanRanks();
-                row.append(figure(means, a, 3, comparison.metric().higherIsBetter(), columnWidth - DIFFERENCE - RANK));
+                row.append(figure(means[a], 3, marks[a] == Emphasis.BEST, columnWidth - DIFFERENCE - RANK));
                 row.append(difference(comparison, a));
-                row.append(figure(ranks, a, 2, false, RANK + 1));
+                boolean leads = Emphasis.of(ranks, 2, false)[a] == Emphasis.BEST;
+                row.append(figure(ranks[a], 2, leads, RANK + 1));
             }
             line(row);
         }
@@ -125,6 +129,14 @@ public final class TextSummary {
         if (any) {
             line(row);
         }
+    }
+
+    private boolean gap() {
+        return model.experiment().classifiers().stream()
+                .map(model::primary)
+                .anyMatch(comparison -> !comparison.undefined()
+                        && IntStream.range(0, comparison.augmenters())
+                                .anyMatch(a -> comparison.figures(a) < comparison.datasets()));
     }
 
     /** Which methods have no figure on some data sets, so that their means and ranks are over fewer. */
@@ -159,12 +171,11 @@ public final class TextSummary {
     }
 
     /** A figure with an asterisk if it is the best, else a blank in its place. */
-    private static String figure(double[] figures, int at, int decimals, boolean higherIsBetter, int width) {
-        if (Double.isNaN(figures[at])) {
+    private static String figure(double figure, int decimals, boolean best, int width) {
+        if (Double.isNaN(figure)) {
             return right("-", width - 1) + " ";
         }
-        boolean best = Emphasis.of(figures, decimals, higherIsBetter)[at] == Emphasis.BEST;
-        return right(Decimal.fixed(figures[at], decimals), width - 1) + (best ? "*" : " ");
+        return right(Decimal.fixed(figure, decimals), width - 1) + (best ? "*" : " ");
     }
 
     private void counts() {

@@ -9,7 +9,7 @@ import org.makeweight.evaluation.metric.Metric;
 class TextSummaryTest {
     @Test
     void linesFitHundredColumns() {
-        assertThat(TextSummary.of(Example.results()).lines()).allMatch(line -> line.length() <= 100);
+        assertThat(TextSummary.of(Example.results()).lines()).allMatch(line -> line.length() <= 80);
     }
 
     @Test
@@ -21,7 +21,6 @@ class TextSummaryTest {
     void metricThatIsNotDefinedHasNoFigures() {
         String summary = TextSummary.of(Example.with(List.of(Metric.BRIER)));
         assertThat(summary).contains("Brier score: mean over data sets");
-        assertThat(summary.lines().filter(line -> line.startsWith("none")))
-                .allMatch(line -> line.endsWith("-       -"));
+        assertThat(summary.lines().filter(line -> line.startsWith("none"))).allMatch(line -> line.matches(".*-\\s+-"));
     }
 }

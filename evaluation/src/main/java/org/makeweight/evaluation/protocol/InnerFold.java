@@ -3,7 +3,9 @@ package org.makeweight.evaluation.protocol;
 import java.util.ArrayList;
 import java.util.List;
 import org.makeweight.core.failure.NotApplicableException;
+import org.makeweight.core.random.RandomState;
 import org.makeweight.core.split.Folds;
+import org.makeweight.core.split.RowRoles;
 import org.makeweight.core.split.Split;
 import org.makeweight.core.split.StratifiedKFold;
 import org.makeweight.core.table.Table;
@@ -27,8 +29,8 @@ public record InnerFold(int repeat, int fold, int[] training, int[] validation) 
     public static List<InnerFold> of(Table training, Tuning tuning, long seed) {
         Folds folds;
         try {
-            folds = StratifiedKFold.shuffled(tuning.innerFolds(), tuning.innerRepeats(), seed)
-                    .divide(training);
+            folds = StratifiedKFold.shuffled(tuning.innerFolds(), tuning.innerRepeats())
+                    .divide(training, RowRoles.NONE, new RandomState(seed));
         } catch (NotApplicableException e) {
             throw new NotApplicableException("no inner folds: " + e.getMessage());
         }

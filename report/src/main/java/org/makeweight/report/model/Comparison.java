@@ -141,6 +141,15 @@ public record Comparison(Summary summary, List<List<State>> states) {
         return means;
     }
 
+    /** What stands out among means: of those treatments only that have a figure on every data set, as others are means of less. */
+    public Emphasis[] emphasis(double[] means, int decimals) {
+        double[] whole = means.clone();
+        for (int a = 0; a < whole.length; a++) {
+            whole[a] = figures(a) < datasets() ? Double.NaN : whole[a];
+        }
+        return Emphasis.of(whole, decimals, metric().higherIsBetter());
+    }
+
     /** For each treatment the mean difference to another one over the data sets that {@link #both} have; NaN for that one itself. */
     public double[] differences(int to, ToDoubleFunction<Cell> figure) {
         double[] differences = new double[augmenters()];

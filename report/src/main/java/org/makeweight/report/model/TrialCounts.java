@@ -11,7 +11,7 @@ public record TrialCounts(int completed, int failed, int notApplicable, int open
     static final TrialCounts NOTHING = new TrialCounts(0, 0, 0, 0);
 
     /** One more trial that was done. */
-    TrialCounts with(Outcome outcome) {
+    TrialCounts with(Outcome<?> outcome) {
         if (outcome instanceof Outcome.Completed) {
             return new TrialCounts(completed + 1, failed, notApplicable, open);
         }

@@ -41,7 +41,7 @@ final class ScoreRemarks {
         if (has(comparison, State.NOT_APPLICABLE) || has(comparison, State.FAILED)) {
             remarks.add(
                     "Means: of each method over the data sets on which it has a figure; differences to none over those"
-                            + " that both have.");
+                            + " that both have. Means are marked among methods with a figure everywhere.");
         }
         remarks.addAll(gaps(comparison, counts));
         int silent = comparison.summary().cells().stream()

@@ -199,11 +199,17 @@ public final class ScoreTable {
                     .average()
                     .orElse(Double.NaN);
             double[] means = comparison.means(Cell::mean);
-            footer.add(footerRow("Mean", prevalence, means, DECIMALS, metric.higherIsBetter(), Cell::mean));
+            footer.add(
+                    footerRow("Mean", prevalence, means, DECIMALS, comparison.emphasis(means, DECIMALS), Cell::mean));
             if (metric.countsDecisions()) {
                 double[] foldMeans = comparison.means(Cell::foldMean);
                 footer.add(footerRow(
-                        "Mean of folds", Double.NaN, foldMeans, DECIMALS, metric.higherIsBetter(), Cell::foldMean));
+                        "Mean of folds",
+                        Double.NaN,
+                        foldMeans,
+                        DECIMALS,
+                        comparison.emphasis(foldMeans, DECIMALS),
+                        Cell::foldMean));
             }
             if (comparison.baseline() >= 0 && comparison.augmenters() > 1) {
                 footer.add(differences());
@@ -213,8 +219,14 @@ public final class ScoreTable {
             }
         }
         if (comparison.ranked().length > 0 && !comparison.undefined()) {
+            double[] ranks = comparison.meanRanks();
             footer.add(footerRow(
-                    "Mean rank", Double.NaN, comparison.meanRanks(), RANK_DECIMALS, false, cell -> Double.NaN));
+                    "Mean rank",
+                    Double.NaN,
+                    ranks,
+                    RANK_DECIMALS,
+                    Emphasis.of(ranks, RANK_DECIMALS, false),
+                    cell -> Double.NaN));
             if (gaps()) {
                 int[] ranked = comparison.rankedSets();
                 footer.add(counts("Data sets ranked", a -> ranked[a]));
@@ -274,14 +286,13 @@ public final class ScoreTable {
             double prevalence,
             double[] figures,
             int decimals,
-            boolean higherIsBetter,
+            Emphasis[] marks,
             ToDoubleFunction<Cell> ofCeiling) {
         List<DisplayCell> row = new ArrayList<>();
         row.add(new DisplayCell.Text(label));
         if (noSkill()) {
             row.add(DisplayCell.number(prevalence, decimals, Emphasis.NONE));
         }
-        Emphasis[] marks = Emphasis.of(figures, decimals, higherIsBetter);
         for (int a = 0; a < figures.length; a++) {
             row.add(
                     Double.isNaN(figures[a])

@@ -39,6 +39,7 @@ class TrialTableTest {
                         "fp",
                         "fn",
                         "tn",
+                        "threshold_value",
                         "recall",
                         "precision",
                         "f1",
@@ -58,7 +59,7 @@ class TrialTableTest {
             assertThat(line.getField(8))
                     .isEqualTo(results.measurements().get(i).outcome().reason());
             double f1 = results.measurements().get(i).values().get(2);
-            assertThat(line.getField(16)).isEqualTo(Double.isNaN(f1) ? "" : ScoreTable.exact(f1));
+            assertThat(line.getField(17)).isEqualTo(Double.isNaN(f1) ? "" : ScoreTable.exact(f1));
         }
     }
 }
