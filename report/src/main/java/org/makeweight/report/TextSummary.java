@@ -152,11 +152,11 @@ public final class TextSummary {
             }
         }
         fewer.forEach((name, figures) -> text.append(shorten(name, BROAD))
-                .append(": a figure on ")
+                .append(": figures on ")
                 .append(figures)
                 .append(" of ")
                 .append(Protocol.count(all, "data set"))
-                .append(figures == 0 ? ".\n" : " with some classifier; its means are over these.\n"));
+                .append(figures == 0 ? ".\n" : "; means are over these.\n"));
     }
 
     /** To doing nothing, over the data sets that both have. */

@@ -8,7 +8,7 @@ import org.makeweight.evaluation.metric.Metric;
 
 class TextSummaryTest {
     @Test
-    void linesFitHundredColumns() {
+    void linesFitEightyColumns() {
         assertThat(TextSummary.of(Example.results()).lines()).allMatch(line -> line.length() <= 80);
     }
 
