@@ -162,6 +162,7 @@ public final class Example {
                 whole.datasets(),
                 whole.planned(),
                 whole.plannedLines(),
+                whole.plannedRuns(),
                 whole.measurements(),
                 List.of(new Ceiling("alpha", metrics, best, measurements)),
                 List.of(),
@@ -179,7 +180,7 @@ public final class Example {
                 List.of(new DatasetEntry.Named("a"), new DatasetEntry.Named("b"), new DatasetEntry.Named("c")),
                 new Contenders(augmenters(), classifiers(), false),
                 new Protocol(
-                        new Validation.Stratified(FOLDS, 1),
+                        Validation.Scheme.stratified(FOLDS, 1),
                         Optional.empty(),
                         Preprocessing.DEFAULT,
                         1,

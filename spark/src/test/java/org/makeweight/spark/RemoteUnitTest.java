@@ -18,6 +18,7 @@ import org.makeweight.core.dataset.DatasetSource;
 import org.makeweight.core.method.Execution;
 import org.makeweight.core.method.Methods;
 import org.makeweight.core.random.RandomState;
+import org.makeweight.core.split.Split;
 import org.makeweight.core.table.ClassColumn;
 import org.makeweight.core.table.Column;
 import org.makeweight.core.table.Schema;
@@ -131,10 +132,14 @@ class RemoteUnitTest {
             // a fingerprint computed anew, from cells and schema
             assertThat(sent.table().append(new double[0], new int[0]).fingerprint())
                     .isEqualTo(dataset.summary().fingerprint());
-            assertThat(sent.folds().isPresent()).isEqualTo(dataset.folds().isPresent());
-            if (sent.folds().isPresent()) {
-                assertThat(sent.folds().get().assignment())
-                        .isDeepEqualTo(dataset.folds().get().assignment());
+            assertThat(sent.splits().isPresent()).isEqualTo(dataset.splits().isPresent());
+            if (sent.splits().isPresent()) {
+                for (int fold = 0; fold < 2; fold++) {
+                    Split there = sent.splits().get().split(1, fold);
+                    Split here = dataset.splits().get().split(1, fold);
+                    assertThat(there.training()).isEqualTo(here.training());
+                    assertThat(there.test()).isEqualTo(here.test());
+                }
             }
         }
     }

@@ -1,5 +1,6 @@
 package org.makeweight.evaluation.experiment;
 
+import java.util.Optional;
 import org.makeweight.core.dataset.DatasetFile;
 import org.makeweight.core.dataset.DatasetSimulation;
 
@@ -12,9 +13,10 @@ public sealed interface DatasetEntry {
      * A user's own file.
      *
      * @param written the path as the user wrote it, relative to the experiment's file
-     * @param file with the path resolved
+     * @param writtenTest the path of the test file likewise
+     * @param file with the paths resolved
      */
-    record Own(String written, DatasetFile file) implements DatasetEntry {}
+    record Own(String written, Optional<String> writtenTest, DatasetFile file) implements DatasetEntry {}
 
     /**
      * Rows that a simulator makes.

@@ -1,16 +1,65 @@
 package org.makeweight.evaluation.experiment;
 
 import java.nio.file.Path;
+import java.util.Map;
+import org.makeweight.core.method.Configured;
+import org.makeweight.core.split.Schemes;
+import org.makeweight.core.split.Splitter;
 
 /** How rows are divided into training and test parts. */
 public sealed interface Validation {
+    /** How many folds a repeat shall have; what a data set that cannot be divided is planned with. */
+    int folds();
+
+    /** How many repeats there shall be. */
+    int repeats();
+
+    /** The same scheme with other numbers, for inner folds. */
+    Splitter inner(int folds, int repeats);
+
     /**
-     * Stratified folds, shuffled by the experiment's seed.
+     * A scheme that divides rows by the experiment's seed.
      *
-     * @param folds at least 2
-     * @param repeats at least 1
+     * @param splitter one of {@link Schemes}
      */
-    record Stratified(int folds, int repeats) implements Validation {}
+    record Scheme(Configured<Splitter> splitter) implements Validation {
+        /** Stratified folds. */
+        public static Scheme stratified(int folds, int repeats) {
+            return new Scheme(kFold(Schemes.DEFAULT, folds, repeats));
+        }
+
+        public String id() {
+            return splitter.method().id();
+        }
+
+        @Override
+        public int folds() {
+            return splitter.parameters().integer("folds");
+        }
+
+        @Override
+        public int repeats() {
+            return has("repeats") ? splitter.parameters().integer("repeats") : 1;
+        }
+
+        private boolean has(String parameter) {
+            return splitter.method().parameters().stream()
+                    .anyMatch(known -> known.name().equals(parameter));
+        }
+
+        @Override
+        public Splitter inner(int folds, int repeats) {
+            return has("repeats")
+                    ? kFold(id(), folds, repeats).make()
+                    : splitter.method()
+                            .with(Map.of(
+                                    "folds",
+                                    Integer.toString(folds),
+                                    "gap",
+                                    splitter.parameters().texts().get("gap")))
+                            .make();
+        }
+    }
 
     /**
      * Folds from a file.
@@ -18,5 +67,26 @@ public sealed interface Validation {
      * @param written the path as the user wrote it
      * @param file the path resolved
      */
-    record FromFile(String written, Path file) implements Validation {}
+    record FromFile(String written, Path file) implements Validation {
+        @Override
+        public int folds() {
+            return 1;
+        }
+
+        @Override
+        public int repeats() {
+            return 1;
+        }
+
+        @Override
+        public Splitter inner(int folds, int repeats) {
+            return kFold(Schemes.DEFAULT, folds, repeats).make();
+        }
+    }
+
+    private static Configured<Splitter> kFold(String id, int folds, int repeats) {
+        return Schemes.all()
+                .get(id)
+                .with(Map.of("folds", Integer.toString(folds), "repeats", Integer.toString(repeats)));
+    }
 }

@@ -9,10 +9,11 @@ import org.makeweight.core.failure.BadInputException;
 import org.makeweight.core.failure.NotApplicableException;
 import org.makeweight.core.method.Augmenter;
 import org.makeweight.core.random.RandomState;
+import org.makeweight.core.split.FixedTest;
 import org.makeweight.core.split.FoldFile;
 import org.makeweight.core.split.Folds;
 import org.makeweight.core.split.RowRoles;
-import org.makeweight.core.split.StratifiedKFold;
+import org.makeweight.core.split.Splits;
 import org.makeweight.core.table.Table;
 import org.makeweight.evaluation.experiment.Candidates;
 import org.makeweight.evaluation.experiment.Experiment;
@@ -38,7 +39,7 @@ public record Plan(Experiment experiment, List<PlannedDataset> datasets, List<Wo
         List<PlannedDataset> datasets = new ArrayList<>();
         List<WorkUnit> units = new ArrayList<>();
         for (FoundDataset found : FoundDataset.of(experiment.datasets(), source)) {
-            PlannedDataset dataset = plan(experiment.protocol().validation(), experiment.seed(), found);
+            PlannedDataset dataset = plan(experiment, found);
             datasets.add(dataset);
             addUnits(experiment, dataset, units);
         }
@@ -50,20 +51,28 @@ public record Plan(Experiment experiment, List<PlannedDataset> datasets, List<Wo
         return units.stream().mapToInt(unit -> unit.scorings()).sum();
     }
 
-    private static PlannedDataset plan(Validation validation, long seed, FoundDataset found) {
+    private static PlannedDataset plan(Experiment experiment, FoundDataset found) {
         Dataset dataset = found.dataset();
         Table table = found.load();
+        RowRoles told = dataset.roles().get();
+        RowRoles roles = experiment.protocol().groupDuplicates() ? told.groupingTwins(table) : told;
         try {
-            return new PlannedDataset(dataset, table, Optional.of(divide(validation, seed, dataset.id(), table)), "");
+            Splits splits = divide(experiment, dataset.id(), table, roles);
+            return new PlannedDataset(dataset, table, roles, Optional.of(splits), "");
         } catch (NotApplicableException e) {
             if (found.named()) {
                 throw new BadInputException("data set '" + dataset.id() + "': " + e.getMessage(), e);
             }
-            return new PlannedDataset(dataset, table, Optional.empty(), e.getMessage());
+            return new PlannedDataset(dataset, table, roles, Optional.empty(), e.getMessage());
         }
     }
 
-    private static Folds divide(Validation validation, long seed, String id, Table table) {
+    /** A data set with a test file has its one split; all others are divided as the experiment says. */
+    private static Splits divide(Experiment experiment, String id, Table table, RowRoles roles) {
+        Validation validation = experiment.protocol().validation();
+        if (roles.firstTestRow().isPresent()) {
+            return new FixedTest().divide(table, roles, new RandomState(experiment.seed()));
+        }
         if (validation instanceof Validation.FromFile fromFile) {
             Folds folds = FoldFile.read(fromFile.file());
             if (folds.rows() != table.rows()) {
@@ -72,19 +81,17 @@ public record Plan(Experiment experiment, List<PlannedDataset> datasets, List<Wo
             }
             return folds;
         }
-        Validation.Stratified stratified = (Validation.Stratified) validation;
-        return StratifiedKFold.shuffled(stratified.folds(), stratified.repeats())
-                .divide(table, RowRoles.NONE, new RandomState(seed));
+        return ((Validation.Scheme) validation)
+                .splitter()
+                .make()
+                .divide(table, roles, new RandomState(experiment.seed()));
     }
 
     /** A data set that cannot be divided still has all its trials, so that the tables show them. */
     private static void addUnits(Experiment experiment, PlannedDataset dataset, List<WorkUnit> units) {
-        int repeats = dataset.folds()
-                .map(Folds::repeats)
-                .orElseGet(() -> stratified(experiment).repeats());
-        int folds = dataset.folds()
-                .map(Folds::count)
-                .orElseGet(() -> stratified(experiment).folds());
+        Validation validation = experiment.protocol().validation();
+        int repeats = dataset.splits().map(Splits::repeats).orElse(validation.repeats());
+        int folds = dataset.splits().map(Splits::folds).orElse(validation.folds());
         for (int repeat = 0; repeat < repeats; repeat++) {
             for (int fold = 0; fold < folds; fold++) {
                 for (Candidates<Augmenter> augmenter : experiment.augmenters()) {
@@ -97,10 +104,6 @@ public record Plan(Experiment experiment, List<PlannedDataset> datasets, List<Wo
                 }
             }
         }
-    }
-
-    private static Validation.Stratified stratified(Experiment experiment) {
-        return (Validation.Stratified) experiment.protocol().validation();
     }
 
     /** The unit of work at a place of an experiment, with all its tasks and trials: whoever asks, the same. */

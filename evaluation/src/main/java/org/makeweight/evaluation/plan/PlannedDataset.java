@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.makeweight.core.dataset.Dataset;
 import org.makeweight.core.dataset.DatasetFacts;
-import org.makeweight.core.split.Folds;
+import org.makeweight.core.split.RowRoles;
+import org.makeweight.core.split.Splits;
 import org.makeweight.core.table.Table;
 
 /**
@@ -24,25 +25,33 @@ public final class PlannedDataset implements Serializable {
 
     private final transient Dataset dataset;
     private final transient DatasetSummary summary;
-    private final transient Optional<Folds> folds;
+    private final transient RowRoles roles;
+    private final transient Optional<Splits> splits;
     private final transient String refusal;
     private transient SoftReference<Table> table;
 
     /**
      * Makes it.
      *
-     * @param folds empty if the data set cannot be divided
+     * @param roles of its rows, which the splits heed
+     * @param splits empty if the data set cannot be divided
      * @param refusal why it cannot; empty if it can
      */
-    PlannedDataset(Dataset dataset, Table table, Optional<Folds> folds, String refusal) {
-        this(dataset, DatasetSummary.of(table), table, folds, refusal);
+    PlannedDataset(Dataset dataset, Table table, RowRoles roles, Optional<Splits> splits, String refusal) {
+        this(dataset, DatasetSummary.of(table), table, roles, splits, refusal);
     }
 
     private PlannedDataset(
-            Dataset dataset, DatasetSummary summary, Table table, Optional<Folds> folds, String refusal) {
+            Dataset dataset,
+            DatasetSummary summary,
+            Table table,
+            RowRoles roles,
+            Optional<Splits> splits,
+            String refusal) {
         this.dataset = dataset;
         this.summary = summary;
-        this.folds = folds;
+        this.roles = roles;
+        this.splits = splits;
         this.refusal = refusal;
         this.table = new SoftReference<>(table);
     }
@@ -59,9 +68,14 @@ public final class PlannedDataset implements Serializable {
         return summary;
     }
 
-    /** Its folds; empty if it cannot be divided. */
-    public Optional<Folds> folds() {
-        return folds;
+    /** Its training and test rows; empty if it cannot be divided. */
+    public Optional<Splits> splits() {
+        return splits;
+    }
+
+    /** What the splits heed; inner folds of a training part heed it too. */
+    public RowRoles roles() {
+        return roles;
     }
 
     /** Why it cannot be divided; empty if it can. */
@@ -98,16 +112,17 @@ public final class PlannedDataset implements Serializable {
     }
 
     /** What is written in its place: values alone. */
-    private record Written(String id, DatasetSummary summary, Table table, Folds folds, String refusal)
+    private record Written(
+            String id, DatasetSummary summary, Table table, RowRoles roles, Splits splits, String refusal)
             implements Serializable {
         private Object readResolve() {
             Dataset dataset = new Dataset(id, DatasetFacts.untold(id), () -> table);
-            return new PlannedDataset(dataset, summary, table, Optional.ofNullable(folds), refusal);
+            return new PlannedDataset(dataset, summary, table, roles, Optional.ofNullable(splits), refusal);
         }
     }
 
     private Object writeReplace() {
-        return new Written(id(), summary, table(), folds.orElse(null), refusal);
+        return new Written(id(), summary, table(), roles, splits.orElse(null), refusal);
     }
 
     private void readObject(ObjectInputStream in) throws InvalidObjectException {

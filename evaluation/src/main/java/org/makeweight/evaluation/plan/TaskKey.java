@@ -6,11 +6,16 @@ import org.makeweight.core.method.Augmenter;
 import org.makeweight.core.method.Configured;
 import org.makeweight.core.number.Decimal;
 import org.makeweight.core.prepare.Preprocessing;
+import org.makeweight.core.split.Folds;
+import org.makeweight.core.split.RowRoles;
+import org.makeweight.core.split.Split;
+import org.makeweight.core.split.Splits;
 import org.makeweight.evaluation.experiment.Candidates;
 import org.makeweight.evaluation.experiment.EnumNames;
 import org.makeweight.evaluation.experiment.Experiment;
 import org.makeweight.evaluation.experiment.Kind;
 import org.makeweight.evaluation.experiment.Tuning;
+import org.makeweight.evaluation.experiment.Validation;
 import org.makeweight.evaluation.learner.Learner;
 import org.makeweight.evaluation.metric.Threshold;
 
@@ -86,12 +91,7 @@ final class TaskKey {
     /** All that can influence the training part before it is augmented. */
     private Sha256 part(String protocol) {
         Sha256 sha = new Sha256().text(protocol).text(unit.dataset().summary().fingerprint());
-        unit.dataset().folds().ifPresent(folds -> {
-            sha.integer(unit.fold());
-            for (int fold : folds.assignment()[unit.repeat()]) {
-                sha.integer(fold == unit.fold() ? 1 : 0);
-            }
-        });
+        unit.dataset().splits().ifPresent(splits -> add(sha, splits));
         if (experiment.kind() != Kind.AUGMENTATION) {
             sha.text(EnumNames.of(experiment.kind()));
         }
@@ -102,8 +102,44 @@ final class TaskKey {
                 .text(Decimal.toString(experiment.protocol().ratio()));
     }
 
-    /** How inner folds are made and what is chosen by them. */
+    /** Folds are told by their test rows, for all others train; other splits by both parts. */
+    private void add(Sha256 sha, Splits splits) {
+        if (splits instanceof Folds folds) {
+            sha.integer(unit.fold());
+            for (int fold : folds.assignment()[unit.repeat()]) {
+                sha.integer(fold == unit.fold() ? 1 : 0);
+            }
+        } else {
+            Split split = splits.split(unit.repeat(), unit.fold());
+            add(sha.text("training"), split.training());
+            add(sha.text("test"), split.test());
+        }
+    }
+
+    private static void add(Sha256 sha, int[] numbers) {
+        sha.integer(numbers.length);
+        for (int number : numbers) {
+            sha.integer(number);
+        }
+    }
+
+    /** How inner folds are made, what they heed, and what is chosen by them. */
     private Sha256 inner(Sha256 sha) {
+        Validation validation = experiment.protocol().validation();
+        if (validation instanceof Validation.Scheme scheme) {
+            sha.text(scheme.id());
+            scheme.splitter().parameters().texts().forEach((name, value) -> {
+                if (name.equals("gap")) {
+                    sha.text(value);
+                }
+            });
+        }
+        unit.dataset().splits().ifPresent(splits -> {
+            int[] training = splits.split(unit.repeat(), unit.fold()).training();
+            RowRoles roles = unit.dataset().roles().select(training);
+            roles.groups().ifPresent(groups -> add(sha.text("groups"), groups));
+            roles.order().ifPresent(order -> add(sha.text("order"), order));
+        });
         Tuning tuning = experiment.protocol().tuning();
         return sha.integer(tuning.innerFolds())
                 .integer(tuning.innerRepeats())

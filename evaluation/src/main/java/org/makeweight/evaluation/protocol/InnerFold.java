@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.makeweight.core.failure.NotApplicableException;
 import org.makeweight.core.random.RandomState;
-import org.makeweight.core.split.Folds;
 import org.makeweight.core.split.RowRoles;
 import org.makeweight.core.split.Split;
-import org.makeweight.core.split.StratifiedKFold;
+import org.makeweight.core.split.Splits;
 import org.makeweight.core.table.Table;
+import org.makeweight.evaluation.experiment.Protocol;
 import org.makeweight.evaluation.experiment.Tuning;
 
 /**
@@ -22,22 +22,26 @@ import org.makeweight.evaluation.experiment.Tuning;
 @SuppressWarnings("ArrayRecordComponent") // a value passed along once, never compared
 public record InnerFold(int repeat, int fold, int[] training, int[] validation) {
     /**
-     * Divides a training part.
+     * Divides a training part as the experiment divides whole data sets: groups stay whole, the past trains and what came
+     * after it validates.
      *
+     * @param roles of the training part's rows
      * @throws NotApplicableException if it has too few rows for the folds
      */
-    public static List<InnerFold> of(Table training, Tuning tuning, long seed) {
-        Folds folds;
+    public static List<InnerFold> of(Table training, RowRoles roles, Protocol protocol, long seed) {
+        Tuning tuning = protocol.tuning();
+        Splits splits;
         try {
-            folds = StratifiedKFold.shuffled(tuning.innerFolds(), tuning.innerRepeats())
-                    .divide(training, RowRoles.NONE, new RandomState(seed));
+            splits = protocol.validation()
+                    .inner(tuning.innerFolds(), tuning.innerRepeats())
+                    .divide(training, roles, new RandomState(seed));
         } catch (NotApplicableException e) {
             throw new NotApplicableException("no inner folds: " + e.getMessage());
         }
         List<InnerFold> inner = new ArrayList<>();
-        for (int repeat = 0; repeat < folds.repeats(); repeat++) {
-            for (int fold = 0; fold < folds.count(); fold++) {
-                Split split = folds.split(repeat, fold);
+        for (int repeat = 0; repeat < splits.repeats(); repeat++) {
+            for (int fold = 0; fold < splits.folds(); fold++) {
+                Split split = splits.split(repeat, fold);
                 inner.add(new InnerFold(repeat, fold, split.training(), split.test()));
             }
         }

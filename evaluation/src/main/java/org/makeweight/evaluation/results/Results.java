@@ -24,6 +24,7 @@ import org.makeweight.evaluation.store.StoredTraining;
  *
  * @param planned how many trials the plan has, those at several thresholds counted once; fewer may have been done
  * @param plannedLines how many it has, each threshold counted
+ * @param plannedRuns folds of all repeats times generator seeds, by data set and augmenter
  * @param measurements in the plan's order, one for each trial that was done and each threshold
  * @param ceilings what can be reached on each data set of a known mechanism, in their order
  * @param trainings of augmenters that are trained: some on each data set of a few, to be drawn
@@ -35,6 +36,7 @@ public record Results(
         List<StoredDataset> datasets,
         int planned,
         int plannedLines,
+        Map<String, Map<String, Integer>> plannedRuns,
         List<Measurement> measurements,
         List<Ceiling> ceilings,
         List<StoredTraining> trainings,
@@ -58,6 +60,7 @@ public record Results(
                 datasets,
                 planned,
                 measurements.size(),
+                even(experiment, datasets, planned),
                 measurements,
                 List.of(),
                 List.of(),
@@ -82,6 +85,7 @@ public record Results(
                 datasets,
                 store.planned(),
                 store.plannedLines(),
+                store.plannedRuns(),
                 measurements,
                 ceilings(experiment, datasets, store),
                 trainings(store),
@@ -126,19 +130,27 @@ public record Results(
     }
 
     /** How many trials the plan has for an augmenter with one classifier on one data set: folds times generator seeds. */
-    public int plannedPerCell(String augmenter) {
+    public int plannedPerCell(String dataset, String augmenter) {
+        return plannedRuns.getOrDefault(dataset, Map.of()).getOrDefault(augmenter, 0);
+    }
+
+    /** As the plan has them where every data set is divided into the same number of folds. */
+    private static Map<String, Map<String, Integer>> even(
+            Experiment experiment, List<StoredDataset> datasets, int planned) {
+        Map<String, Integer> seeds = new LinkedHashMap<>();
         int units = 0;
-        int own = 0;
         for (Candidates<Augmenter> method : experiment.augmenters()) {
-            int seeds = method.method().stochastic() ? experiment.protocol().generatorSeeds() : 1;
-            units += seeds;
-            own += method.name().equals(augmenter) ? seeds : 0;
+            int own = method.method().stochastic() ? experiment.protocol().generatorSeeds() : 1;
+            seeds.put(method.name(), own);
+            units += own;
         }
-        // every data set is divided into the same number of folds
         int folds = datasets.isEmpty()
                 ? 0
                 : planned / (datasets.size() * units * experiment.classifiers().size());
-        return folds * own;
+        seeds.replaceAll((augmenter, own) -> folds * own);
+        Map<String, Map<String, Integer>> runs = new LinkedHashMap<>();
+        datasets.forEach(dataset -> runs.put(dataset.id(), seeds));
+        return runs;
     }
 
     /** The number of trials that failed, or whose threshold or parameters could not be chosen because something failed. */

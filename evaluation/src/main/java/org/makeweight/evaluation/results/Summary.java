@@ -53,7 +53,7 @@ public record Summary(
             for (Treatment treatment : treatments) {
                 List<Measurement> trials =
                         grouped.getOrDefault(dataset, Map.of()).getOrDefault(treatment, List.of());
-                row.add(cell(metric, index, trials, results.plannedPerCell(treatment.augmenter())));
+                row.add(cell(metric, index, trials, results.plannedPerCell(dataset, treatment.augmenter())));
             }
             cells.add(List.copyOf(row));
         }

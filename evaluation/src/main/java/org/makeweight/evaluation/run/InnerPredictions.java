@@ -7,8 +7,9 @@ import java.util.Map;
 import org.makeweight.core.method.Augmenter;
 import org.makeweight.core.method.Configured;
 import org.makeweight.core.method.Execution;
+import org.makeweight.core.split.RowRoles;
 import org.makeweight.core.table.Table;
-import org.makeweight.evaluation.experiment.Tuning;
+import org.makeweight.evaluation.experiment.Protocol;
 import org.makeweight.evaluation.learner.Learner;
 import org.makeweight.evaluation.outcome.Outcome;
 import org.makeweight.evaluation.plan.TaskSeeds;
@@ -35,28 +36,36 @@ final class InnerPredictions {
         this.seeds = seeds;
     }
 
+    /**
+     * A training part.
+     *
+     * @param rows as they were read
+     * @param roles of these rows
+     */
+    record TrainingPart(Table rows, RowRoles roles) {}
+
     private record Pair(Configured<Augmenter> augmenter, Configured<Learner> classifier) {}
 
     /**
      * Makes them.
      *
-     * @param training the rows of the training part, as they were read
+     * @param part the training part
      */
     static InnerPredictions of(
             Pipeline pipeline,
-            Tuning tuning,
+            Protocol protocol,
             List<Configured<Augmenter>> augmenters,
             List<Configured<Learner>> classifiers,
-            Outcome<Table> training,
+            Outcome<TrainingPart> part,
             TaskSeeds seeds,
             Attempts attempts)
             throws InterruptedException {
         InnerPredictions inner = new InnerPredictions(pipeline, attempts, seeds);
-        Outcome<List<InnerFold>> folds =
-                attempts.then(training, 0, part -> InnerFold.of(part, tuning, seeds.innerFolds()));
+        Outcome<List<InnerFold>> folds = attempts.then(
+                part, 0, given -> InnerFold.of(given.rows(), given.roles(), protocol, seeds.innerFolds()));
         for (Configured<Augmenter> augmenter : augmenters) {
             if (folds instanceof Outcome.Completed<List<InnerFold>> divided) {
-                inner.predict(augmenter, classifiers, training.value().orElseThrow(), divided.result());
+                inner.predict(augmenter, classifiers, part.value().orElseThrow().rows(), divided.result());
             } else {
                 classifiers.forEach(c -> inner.predictions.put(new Pair(augmenter, c), folds.map(never -> null)));
             }

@@ -171,16 +171,19 @@ final class UnitWork {
                     classifiers.addAll(select.classifier().points());
                 }
             }
-            Outcome<Table> training = attempts.attempt(0, () -> {
+            Outcome<InnerPredictions.TrainingPart> part = attempts.attempt(0, () -> {
                 requireFolds();
-                return unit.dataset().table().select(split().training());
+                int[] training = split().training();
+                return new InnerPredictions.TrainingPart(
+                        unit.dataset().table().select(training),
+                        unit.dataset().roles().select(training));
             });
             inner = InnerPredictions.of(
                     Pipeline.of(experiment),
-                    experiment.protocol().tuning(),
+                    experiment.protocol(),
                     unit.augmenter().points(),
                     classifiers.stream().distinct().toList(),
-                    training,
+                    part,
                     seeds,
                     attempts);
         }
@@ -206,13 +209,13 @@ final class UnitWork {
     }
 
     private void requireFolds() {
-        if (unit.dataset().folds().isEmpty()) {
+        if (unit.dataset().splits().isEmpty()) {
             throw new NotApplicableException(unit.dataset().refusal());
         }
     }
 
     private Split split() {
-        return unit.dataset().folds().orElseThrow().split(unit.repeat(), unit.fold());
+        return unit.dataset().splits().orElseThrow().split(unit.repeat(), unit.fold());
     }
 
     private TaskResult quality(Task.MeasureQuality task) throws InterruptedException {

@@ -40,22 +40,23 @@ final class DatasetEntries {
     }
 
     private DatasetEntry ownFile(Mapping entry) {
-        entry.allowOnly(List.of("file", "target", "minority", "drop", "categorical", "group", "order", "simulate"));
-        for (String key : List.of("group", "order")) {
-            if (entry.entries().containsKey(key)) {
-                throw entry.entries().get(key).place().complain("is not built yet in this version");
-            }
-        }
+        entry.allowOnly(
+                List.of("file", "target", "minority", "drop", "categorical", "group", "order", "test", "simulate"));
         require(entry, List.of("file", "target"));
         String written = entry.entries().get("file").text();
+        Optional<String> writtenTest = find(entry, "test").map(SpecNode::text);
         return new DatasetEntry.Own(
                 written,
+                writtenTest,
                 new DatasetFile(
                         ExperimentReader.resolve(file, written),
                         entry.entries().get("target").text(),
                         find(entry, "minority").map(SpecNode::text),
                         texts(entry, "drop"),
-                        texts(entry, "categorical")));
+                        texts(entry, "categorical"),
+                        find(entry, "group").map(SpecNode::text),
+                        find(entry, "order").map(SpecNode::text),
+                        writtenTest.map(test -> ExperimentReader.resolve(file, test))));
     }
 
     private static DatasetEntry simulated(Mapping entry) {

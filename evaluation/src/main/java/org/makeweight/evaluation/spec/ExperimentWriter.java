@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.makeweight.core.dataset.DatasetFile;
@@ -114,11 +115,12 @@ public final class ExperimentWriter {
         out.writeStartObject();
         out.writeStringField("file", own.written());
         out.writeStringField("target", file.target());
-        if (file.minority().isPresent()) {
-            out.writeStringField("minority", file.minority().get());
-        }
+        writeText(out, "minority", file.minority());
         writeTexts(out, "drop", file.drop());
         writeTexts(out, "categorical", file.categorical());
+        writeText(out, "group", file.group());
+        writeText(out, "order", file.order());
+        writeText(out, "test", own.writtenTest());
         out.writeEndObject();
     }
 
@@ -189,14 +191,23 @@ public final class ExperimentWriter {
 
     private static void writeValidation(JsonGenerator out, Validation validation) throws IOException {
         out.writeObjectFieldStart("validation");
-        if (validation instanceof Validation.Stratified stratified) {
-            out.writeNumberField("folds", stratified.folds());
-            out.writeNumberField("repeats", stratified.repeats());
-            out.writeStringField("scheme", "stratified");
+        if (validation instanceof Validation.Scheme scheme) {
+            Map<String, String> values = scheme.splitter().parameters().texts();
+            for (Map.Entry<String, String> value : values.entrySet()) {
+                out.writeFieldName(value.getKey());
+                writeValue(out, value.getValue());
+            }
+            out.writeStringField("scheme", scheme.id());
         } else if (validation instanceof Validation.FromFile fromFile) {
             out.writeStringField("folds_file", fromFile.written());
         }
         out.writeEndObject();
+    }
+
+    private static void writeText(JsonGenerator out, String key, Optional<String> text) throws IOException {
+        if (text.isPresent()) {
+            out.writeStringField(key, text.get());
+        }
     }
 
     private static void writeTexts(JsonGenerator out, String key, List<String> texts) throws IOException {

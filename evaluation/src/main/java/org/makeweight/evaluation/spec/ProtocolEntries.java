@@ -2,13 +2,18 @@ package org.makeweight.evaluation.spec;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.makeweight.core.failure.BadInputException;
+import org.makeweight.core.method.Method;
 import org.makeweight.core.prepare.Encode;
 import org.makeweight.core.prepare.Impute;
 import org.makeweight.core.prepare.Preprocessing;
 import org.makeweight.core.prepare.Scale;
+import org.makeweight.core.split.Schemes;
+import org.makeweight.core.split.Splitter;
 import org.makeweight.evaluation.experiment.EnumNames;
 import org.makeweight.evaluation.experiment.Protocol;
 import org.makeweight.evaluation.experiment.Tuning;
@@ -28,9 +33,6 @@ final class ProtocolEntries {
     }
 
     Protocol read() {
-        find("group_duplicates").filter(SpecNode::flag).ifPresent(node -> {
-            throw node.place().complain("true is not built yet in this version");
-        });
         return new Protocol(
                 validation(),
                 find("tune").map(ProtocolEntries::tuning),
@@ -40,7 +42,7 @@ final class ProtocolEntries {
                         .orElse(1.0),
                 find("generator_seeds").map(node -> node.integer(1, 1000)).orElse(defaults.generatorSeeds()),
                 thresholds(),
-                false,
+                find("group_duplicates").map(SpecNode::flag).orElse(false),
                 limitSeconds());
     }
 
@@ -54,7 +56,6 @@ final class ProtocolEntries {
             return defaults.validation();
         }
         Mapping mapping = node.get().mapping();
-        mapping.allowOnly(List.of("folds", "repeats", "scheme", "folds_file"));
         Map<String, SpecNode> entries = mapping.entries();
         if (entries.containsKey("folds_file")) {
             if (entries.size() > 1) {
@@ -64,18 +65,29 @@ final class ProtocolEntries {
             String written = entries.get("folds_file").text();
             return new Validation.FromFile(written, ExperimentReader.resolve(file, written));
         }
-        SpecNode scheme = entries.get("scheme");
-        if (scheme != null
-                && !scheme.word(List.of("stratified", "dob-scv", "forward")).equals("stratified")) {
-            throw scheme.place().complain(scheme.text() + " is not built yet in this version");
+        return scheme(mapping);
+    }
+
+    private static Validation scheme(Mapping mapping) {
+        Map<String, SpecNode> entries = mapping.entries();
+        List<String> ids =
+                Schemes.all().all().stream().map(method -> method.id()).toList();
+        Method<Splitter> method = Schemes.all()
+                .get(entries.containsKey("scheme") ? entries.get("scheme").word(ids) : Schemes.DEFAULT);
+        List<String> known = new ArrayList<>(List.of("scheme", "folds_file"));
+        method.parameters().forEach(parameter -> known.add(parameter.name()));
+        mapping.allowOnly(known);
+        Map<String, String> given = new LinkedHashMap<>();
+        entries.forEach((key, value) -> {
+            if (!key.equals("scheme")) {
+                given.put(key, value.text());
+            }
+        });
+        try {
+            return new Validation.Scheme(method.with(given));
+        } catch (BadInputException e) {
+            throw mapping.place().complain(e.getMessage());
         }
-        int folds = entries.containsKey("folds")
-                ? entries.get("folds").integer(2, Integer.MAX_VALUE)
-                : defaults.validation().folds();
-        int repeats = entries.containsKey("repeats")
-                ? entries.get("repeats").integer(1, Integer.MAX_VALUE)
-                : defaults.validation().repeats();
-        return new Validation.Stratified(folds, repeats);
     }
 
     private static Tuning tuning(SpecNode node) {

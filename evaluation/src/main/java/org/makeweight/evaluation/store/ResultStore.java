@@ -1,6 +1,7 @@
 package org.makeweight.evaluation.store;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -41,6 +42,9 @@ public interface ResultStore extends AutoCloseable {
 
     /** The number of trials in the current plan, each threshold counted. */
     int plannedLines();
+
+    /** How many runs the current plan has of each augmenter on each data set: folds of all repeats times generator seeds. */
+    Map<String, Map<String, Integer>> plannedRuns();
 
     /** Gives the quality of each unit of the current plan whose quality is to be measured, in the plan's order. */
     void forEachQuality(Consumer<StoredQuality> reader);

@@ -6,12 +6,14 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.makeweight.core.split.Folds;
+import org.makeweight.core.split.Splits;
 import org.makeweight.evaluation.experiment.Experiment;
 import org.makeweight.evaluation.outcome.TaskResult;
 import org.makeweight.evaluation.outcome.UnitResult;
@@ -60,8 +62,8 @@ public final class SqliteResultStore implements ResultStore {
             int position = 0;
             for (PlannedDataset dataset : plan.datasets()) {
                 DatasetRow.insert(connection, position++, dataset);
-                if (dataset.folds().isPresent()) {
-                    insertSplits(connection, dataset.id(), dataset.folds().get());
+                if (dataset.splits().isPresent()) {
+                    insertSplits(connection, dataset.id(), dataset.splits().get());
                 }
             }
             insertTrials(connection, plan);
@@ -71,14 +73,14 @@ public final class SqliteResultStore implements ResultStore {
         });
     }
 
-    private static void insertSplits(Connection connection, String dataset, Folds folds) throws SQLException {
+    private static void insertSplits(Connection connection, String dataset, Splits splits) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("INSERT INTO split VALUES (?, ?, ?, ?)")) {
-            for (int repeat = 0; repeat < folds.repeats(); repeat++) {
-                for (int fold = 0; fold < folds.count(); fold++) {
+            for (int repeat = 0; repeat < splits.repeats(); repeat++) {
+                for (int fold = 0; fold < splits.folds(); fold++) {
                     insert.setString(1, dataset);
                     insert.setInt(2, repeat);
                     insert.setInt(3, fold);
-                    insert.setBytes(4, Blobs.of(folds.split(repeat, fold).test()));
+                    insert.setBytes(4, Blobs.of(splits.split(repeat, fold).test()));
                     insert.executeUpdate();
                 }
             }
@@ -154,6 +156,22 @@ public final class SqliteResultStore implements ResultStore {
     @Override
     public int plannedLines() {
         return count("SELECT * FROM plan");
+    }
+
+    @Override
+    public Map<String, Map<String, Integer>> plannedRuns() {
+        String sql = """
+                SELECT dataset, augmenter, COUNT(*)
+                FROM (SELECT DISTINCT dataset, augmenter, repeat, fold, generator_seed FROM plan)
+                GROUP BY dataset, augmenter""";
+        return database.query(sql, rows -> {
+            Map<String, Map<String, Integer>> planned = new HashMap<>();
+            while (rows.next()) {
+                planned.computeIfAbsent(rows.getString(1), dataset -> new HashMap<>())
+                        .put(rows.getString(2), rows.getInt(3));
+            }
+            return planned;
+        });
     }
 
     private int count(String sql) {

@@ -90,7 +90,7 @@ class OriginsRunTest {
 
     /** Makes the unit's rows once more and looks at each. */
     private static void checkBetween(Experiment experiment, WorkUnit unit, RowOrigins origins) {
-        Split split = unit.dataset().folds().orElseThrow().split(unit.repeat(), unit.fold());
+        Split split = unit.dataset().splits().orElseThrow().split(unit.repeat(), unit.fold());
         var fitted = experiment.protocol().preprocessing().fit(NUMBERS.select(split.training()));
         Table training = fitted.apply(NUMBERS.select(split.training()));
         Table prepared = fitted.apply(NUMBERS);

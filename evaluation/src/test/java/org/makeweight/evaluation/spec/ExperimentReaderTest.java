@@ -36,7 +36,8 @@ class ExperimentReaderTest {
                 .containsExactly("none", "random-oversampling", "class-weights", "smote");
         assertThat(experiment.classifiers().stream().map(c -> c.name()))
                 .containsExactly("logistic-regression", "knn", "xgboost");
-        assertThat(experiment.protocol().validation()).isEqualTo(new Validation.Stratified(5, 5));
+        assertThat(experiment.protocol().validation().folds()).isEqualTo(5);
+        assertThat(experiment.protocol().validation().repeats()).isEqualTo(5);
         assertThat(experiment.protocol().preprocessing().scale()).isEqualTo(Scale.STANDARD);
         assertThat(experiment.protocol().preprocessing().impute()).isEqualTo(Impute.MEDIAN);
         assertThat(experiment.protocol().preprocessing().encode()).isEqualTo(Encode.NATIVE);
@@ -133,19 +134,19 @@ class ExperimentReaderTest {
                 "makeweight: 1\\ndatasets: [a]\\naugmenters:\\n  - smote: {k_neighbours: 3}|line 4: unknown parameter 'k_neighbours'; did you mean 'k_neighbors'? (method 'smote')",
                 "makeweight: 1\\ndatasets: [a]\\naugmenters:\\n  - smote: {k_neighbors: 0}|line 4: k_neighbors must be a whole number, at least 1",
                 "makeweight: 1\\ndatasets: [a]\\naugmenters: [smote, smote]|line 3: augmenters lists smote twice",
-                "makeweight: 1\\ndatasets: [a]\\nvalidation: {folds: 1}|line 3: validation.folds must be a whole number, at least 2, but was 1",
+                "makeweight: 1\\ndatasets: [a]\\nvalidation: {folds: 1}|line 3: validation folds must be a whole number, at least 2",
                 "makeweight: 1\\ndatasets: [a]\\nvalidation: {folds: 2, fold_file: x}|validation has an unknown key 'fold_file'; did you mean 'folds_file'?",
                 "makeweight: 1\\ndatasets: [a]\\nvalidation: {folds: 2, folds_file: x}|takes folds_file alone",
-                "makeweight: 1\\ndatasets: [a]\\nvalidation: {scheme: dob-scv}|dob-scv is not built yet",
+                "makeweight: 1\\ndatasets: [a]\\nvalidation: {scheme: dobscv}|validation.scheme must be stratified or group or dob-scv or forward but was 'dobscv'",
                 "makeweight: 1\\ndatasets: [a]\\nkind: generate|kind must be augmentation or generation but was 'generate'; did you mean 'generation'?",
                 "makeweight: 1\\ndatasets: [a]\\ntune: {inner_folds: 1}|tune.inner_folds must be a whole number, at least 2, but was 1",
                 "makeweight: 1\\ndatasets: [a]\\nquality: perhaps|quality must be true or false",
                 "makeweight: 1\\ndatasets: [a]\\norigins: 1|origins must be true or false",
                 "makeweight: 1\\ndatasets: [a]\\norigin: true|line 3: unknown key 'origin'; did you mean 'origins'?",
-                "makeweight: 1\\ndatasets: [a]\\ngroup_duplicates: true|group_duplicates true is not built yet",
+                "makeweight: 1\\ndatasets: [a]\\ngroup_duplicates: 2|group_duplicates must be true or false",
                 "makeweight: 1\\ndatasets: [a]\\nthresholds: [tuned, tuned]|thresholds lists tuned twice",
                 "makeweight: 1\\ndatasets: [a]\\nthresholds: [1.5]|thresholds must be a number above 0 and below 1",
-                "makeweight: 1\\ndatasets: [{file: a.csv, target: y, group: g}]|datasets.group is not built yet",
+                "makeweight: 1\\ndatasets: [{file: a.csv, target: y, grup: g}]|unknown key 'grup'; did you mean 'group'?",
                 "makeweight: 1\\ndatasets: [{simulate: paw}]|line 2: datasets entry needs the key 'rows'",
                 "makeweight: 1\\ndatasets:\\n- {simulate: paw, rows: 0}|line 3: datasets.rows must be a whole number, at least 1, but was 0",
                 "makeweight: 1\\ndatasets:\\n- simulate: paw\\n  rows: 9\\n  imbalence: 2|line 5: datasets has an unknown key 'imbalence'; did you mean 'imbalance'?",

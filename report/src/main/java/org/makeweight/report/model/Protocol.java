@@ -22,11 +22,17 @@ public final class Protocol {
 
     /** How rows were divided. */
     public static String validation(Validation validation) {
-        if (validation instanceof Validation.Stratified stratified) {
-            String folds = "Stratified " + stratified.folds() + "-fold cross-validation";
-            return stratified.repeats() == 1 ? folds : folds + ", " + stratified.repeats() + " repeats";
+        if (validation instanceof Validation.FromFile fromFile) {
+            return "Folds of " + fromFile.written();
         }
-        return "Folds of " + ((Validation.FromFile) validation).written();
+        Validation.Scheme scheme = (Validation.Scheme) validation;
+        String folds = switch (scheme.id()) {
+            case "stratified" -> "Stratified " + scheme.folds() + "-fold cross-validation";
+            case "group" -> "Stratified " + scheme.folds() + "-fold cross-validation with whole groups";
+            case "forward" -> "Forward validation with " + count(scheme.folds(), "test part");
+            default -> scheme.splitter().method().title() + " with " + scheme.folds() + " folds";
+        };
+        return scheme.repeats() == 1 ? folds : folds + ", " + scheme.repeats() + " repeats";
     }
 
     private static boolean stochastic(Experiment experiment) {

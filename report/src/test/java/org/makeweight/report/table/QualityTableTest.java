@@ -67,6 +67,7 @@ class QualityTableTest {
                 whole.datasets(),
                 whole.planned(),
                 whole.plannedLines(),
+                whole.plannedRuns(),
                 whole.measurements(),
                 whole.ceilings(),
                 whole.trainings(),
