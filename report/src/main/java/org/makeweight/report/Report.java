@@ -7,10 +7,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.makeweight.core.failure.BadInputException;
-import org.makeweight.core.method.Configured;
 import org.makeweight.core.method.Reference;
+import org.makeweight.evaluation.experiment.Candidates;
 import org.makeweight.evaluation.learner.Learner;
 import org.makeweight.evaluation.metric.Metric;
+import org.makeweight.evaluation.metric.Threshold;
 import org.makeweight.evaluation.results.Results;
 import org.makeweight.evaluation.spec.ExperimentWriter;
 import org.makeweight.evaluation.store.ResultStore;
@@ -85,7 +86,7 @@ public final class Report {
         folder.make();
         String trials = folder.writeHashed(TRIALS, (OutputStream out) -> TrialTable.write(results, out));
         written.put(TRIALS, trials);
-        if (results.experiment().origins()) {
+        if (results.experiment().reporting().origins()) {
             written.put(ORIGINS, folder.writeHashed(ORIGINS, (OutputStream out) -> OriginsTable.write(origins, out)));
         }
         Provenance provenance = new Provenance(software.version(), trials);
@@ -113,8 +114,8 @@ public final class Report {
         RunFigures.trainings(model)
                 .forEach((augmenter, figure) ->
                         addFigure("training-" + model.augmenters().fileName(augmenter), figure));
-        for (double threshold : model.thresholds(Metric.RECALL)) {
-            for (Configured<Learner> classifier : model.experiment().classifiers()) {
+        for (Threshold threshold : model.thresholds(Metric.RECALL)) {
+            for (Candidates<Learner> classifier : model.experiment().classifiers()) {
                 String name = "recall-precision-" + model.classifiers().fileName(classifier.name())
                         + ScoreTable.suffix(model, threshold);
                 RunFigures.recallPrecision(model, classifier, threshold).ifPresent(figure -> addFigure(name, figure));

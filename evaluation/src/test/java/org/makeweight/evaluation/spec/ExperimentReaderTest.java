@@ -15,7 +15,6 @@ import org.makeweight.core.prepare.Impute;
 import org.makeweight.core.prepare.Scale;
 import org.makeweight.evaluation.experiment.DatasetEntry;
 import org.makeweight.evaluation.experiment.Experiment;
-import org.makeweight.evaluation.experiment.Validation;
 import org.makeweight.evaluation.learner.Learners;
 import org.makeweight.evaluation.metric.Metric;
 import org.makeweight.evaluation.metric.Threshold;

@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.makeweight.core.method.Configured;
 import org.makeweight.core.method.TrainingCurves;
-import org.makeweight.core.number.Decimal;
+import org.makeweight.evaluation.experiment.Candidates;
 import org.makeweight.evaluation.learner.Learner;
 import org.makeweight.evaluation.metric.Metric;
-import org.makeweight.evaluation.plan.Trial.Coordinates;
+import org.makeweight.evaluation.metric.Threshold;
+import org.makeweight.evaluation.plan.Coordinates;
 import org.makeweight.evaluation.results.Cell;
 import org.makeweight.evaluation.results.Measurement;
 import org.makeweight.evaluation.store.StoredTraining;
@@ -38,7 +38,7 @@ public final class RunFigures {
 
     /** Recall against precision; empty unless the experiment measured both, and some data set has all figures. */
     public static Optional<Drawing> recallPrecision(
-            ReportModel model, Configured<Learner> classifier, double threshold) {
+            ReportModel model, Candidates<Learner> classifier, Threshold threshold) {
         boolean measured = model.metrics().containsAll(List.of(Metric.RECALL, Metric.PRECISION));
         if (!measured || model.comparison(classifier, Metric.RECALL, threshold).shared().length == 0) {
             return Optional.empty();
@@ -46,7 +46,7 @@ public final class RunFigures {
         return Optional.of(new RunFigures(model).draw(classifier, threshold));
     }
 
-    private Drawing draw(Configured<Learner> classifier, double threshold) {
+    private Drawing draw(Candidates<Learner> classifier, Threshold threshold) {
         Comparison recall = model.comparison(classifier, Metric.RECALL, threshold);
         Comparison precision = model.comparison(classifier, Metric.PRECISION, threshold);
         double[] recalls = recall.means(Cell::mean);
@@ -57,7 +57,7 @@ public final class RunFigures {
             if (Double.isNaN(recalls[a]) || Double.isNaN(precisions[a])) {
                 continue;
             }
-            String name = recall.summary().augmenters().get(a);
+            String name = recall.summary().names().get(a);
             Contender contender = new Contender(name, model.augmenters().of(name));
             points.add(new RecallPrecision.Point(contender, recalls[a], precisions[a], Double.NaN));
             for (int d = 0; d < recall.datasets(); d++) {
@@ -75,7 +75,7 @@ public final class RunFigures {
                 ? "On the only data set."
                 : "Large: mean over " + Protocol.count(recall.shared().length, "data set") + "; small: each data set.";
         String title = "Recall against precision: " + model.classifiers().of(classifier.name()) + ", threshold "
-                + Decimal.toString(threshold);
+                + threshold.id();
         return RecallPrecision.draw(
                 new RecallPrecision.Values(title, points, recall.datasets() == 1 ? List.of() : behind, note));
     }

@@ -8,10 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.makeweight.core.method.Configured;
 import org.makeweight.core.method.Reference;
+import org.makeweight.evaluation.experiment.Candidates;
 import org.makeweight.evaluation.learner.Learner;
 import org.makeweight.evaluation.metric.Metric;
+import org.makeweight.evaluation.metric.Threshold;
 import org.makeweight.report.canvas.SvgFormat;
 import org.makeweight.report.citation.Software;
 import org.makeweight.report.environment.Environment;
@@ -137,7 +138,7 @@ public final class Page {
         if (!model.results().signals().isEmpty()) {
             links.put("training", "Training");
         }
-        if (model.experiment().quality()) {
+        if (model.experiment().reporting().quality()) {
             links.put("quality", "Quality");
         }
         links.put("metrics", "Other metrics");
@@ -170,7 +171,7 @@ public final class Page {
 
     private void summary() {
         StringBuilder cards = new StringBuilder("<div class=\"cards\">\n");
-        for (Configured<Learner> classifier : model.experiment().classifiers()) {
+        for (Candidates<Learner> classifier : model.experiment().classifiers()) {
             cards.append(SummaryCard.of(model, classifier));
         }
         cards.append(
@@ -182,8 +183,8 @@ public final class Page {
 
     private void figures() {
         StringBuilder figures = new StringBuilder();
-        for (double threshold : model.thresholds(Metric.RECALL)) {
-            for (Configured<Learner> classifier : model.experiment().classifiers()) {
+        for (Threshold threshold : model.thresholds(Metric.RECALL)) {
+            for (Candidates<Learner> classifier : model.experiment().classifiers()) {
                 RunFigures.recallPrecision(model, classifier, threshold)
                         .ifPresent(figure -> figures.append("<figure class=\"plot\">")
                                 .append(SvgFormat.element(figure))
@@ -211,7 +212,7 @@ public final class Page {
 
     private void ceiling() {
         StringBuilder tables = new StringBuilder();
-        for (Configured<Learner> classifier : model.experiment().classifiers()) {
+        for (Candidates<Learner> classifier : model.experiment().classifiers()) {
             GainTable.of(model, classifier).map(this::table).ifPresent(tables::append);
         }
         CeilingTable.of(model).map(this::table).ifPresent(tables::append);
@@ -234,8 +235,8 @@ public final class Page {
 
     private String scores(Metric metric) {
         StringBuilder tables = new StringBuilder();
-        for (double threshold : model.thresholds(metric)) {
-            for (Configured<Learner> classifier : model.experiment().classifiers()) {
+        for (Threshold threshold : model.thresholds(metric)) {
+            for (Candidates<Learner> classifier : model.experiment().classifiers()) {
                 boolean undefined =
                         model.comparison(classifier, metric, threshold).undefined();
                 String title = model.classifiers().of(classifier.name());

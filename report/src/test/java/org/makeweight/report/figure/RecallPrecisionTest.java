@@ -6,9 +6,10 @@ import java.io.StringReader;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
-import org.makeweight.core.method.Configured;
+import org.makeweight.evaluation.experiment.Candidates;
 import org.makeweight.evaluation.learner.Learner;
 import org.makeweight.evaluation.metric.Metric;
+import org.makeweight.evaluation.metric.Threshold;
 import org.makeweight.evaluation.results.Results;
 import org.makeweight.report.Example;
 import org.makeweight.report.canvas.Drawing;
@@ -21,8 +22,8 @@ import org.xml.sax.InputSource;
 class RecallPrecisionTest {
     private static Drawing figure(Results results) {
         ReportModel model = new ReportModel(results);
-        Configured<Learner> classifier = model.experiment().classifiers().get(0);
-        return RunFigures.recallPrecision(model, classifier, 0.5).orElseThrow();
+        Candidates<Learner> classifier = model.experiment().classifiers().get(0);
+        return RunFigures.recallPrecision(model, classifier, Threshold.HALF).orElseThrow();
     }
 
     private static Document parse(String xml) throws Exception {
@@ -60,7 +61,8 @@ class RecallPrecisionTest {
     @Test
     void nothingIsDrawnWithoutRecallAndPrecision() {
         ReportModel model = new ReportModel(Example.with(List.of(Metric.F1)));
-        Configured<Learner> classifier = model.experiment().classifiers().get(0);
-        assertThat(RunFigures.recallPrecision(model, classifier, 0.5)).isEmpty();
+        Candidates<Learner> classifier = model.experiment().classifiers().get(0);
+        assertThat(RunFigures.recallPrecision(model, classifier, Threshold.HALF))
+                .isEmpty();
     }
 }

@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.makeweight.core.method.Configured;
+import org.makeweight.evaluation.experiment.Candidates;
 import org.makeweight.evaluation.learner.Learner;
 import org.makeweight.evaluation.metric.Metric;
+import org.makeweight.evaluation.metric.Threshold;
 import org.makeweight.evaluation.results.Cell;
 import org.makeweight.report.Example;
 import org.makeweight.report.canvas.SvgFormat;
@@ -65,9 +66,10 @@ class GainsTest {
 
     @Test
     void ranksAndMarksAreThoseOfMethodsAlone() {
-        Configured<Learner> classifier = model.experiment().classifiers().get(0);
-        DisplayTable with = ScoreTable.of(model, classifier, Metric.F1, 0.5).display();
-        DisplayTable without = ScoreTable.of(new ReportModel(Example.results()), classifier, Metric.F1, 0.5)
+        Candidates<Learner> classifier = model.experiment().classifiers().get(0);
+        DisplayTable with =
+                ScoreTable.of(model, classifier, Metric.F1, Threshold.HALF).display();
+        DisplayTable without = ScoreTable.of(new ReportModel(Example.results()), classifier, Metric.F1, Threshold.HALF)
                 .display();
         assertThat(with.columns()).hasSize(without.columns().size() + 1);
         for (int row = 0; row < with.rows().size(); row++) {
@@ -82,12 +84,13 @@ class GainsTest {
 
     @Test
     void theFigureHasADiamondForEachKnownDataSet() {
-        Configured<Learner> classifier = model.experiment().classifiers().get(0);
+        Candidates<Learner> classifier = model.experiment().classifiers().get(0);
         String figure = SvgFormat.file(
-                RunFigures.recallPrecision(model, classifier, 0.5).orElseThrow());
+                RunFigures.recallPrecision(model, classifier, Threshold.HALF).orElseThrow());
         assertThat(figure).contains("Bayes-optimal (best F1) on alpha: recall 0.900, precision 0.900");
-        assertThat(SvgFormat.file(RunFigures.recallPrecision(new ReportModel(Example.results()), classifier, 0.5)
-                        .orElseThrow()))
+        assertThat(SvgFormat.file(
+                        RunFigures.recallPrecision(new ReportModel(Example.results()), classifier, Threshold.HALF)
+                                .orElseThrow()))
                 .doesNotContain("Bayes-optimal");
     }
 }
