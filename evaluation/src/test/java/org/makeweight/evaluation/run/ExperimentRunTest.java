@@ -164,7 +164,8 @@ class ExperimentRunTest {
         assertThat(results.measurements())
                 .hasSize(6)
                 .allSatisfy(m -> assertThat(m.outcome().reason())
-                        .isEqualTo(m.at().classifier() + " cannot treat missing values (x1); impute them first"));
+                        .isEqualTo(m.at().classifier()
+                                + " cannot treat missing values (x1); impute them first, as --impute median does"));
     }
 
     @Test
