@@ -27,7 +27,7 @@ import org.makeweight.evaluation.spec.SpecNode.Mapping;
 
 /** Reads an experiment's YAML file. Whatever it does not know it refuses, with file, line and key. */
 public final class ExperimentReader {
-    private static final List<String> KEYS = List.of(
+    static final List<String> KEYS = List.of(
             "makeweight",
             "name",
             "seed",

@@ -1,0 +1,50 @@
+package org.makeweight.evaluation.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.makeweight.core.method.Methods;
+import org.makeweight.evaluation.learner.Learners;
+
+/** {@code docs/experiments.md} is the reference of the experiment file: it knows every key, and its examples are read. */
+class ExperimentDocumentTest {
+    private static final Path PAGE = Path.of("../docs/experiments.md");
+    private static final Pattern ROW = Pattern.compile("^\\| `([a-z_]+)` \\|", Pattern.MULTILINE);
+    private static final Pattern EXAMPLE = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL);
+
+    private static String page() {
+        try {
+            return Files.readString(PAGE);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void thePageListsTheKeysThatTheReaderKnowsAndNoOthers() {
+        String keys = page().split("## Keys")[1].split("\n## ")[0];
+        List<String> listed =
+                ROW.matcher(keys).results().map(row -> row.group(1)).toList();
+        assertThat(listed).containsExactlyInAnyOrderElementsOf(ExperimentReader.KEYS);
+    }
+
+    static Stream<String> examples() {
+        return EXAMPLE.matcher(page()).results().map(example -> example.group(1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void everyExampleIsRead(String yaml) {
+        assertThat(ExperimentReader.parse(PAGE, yaml, Methods.augmenters(), Learners.all())
+                        .datasets())
+                .isNotEmpty();
+    }
+}
