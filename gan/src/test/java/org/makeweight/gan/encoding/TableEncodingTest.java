@@ -189,6 +189,6 @@ class TableEncodingTest {
         assertThatThrownBy(() -> TableEncoding.fit(table, Scaling.STANDARD, CHOICE, true))
                 .isInstanceOf(NotApplicableException.class)
                 .hasMessage("missing values cannot be learnt from; columns that have some among 2 rows: 'count' (2),"
-                        + " 'colour' (1)");
+                        + " 'colour' (1); impute them first, as --impute median does");
     }
 }
