@@ -26,7 +26,7 @@ from sklearn.ensemble import AdaBoostClassifier, BaggingClassifier, RandomForest
 from sklearn.metrics import average_precision_score, balanced_accuracy_score, f1_score
 from sklearn.tree import DecisionTreeClassifier
 
-SETS = "ecoli3,glass1,pima,yeast3,yeast6,vehicle1,haberman,wisconsin,mammography,oil-spill"
+SETS = "ecoli3,glass1,pima,yeast3,yeast6,vehicle1,haberman,wisconsin,oil-spill,new_thyroid1"
 METRICS = ["balanced_accuracy", "average_precision", "f1"]
 
 
