@@ -2,10 +2,10 @@ package org.makeweight.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.makeweight.core.dataset.Dialect;
+import org.makeweight.core.dataset.Encoding;
 import org.makeweight.core.failure.BadInputException;
 import org.makeweight.core.failure.Quote;
-import org.makeweight.datasets.format.Dialect;
-import org.makeweight.datasets.format.Encoding;
 import org.makeweight.datasets.format.ReadOptions;
 import picocli.CommandLine.Option;
 

@@ -12,9 +12,11 @@ import java.util.Optional;
  * @param minority the label that counts as positive; if not given, the rarest
  * @param drop columns to leave out
  * @param categorical columns that hold categories though their values look like numbers
+ * @param dialect how the file is written
  * @param group the column whose equal values belong together; it is no feature
  * @param order the column that tells when a row came; it is no feature
  * @param test a file with the same columns whose rows are tested, never trained on
+ * @param name what tables call the data set; if not given, the file's name
  */
 public record DatasetFile(
         Path file,
@@ -22,9 +24,11 @@ public record DatasetFile(
         Optional<String> minority,
         List<String> drop,
         List<String> categorical,
+        Dialect dialect,
         Optional<String> group,
         Optional<String> order,
-        Optional<Path> test) {
+        Optional<Path> test,
+        Optional<String> name) {
     public DatasetFile {
         drop = List.copyOf(drop);
         categorical = List.copyOf(categorical);
@@ -33,6 +37,16 @@ public record DatasetFile(
     /** A file of whose rows nothing more is known. */
     public DatasetFile(
             Path file, String target, Optional<String> minority, List<String> drop, List<String> categorical) {
-        this(file, target, minority, drop, categorical, Optional.empty(), Optional.empty(), Optional.empty());
+        this(
+                file,
+                target,
+                minority,
+                drop,
+                categorical,
+                Dialect.PLAIN,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 }

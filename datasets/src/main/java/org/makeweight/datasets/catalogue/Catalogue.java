@@ -124,7 +124,7 @@ public final class Catalogue implements DatasetSource {
 
     @Override
     public Dataset open(DatasetFile file) {
-        String id = id(file.file());
+        String id = file.name().orElseGet(() -> id(file.file()));
         OwnFile own = new OwnFile(file);
         return new Dataset(id, DatasetFacts.untold(id), own::table, Optional.empty(), own::roles);
     }

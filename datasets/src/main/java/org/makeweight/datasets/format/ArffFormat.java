@@ -2,6 +2,7 @@ package org.makeweight.datasets.format;
 
 import java.io.InputStream;
 import java.util.List;
+import org.makeweight.core.dataset.Dialect;
 import org.makeweight.core.failure.BadInputException;
 
 /**

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.makeweight.core.dataset.Dialect;
 import org.makeweight.core.failure.BadInputException;
 import org.makeweight.core.file.WholeFile;
 import org.makeweight.core.number.Decimal;

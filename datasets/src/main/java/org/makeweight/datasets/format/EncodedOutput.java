@@ -9,6 +9,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
+import org.makeweight.core.dataset.Encoding;
 
 /** Takes UTF-8 and hands it on in another encoding; UTF-16 with its mark at the beginning. */
 final class EncodedOutput extends OutputStream {

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.makeweight.core.dataset.Dialect;
 import org.makeweight.core.failure.BadInputException;
 
 /** The forms of files that can be read, told by the ending of a file's name before a {@code .gz}. */

@@ -3,6 +3,7 @@ package org.makeweight.datasets.format;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import org.makeweight.core.dataset.Encoding;
 import org.makeweight.core.failure.BadInputException;
 
 /** The lines of a stream, one after the other in one buffer. */

@@ -3,6 +3,7 @@ package org.makeweight.datasets.format;
 import java.util.List;
 import java.util.Optional;
 import org.makeweight.core.dataset.DatasetFile;
+import org.makeweight.core.dataset.Dialect;
 
 /**
  * What must be known of a file besides its content.
@@ -57,7 +58,7 @@ public record ReadOptions(
                 file.categorical(),
                 false,
                 false,
-                Dialect.PLAIN,
+                file.dialect(),
                 new RoleNames(file.group(), file.order()));
     }
 

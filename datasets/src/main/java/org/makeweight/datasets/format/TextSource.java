@@ -11,6 +11,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.makeweight.core.dataset.Encoding;
 import org.makeweight.core.failure.BadInputException;
 
 /**

@@ -48,7 +48,7 @@ record FoundDataset(Dataset dataset, boolean named, boolean own, String place) {
         }
         if (before.own || found.own) {
             throw new BadInputException(
-                    found.place + "two data sets are called '" + id + "'; rename the file, or 'name' the simulation");
+                    found.place + "two data sets are called '" + id + "'; give one of them another 'name'");
         }
         byId.put(id, new FoundDataset(before.dataset, before.named || found.named, false, before.place));
     }

@@ -9,12 +9,19 @@ import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import org.makeweight.core.dataset.DatasetFile;
 import org.makeweight.core.dataset.DatasetSimulation;
+import org.makeweight.core.dataset.Dialect;
+import org.makeweight.core.dataset.Encoding;
+import org.makeweight.core.failure.Quote;
 import org.makeweight.core.random.RandomState;
 import org.makeweight.evaluation.experiment.DatasetEntry;
 import org.makeweight.evaluation.spec.SpecNode.Mapping;
 
 /** Reads a list of data sets: an id or pattern, {@code {file: ..., target: ...}}, or {@code {simulate: ..., rows: ...}}. */
 final class DatasetEntries {
+    /** How files of rows end; no data set is called so. */
+    private static final Pattern FILE = Pattern.compile(
+            "[^*?\\[\\]]*\\.(csv|tsv|txt|arff|dat|libsvm|svm|svmlight|xlsx|parquet)(\\.gz)?", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*");
 
     private final Path file;
@@ -27,7 +34,7 @@ final class DatasetEntries {
     List<DatasetEntry> read(SpecNode list) {
         List<DatasetEntry> entries = new ArrayList<>();
         for (SpecNode item : list.items()) {
-            entries.add(item instanceof Mapping mapping ? entry(mapping) : new DatasetEntry.Named(item.text()));
+            entries.add(item instanceof Mapping mapping ? entry(mapping) : named(item));
         }
         if (entries.isEmpty()) {
             throw list.place().complain("must list at least one data set");
@@ -35,13 +42,36 @@ final class DatasetEntries {
         return entries;
     }
 
+    private static DatasetEntry named(SpecNode item) {
+        String name = item.text();
+        if (FILE.matcher(name).matches()) {
+            throw item.place()
+                    .complain("lists the file " + Quote.of(name) + " like a known data set; write {file: " + name
+                            + ", target: COLUMN}, where COLUMN is the class column");
+        }
+        return new DatasetEntry.Named(name);
+    }
+
     private DatasetEntry entry(Mapping entry) {
         return entry.entries().containsKey("simulate") ? simulated(entry) : ownFile(entry);
     }
 
     private DatasetEntry ownFile(Mapping entry) {
-        entry.allowOnly(
-                List.of("file", "target", "minority", "drop", "categorical", "group", "order", "test", "simulate"));
+        entry.allowOnly(List.of(
+                "file",
+                "target",
+                "minority",
+                "drop",
+                "categorical",
+                "missing",
+                "encoding",
+                "decimal",
+                "header",
+                "group",
+                "order",
+                "test",
+                "name",
+                "simulate"));
         require(entry, List.of("file", "target"));
         String written = entry.entries().get("file").text();
         Optional<String> writtenTest = find(entry, "test").map(SpecNode::text);
@@ -54,9 +84,24 @@ final class DatasetEntries {
                         find(entry, "minority").map(SpecNode::text),
                         texts(entry, "drop"),
                         texts(entry, "categorical"),
+                        dialect(entry),
                         find(entry, "group").map(SpecNode::text),
                         find(entry, "order").map(SpecNode::text),
-                        writtenTest.map(test -> ExperimentReader.resolve(file, test))));
+                        writtenTest.map(test -> ExperimentReader.resolve(file, test)),
+                        find(entry, "name").map(DatasetEntries::name)));
+    }
+
+    private static Dialect dialect(Mapping entry) {
+        Dialect plain = Dialect.PLAIN;
+        return new Dialect(
+                texts(entry, "missing"),
+                find(entry, "encoding")
+                        .map(node -> Encoding.of(node.word(Encoding.words())))
+                        .orElse(plain.encoding()),
+                find(entry, "decimal")
+                        .map(node -> node.word(List.of(".", ",")).charAt(0))
+                        .orElse(plain.decimal()),
+                find(entry, "header").map(SpecNode::flag).orElse(plain.header()));
     }
 
     private static DatasetEntry simulated(Mapping entry) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.makeweight.core.dataset.DatasetFile;
 import org.makeweight.core.dataset.DatasetSimulation;
+import org.makeweight.core.dataset.Dialect;
 import org.makeweight.core.method.Parameter;
 import org.makeweight.core.number.Decimal;
 import org.makeweight.evaluation.experiment.Candidates;
@@ -118,10 +119,25 @@ public final class ExperimentWriter {
         writeText(out, "minority", file.minority());
         writeTexts(out, "drop", file.drop());
         writeTexts(out, "categorical", file.categorical());
+        writeDialect(out, file.dialect());
         writeText(out, "group", file.group());
         writeText(out, "order", file.order());
         writeText(out, "test", own.writtenTest());
+        writeText(out, "name", file.name());
         out.writeEndObject();
+    }
+
+    private static void writeDialect(JsonGenerator out, Dialect dialect) throws IOException {
+        writeTexts(out, "missing", dialect.missing());
+        if (dialect.encoding() != Dialect.PLAIN.encoding()) {
+            out.writeStringField("encoding", dialect.encoding().word());
+        }
+        if (dialect.decimal() != Dialect.PLAIN.decimal()) {
+            out.writeStringField("decimal", String.valueOf(dialect.decimal()));
+        }
+        if (!dialect.header()) {
+            out.writeBooleanField("header", false);
+        }
     }
 
     private static void writeSimulation(JsonGenerator out, DatasetSimulation simulation) throws IOException {

@@ -8,6 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.makeweight.core.dataset.Dialect;
+import org.makeweight.core.dataset.Encoding;
 import org.makeweight.core.failure.BadInputException;
 import org.makeweight.core.method.Methods;
 import org.makeweight.core.prepare.Encode;
@@ -58,6 +60,7 @@ class ExperimentReaderTest {
                 datasets:
                   - "keel/*"
                   - {file: ../data/churn.csv, target: Churn, minority: "1.50", drop: [id], categorical: [Plan, "2"]}
+                  - {file: b.csv, target: y, missing: ["N/A", "?"], encoding: windows-1252, decimal: ",", header: false, name: B-1}
                   - {simulate: paw, rows: 2000, imbalance: 7.5, seed: 3}
                   - {simulate: ai4i, rows: 500, name: Small_1}
                 augmenters: [none, smote: {k_neighbors: [3, clamp:5], proportion: 0.5}, gan: {generator_dim: [[8], [16, 16]]}]
@@ -85,7 +88,13 @@ class ExperimentReaderTest {
                         "gan(generator_dim=(16,16))");
         assertThat(again.metrics()).containsExactly(Metric.MCC, Metric.RECALL);
         assertThat(again.reporting().origins()).isTrue();
+        DatasetEntry.Own named = (DatasetEntry.Own) again.datasets().get(2);
+        assertThat(named.file().dialect())
+                .isEqualTo(new Dialect(List.of("N/A", "?"), Encoding.WINDOWS_1252, ',', false));
+        assertThat(named.file().name()).contains("B-1");
         DatasetEntry.Own own = (DatasetEntry.Own) again.datasets().get(1);
+        assertThat(own.file().dialect()).isEqualTo(Dialect.PLAIN);
+        assertThat(own.file().name()).isEmpty();
         assertThat(own.written()).isEqualTo("../data/churn.csv");
         assertThat(own.file().minority()).contains("1.50");
         assertThat(own.file().file())
@@ -128,6 +137,10 @@ class ExperimentReaderTest {
                 "makeweight: 2\\ndatasets: [a]|line 1: makeweight must be 1",
                 "makeweight: 1|the key 'datasets' is missing",
                 "makeweight: 1\\ndatasets: []|line 2: datasets must list at least one data set",
+                "makeweight: 1\\ndatasets: [own.csv]|line 2: datasets lists the file 'own.csv' like a known data set; write {file: own.csv, target: COLUMN}, where COLUMN is the class column",
+                "makeweight: 1\\ndatasets: [{file: a.csv, target: y, encoding: utf8}]|encoding must be utf-8 or windows-1252 or utf-16 but was 'utf8'; did you mean 'utf-8'?",
+                "makeweight: 1\\ndatasets: [{file: a.csv, target: y, decimal: ;}]|decimal must be . or , but was ';'",
+                "makeweight: 1\\ndatasets: [a]\\nclassifiers: [rf]|line 3: unknown classifier 'rf'; there are logistic-regression,",
                 "makeweight: 1\\ndataset: [a]|line 2: unknown key 'dataset'; did you mean 'datasets'?",
                 "makeweight: 1\\ndatasets: [a]\\naugmenters: [smoet]|line 3: unknown augmenter 'smoet'; did you mean 'smote'?",
                 "makeweight: 1\\ndatasets: [a]\\naugmenters:\\n  - smote: {k_neighbours: 3}|line 4: unknown parameter 'k_neighbours'; did you mean 'k_neighbors'? (method 'smote')",

@@ -1,4 +1,4 @@
-package org.makeweight.datasets.format;
+package org.makeweight.core.dataset;
 
 import java.util.List;
 

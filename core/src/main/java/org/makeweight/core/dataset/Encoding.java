@@ -1,4 +1,4 @@
-package org.makeweight.datasets.format;
+package org.makeweight.core.dataset;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -31,8 +31,7 @@ public enum Encoding {
      * @throws BadInputException if there is none of the name
      */
     public static Encoding of(String word) {
-        List<String> words =
-                Arrays.stream(values()).map(encoding -> encoding.word).toList();
+        List<String> words = words();
         int position = words.indexOf(word.toLowerCase(Locale.ROOT));
         if (position < 0) {
             throw new BadInputException("an encoding must be " + String.join(", ", words) + " but was " + Quote.of(word)
@@ -41,12 +40,17 @@ public enum Encoding {
         return values()[position];
     }
 
+    /** Those that can be named. */
+    public static List<String> words() {
+        return Arrays.stream(values()).map(encoding -> encoding.word).toList();
+    }
+
     /** As an option names it. */
     public String word() {
         return word;
     }
 
-    Charset charset() {
+    public Charset charset() {
         return charset;
     }
 }
