@@ -32,6 +32,7 @@ import org.makeweight.report.table.ReportTable;
 import org.makeweight.report.table.ScoreTable;
 import org.makeweight.report.table.Tables;
 import org.makeweight.report.table.TrialTable;
+import org.makeweight.report.table.TuningTable;
 
 /**
  * Writes the report of an experiment into its folder: tables, figures, bibliography, an example paper, a web page, the
@@ -96,6 +97,7 @@ public final class Report {
         if (!results.ceilings().isEmpty()) {
             checked.put("tables/ceiling-folds.csv", TrialTable.ofCeilings(results));
         }
+        TuningTable.of(results).ifPresent(table -> checked.put("tables/tuning.csv", table.csv()));
         checked.put("references.bib", CitedWorks.bibtex(works));
         checked.put("experiment.yaml", ExperimentWriter.write(results.experiment()));
         unchecked.put("paper.tex", Paper.of(model, software));

@@ -55,7 +55,9 @@ public class TreeBenchmark {
     @Setup
     public void prepare() {
         String[] words = work.split(" ", -1);
-        int[] sizes = Arrays.stream(words[1].split("/", -1)).mapToInt(Integer::parseInt).toArray();
+        int[] sizes = Arrays.stream(words[1].split("/", -1))
+                .mapToInt(Integer::parseInt)
+                .toArray();
         table = Tables.gaussian(sizes[0], sizes[1], sizes[2], 0);
         if (words[0].equals(TRIBUO)) {
             dataset = examples(table);
@@ -68,7 +70,8 @@ public class TreeBenchmark {
         LabelFactory labels = new LabelFactory();
         MutableDataset<Label> dataset =
                 new MutableDataset<>(new SimpleDataSourceProvenance("benchmark", labels), labels);
-        String[] names = table.schema().columns().stream().map(column -> column.name()).toArray(String[]::new);
+        String[] names =
+                table.schema().columns().stream().map(column -> column.name()).toArray(String[]::new);
         for (int row = 0; row < table.rows(); row++) {
             double[] values = Arrays.copyOfRange(table.values(), row * names.length, (row + 1) * names.length);
             dataset.add(new ArrayExample<>(new Label("c" + table.label(row)), names.clone(), values));
