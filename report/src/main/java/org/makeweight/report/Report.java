@@ -23,6 +23,7 @@ import org.makeweight.report.citation.CitedWorks;
 import org.makeweight.report.citation.Paper;
 import org.makeweight.report.citation.Software;
 import org.makeweight.report.environment.Environment;
+import org.makeweight.report.evidence.Evidence;
 import org.makeweight.report.figure.RunFigures;
 import org.makeweight.report.model.ReportModel;
 import org.makeweight.report.page.Page;
@@ -46,6 +47,7 @@ public final class Report {
     private final Results results;
     private final Software software;
     private final ReportModel model;
+    private final Evidence evidence;
     private final Consumer<Consumer<StoredOrigins>> origins;
     private final Map<String, String> written = new TreeMap<>();
     private final Map<String, String> checked = new TreeMap<>();
@@ -57,6 +59,7 @@ public final class Report {
         this.software = software;
         this.origins = origins;
         this.model = new ReportModel(results);
+        this.evidence = new Evidence(model);
     }
 
     /**
@@ -106,7 +109,7 @@ public final class Report {
     }
 
     private void addTables(Provenance provenance) {
-        for (ReportTable table : Tables.of(model, software.version())) {
+        for (ReportTable table : Tables.of(evidence, software.version())) {
             Map<String, String> files = table.name().equals(COSTS) ? unchecked : checked;
             Tables.files(table, provenance).forEach((name, text) -> files.put("tables/" + name, text));
         }

@@ -17,6 +17,7 @@ import org.makeweight.evaluation.experiment.Candidates;
 import org.makeweight.evaluation.experiment.Contenders;
 import org.makeweight.evaluation.experiment.DatasetEntry;
 import org.makeweight.evaluation.experiment.Experiment;
+import org.makeweight.evaluation.experiment.Families;
 import org.makeweight.evaluation.experiment.Kind;
 import org.makeweight.evaluation.experiment.Protocol;
 import org.makeweight.evaluation.experiment.Reporting;
@@ -117,7 +118,7 @@ public final class Example {
     public static Results with(List<Metric> metrics) {
         Results whole = results();
         Experiment old = whole.experiment();
-        Experiment experiment = reporting(old, new Reporting(metrics.get(0), metrics, false, false));
+        Experiment experiment = reporting(old, new Reporting(metrics.get(0), metrics, false, false, Families.EACH));
         List<Measurement> measurements = whole.measurements().stream()
                 .map(m -> new Measurement(
                         m.at(),
@@ -188,7 +189,7 @@ public final class Example {
                         List.of(Threshold.HALF, new Threshold.Fixed(0.25)),
                         false,
                         3600),
-                new Reporting(Metric.F1, metrics, false, false));
+                new Reporting(Metric.F1, metrics, false, false, Families.EACH));
     }
 
     private static Experiment reporting(Experiment old, Reporting reporting) {
@@ -329,7 +330,7 @@ public final class Example {
     public static Results withQuality() {
         Results whole = results();
         Experiment old = whole.experiment();
-        Experiment experiment = reporting(old, new Reporting(old.primary(), old.metrics(), true, false));
+        Experiment experiment = reporting(old, new Reporting(old.primary(), old.metrics(), true, false, Families.EACH));
         return new Results(experiment, whole.datasets(), whole.planned(), whole.measurements());
     }
 

@@ -47,6 +47,7 @@ public final class ExperimentReader {
             "origins",
             "limits",
             "primary",
+            "families",
             "metrics");
 
     private final Path file;

@@ -90,6 +90,7 @@ public final class ExperimentWriter {
     private static void writeReporting(JsonGenerator out, Reporting reporting) throws IOException {
         out.writeBooleanField("quality", reporting.quality());
         out.writeBooleanField("origins", reporting.origins());
+        out.writeStringField("families", EnumNames.of(reporting.families()));
         out.writeStringField("primary", reporting.primary().id());
         writeTexts(
                 out,

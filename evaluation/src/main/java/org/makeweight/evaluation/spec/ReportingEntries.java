@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.makeweight.core.failure.BadInputException;
+import org.makeweight.evaluation.experiment.EnumNames;
+import org.makeweight.evaluation.experiment.Families;
 import org.makeweight.evaluation.experiment.Reporting;
 import org.makeweight.evaluation.metric.Metric;
 import org.makeweight.evaluation.spec.SpecNode.Mapping;
@@ -29,7 +31,8 @@ final class ReportingEntries {
                 primary,
                 metrics,
                 find("quality").map(SpecNode::flag).orElse(false),
-                find("origins").map(SpecNode::flag).orElse(false));
+                find("origins").map(SpecNode::flag).orElse(false),
+                find("families").map(ReportingEntries::families).orElse(Families.EACH));
     }
 
     private Optional<SpecNode> find(String key) {
@@ -48,6 +51,14 @@ final class ReportingEntries {
             }
         }
         return new ArrayList<>(metrics);
+    }
+
+    private static Families families(SpecNode node) {
+        List<String> known = EnumNames.all(Families.class);
+        if (!known.contains(node.text())) {
+            throw node.place().complain("must be one of " + String.join(", ", known) + " but is " + node.text());
+        }
+        return EnumNames.read(Families.class, node.text());
     }
 
     static Metric metric(SpecNode node) {

@@ -1,6 +1,9 @@
 package org.makeweight.evaluation.statistics;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.makeweight.core.random.RandomState;
 
@@ -22,6 +25,31 @@ public final class BcaBootstrap {
         return of(values, SampleSummary::mean, resamples, random);
     }
 
+    /**
+     * The intervals of the means of several samples of one size, all from the same draws: each is that of {@link #ofMean} with a
+     * generator of the same seed.
+     */
+    public static List<Interval> ofMeans(List<double[]> samples, int resamples, RandomState random) {
+        int n = samples.isEmpty() ? 0 : samples.get(0).length;
+        if (n < 2) {
+            return Collections.nCopies(samples.size(), Interval.NONE);
+        }
+        double[][] replicates = new double[samples.size()][resamples];
+        int[] drawn = new int[n];
+        double[] sample = new double[n];
+        for (int r = 0; r < resamples; r++) {
+            draw(drawn, random);
+            for (int s = 0; s < replicates.length; s++) {
+                replicates[s][r] = SampleSummary.mean(select(samples.get(s), drawn, sample));
+            }
+        }
+        List<Interval> intervals = new ArrayList<>();
+        for (int s = 0; s < replicates.length; s++) {
+            intervals.add(interval(samples.get(s), SampleSummary::mean, replicates[s]));
+        }
+        return intervals;
+    }
+
     /** The interval of the median at 95 %. */
     public static Interval ofMedian(double[] values, int resamples, RandomState random) {
         return of(values, SampleSummary::median, resamples, random);
@@ -33,16 +61,36 @@ public final class BcaBootstrap {
         if (n < 2) {
             return Interval.NONE;
         }
-        double estimate = statistic.applyAsDouble(values);
         double[] replicates = new double[resamples];
+        int[] drawn = new int[n];
         double[] sample = new double[n];
-        double below = 0;
         for (int r = 0; r < resamples; r++) {
-            for (int i = 0; i < n; i++) {
-                sample[i] = values[(int) random.randint(0, n)];
-            }
-            replicates[r] = statistic.applyAsDouble(sample);
-            below += replicates[r] < estimate ? 1 : replicates[r] == estimate ? 0.5 : 0;
+            draw(drawn, random);
+            replicates[r] = statistic.applyAsDouble(select(values, drawn, sample));
+        }
+        return interval(values, statistic, replicates);
+    }
+
+    private static void draw(int[] positions, RandomState random) {
+        for (int i = 0; i < positions.length; i++) {
+            positions[i] = (int) random.randint(0, positions.length);
+        }
+    }
+
+    private static double[] select(double[] values, int[] positions, double[] into) {
+        for (int i = 0; i < positions.length; i++) {
+            into[i] = values[positions[i]];
+        }
+        return into;
+    }
+
+    /** The interval from the statistic's replicates, which are sorted. */
+    private static Interval interval(double[] values, ToDoubleFunction<double[]> statistic, double[] replicates) {
+        int resamples = replicates.length;
+        double estimate = statistic.applyAsDouble(values);
+        double below = 0;
+        for (double replicate : replicates) {
+            below += replicate < estimate ? 1 : replicate == estimate ? 0.5 : 0;
         }
         Arrays.sort(replicates);
         // an estimate at the edge of all replicates would move the percentiles to infinity

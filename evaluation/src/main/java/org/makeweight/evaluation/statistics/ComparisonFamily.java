@@ -49,20 +49,13 @@ public final class ComparisonFamily {
      * @throws IllegalArgumentException if the control is not in the matrix, or fewer than two methods remain
      */
     public static ComparisonFamily of(ScoreMatrix given, ComparisonSettings settings) {
-        int n = given.datasets().size();
-        List<Integer> kept = IntStream.range(0, given.methods().size())
-                .filter(m -> 2 * given.count(m, Score.Missing.NOT_APPLICABLE) <= n)
-                .boxed()
-                .toList();
-        List<String> leftOut = new ArrayList<>(given.methods());
-        kept.forEach(m -> leftOut.remove(given.methods().get(m)));
-        if (kept.size() < 2) {
+        ApplicableScores scores = ApplicableScores.of(given);
+        if (scores.matrix().methods().size() < 2) {
             throw new IllegalArgumentException("fewer than two methods are applicable to half of the data sets");
         }
-        ScoreMatrix matrix = given.select(IntStream.range(0, n).boxed().toList(), kept);
-        ScoreMatrix ranked = matrix.select(
-                matrix.complete(), IntStream.range(0, kept.size()).boxed().toList());
-        return new ComparisonFamily(settings, leftOut, matrix, ranked, compared(pairs(matrix, settings), settings));
+        ScoreMatrix matrix = scores.matrix();
+        List<PairedComparison> comparisons = compared(pairs(matrix, settings), settings);
+        return new ComparisonFamily(settings, scores.leftOut(), matrix, scores.ranked(), comparisons);
     }
 
     private static List<PairedScores> pairs(ScoreMatrix matrix, ComparisonSettings settings) {

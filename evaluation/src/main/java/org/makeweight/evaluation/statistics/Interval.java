@@ -5,5 +5,6 @@ public record Interval(double low, double high) {
     /** The level of all intervals here. */
     public static final double LEVEL = 0.95;
 
-    static final Interval NONE = new Interval(Double.NaN, Double.NaN);
+    /** No interval. */
+    public static final Interval NONE = new Interval(Double.NaN, Double.NaN);
 }

@@ -8,6 +8,7 @@ import org.makeweight.evaluation.experiment.Candidates;
 import org.makeweight.evaluation.learner.Learner;
 import org.makeweight.evaluation.metric.Metric;
 import org.makeweight.evaluation.metric.Threshold;
+import org.makeweight.report.evidence.Evidence;
 import org.makeweight.report.model.ReportModel;
 
 /** All tables of a report but the trials. */
@@ -18,7 +19,8 @@ public final class Tables {
 
     /** The tables in the order of a paper: what was used, then the primary metric, then the others, then the
      * quality of synthetic rows, then costs. */
-    public static List<ReportTable> of(ReportModel model, String version) {
+    public static List<ReportTable> of(Evidence evidence, String version) {
+        ReportModel model = evidence.model();
         List<ReportTable> tables = new ArrayList<>();
         tables.add(DatasetTable.of(model));
         tables.add(MethodTable.of(model, version));
@@ -27,6 +29,9 @@ public final class Tables {
         for (Candidates<Learner> classifier : model.experiment().classifiers()) {
             GainTable.of(model, classifier).ifPresent(tables::add);
         }
+        EffectTable.of(evidence).ifPresent(tables::add);
+        tables.add(TestTable.of(evidence));
+        SetEffectTable.of(evidence).ifPresent(tables::add);
         for (Metric metric : model.metrics()) {
             for (Threshold threshold : model.thresholds(metric)) {
                 for (Candidates<Learner> classifier : model.experiment().classifiers()) {
