@@ -100,7 +100,11 @@ final class MethodsCommand implements Callable<Integer> {
         for (Metric metric : Metric.values()) {
             if (metric.id().equals(name)) {
                 out.println(metric.id() + ": " + metric.title());
-                out.println(metric.definition() + "; " + (metric.higherIsBetter() ? "higher" : "lower") + " is better");
+                out.println(metric.definition());
+                out.println();
+                out.println(
+                        "Values: " + metric.range() + "; " + metric.direction().word() + " is better");
+                out.println("Special cases: " + metric.exceptions());
                 printReferences(out, metric.references());
                 return;
             }

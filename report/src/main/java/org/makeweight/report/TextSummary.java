@@ -9,6 +9,7 @@ import org.makeweight.core.number.Decimal;
 import org.makeweight.evaluation.experiment.Candidates;
 import org.makeweight.evaluation.experiment.Experiment;
 import org.makeweight.evaluation.learner.Learner;
+import org.makeweight.evaluation.metric.Direction;
 import org.makeweight.evaluation.results.Cell;
 import org.makeweight.evaluation.results.Results;
 import org.makeweight.report.model.Comparison;
@@ -108,7 +109,7 @@ public final class TextSummary {
                 double[] ranks = comparison.undefined() ? means : comparison.meanRanks();
                 row.append(figure(means[a], 3, marks[a] == Emphasis.BEST, columnWidth - DIFFERENCE - RANK));
                 row.append(difference(comparison, a));
-                boolean leads = Emphasis.of(ranks, 2, false)[a] == Emphasis.BEST;
+                boolean leads = Emphasis.of(ranks, 2, Direction.LOWER)[a] == Emphasis.BEST;
                 row.append(figure(ranks[a], 2, leads, RANK + 1));
             }
             line(row);

@@ -2,6 +2,7 @@ package org.makeweight.evaluation.metric;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.makeweight.core.method.Reference;
 
@@ -23,15 +24,21 @@ public final class BayesRule {
         return ONE_SIDED.contains(metric);
     }
 
+    /** As below, for a metric that needs no costs. */
+    public static double threshold(Metric metric, double[] posterior) {
+        return threshold(metric, Optional.empty(), posterior);
+    }
+
     /**
      * The threshold at which the metric of the expected counts is best; labels have no say in it. Of equally good ones the
      * largest. Time O(n log n) in rows.
      *
      * @param metric one that counts decisions; recall, precision and specificity get the threshold of F1
+     * @param costs of errors, for a metric that needs them
      * @param posterior P(minority | row) of each row, at least one
      * @return one of the probabilities
      */
-    public static double threshold(Metric metric, double[] posterior) {
+    public static double threshold(Metric metric, Optional<ErrorCosts> costs, double[] posterior) {
         Metric judge = followsF1(metric) ? Metric.F1 : metric;
         double[] ascending = posterior.clone();
         Arrays.sort(ascending);
@@ -48,7 +55,8 @@ public final class BayesRule {
             boolean last = i == 0 || ascending[i - 1] < ascending[i];
             if (last) {
                 long fp = Math.round(PARTS * (ascending.length - i)) - tp;
-                double value = judge.of(new Confusion(tp, fp, positives - tp, rows - positives - fp));
+                Confusion expected = new Confusion(tp, fp, positives - tp, rows - positives - fp);
+                double value = judge.direction().goodness(judge.of(expected, costs));
                 if (value > best) {
                     best = value;
                     threshold = ascending[i];

@@ -9,9 +9,16 @@ import java.io.Serializable;
  * @param fp other rows taken for the minority
  * @param fn minority rows missed
  * @param tn other rows recognised as such
+ * @param classes counts of the decision among all classes: of the same one where there are two, which the threshold makes,
+ *     and of that for the class that scores highest where there are more, which knows no threshold
  */
-public record Confusion(long tp, long fp, long fn, long tn) implements Serializable {
-    /** The decision "positive where score >= threshold". */
+public record Confusion(long tp, long fp, long fn, long tn, ClassConfusion classes) implements Serializable {
+    /** The counts of a decision between two classes. */
+    public Confusion(long tp, long fp, long fn, long tn) {
+        this(tp, fp, fn, tn, ClassConfusion.ofTwo(tp, fp, fn, tn));
+    }
+
+    /** The decision "positive where score >= threshold". Time O(rows x classes). */
     public static Confusion at(double threshold, Scores scores) {
         long tp = 0;
         long fp = 0;
@@ -22,12 +29,21 @@ public record Confusion(long tp, long fp, long fn, long tn) implements Serializa
             }
         }
         long positives = scores.positives();
-        return new Confusion(tp, fp, positives - tp, scores.rows() - positives - fp);
+        long fn = positives - tp;
+        long tn = scores.rows() - positives - fp;
+        return scores.classes() == 2
+                ? new Confusion(tp, fp, fn, tn)
+                : new Confusion(tp, fp, fn, tn, ClassConfusion.ofHighest(scores));
     }
 
     /** The counts of both decisions together. */
     public Confusion plus(Confusion other) {
-        return new Confusion(tp + other.tp, fp + other.fp, fn + other.fn, tn + other.tn);
+        return new Confusion(tp + other.tp, fp + other.fp, fn + other.fn, tn + other.tn, classes.plus(other.classes));
+    }
+
+    /** All rows. */
+    public long rows() {
+        return tp + fp + fn + tn;
     }
 
     /** TP / (TP + FN); 0 if there is no positive row. */

@@ -69,7 +69,7 @@ public record OutOfFold(List<OfFold> folds) {
             if (last) {
                 long fp = i + 1 - tp;
                 double value = metric.of(new Confusion(tp, fp, positives - tp, descending.length - positives - fp));
-                double goodness = metric.higherIsBetter() ? value : -value;
+                double goodness = metric.direction().goodness(value);
                 if (goodness > best) {
                     best = goodness;
                     threshold = descending[i][0];

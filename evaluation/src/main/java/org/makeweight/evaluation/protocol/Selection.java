@@ -1,6 +1,7 @@
 package org.makeweight.evaluation.protocol;
 
 import org.makeweight.evaluation.experiment.Tuning;
+import org.makeweight.evaluation.metric.Direction;
 import org.makeweight.evaluation.metric.Metric;
 import org.makeweight.evaluation.metric.Threshold;
 import org.makeweight.evaluation.outcome.Choice;
@@ -25,6 +26,7 @@ public record Selection(Tuning tuning) {
         if (Double.isNaN(than.value())) {
             return !Double.isNaN(choice.value());
         }
-        return tuning.metric().higherIsBetter() ? choice.value() > than.value() : choice.value() < than.value();
+        Direction direction = tuning.metric().direction();
+        return direction.goodness(choice.value()) > direction.goodness(than.value());
     }
 }

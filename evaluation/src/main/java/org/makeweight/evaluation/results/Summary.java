@@ -171,7 +171,7 @@ public record Summary(
         if (!cell.defined()) {
             return cell.notApplicable() ? Double.NaN : Double.NEGATIVE_INFINITY;
         }
-        return Math.rint((metric.higherIsBetter() ? cell.mean() : -cell.mean()) * RANK_PRECISION);
+        return Math.rint(metric.direction().goodness(cell.mean()) * RANK_PRECISION);
     }
 
     /** Whether no treatment has a figure on any data set, as with metrics of probabilities for a classifier without. */

@@ -46,6 +46,9 @@ class MetricTest {
         assertClose(Metric.G_MEAN.of(confusion), expected.get("gmean"));
         assertClose(Metric.BALANCED_ACCURACY.of(confusion), expected.get("balanced_accuracy"));
         assertClose(Metric.MCC.of(confusion), expected.get("mcc"));
+        // of two classes the mean recall is the balanced accuracy, whichever is the minority
+        assertClose(Metric.MACRO_RECALL.of(confusion), expected.get("balanced_accuracy"));
+        assertClose(Metric.MACRO_G_MEAN.of(confusion), expected.get("gmean"));
     }
 
     private static void assertClose(double actual, JsonNode expected) {
@@ -61,6 +64,42 @@ class MetricTest {
         assertClose(Metric.AVERAGE_PRECISION.of(scores, 0.5), expected.get("average_precision"));
         assertClose(Metric.BRIER.of(scores, 0.5), expected.get("brier"));
         assertClose(Metric.LOG_LOSS.of(scores, 0.5), expected.get("log_loss"));
+        assertClose(Metric.ECE.of(scores, 0.5), expected.get("ece_10_equal_width_bins"));
+        assertClose(Metric.CALIBRATION_INTERCEPT.of(scores, 0.5), expected.get("calibration_intercept_slope_fixed_1"));
+        assertClose(Metric.CALIBRATION_SLOPE.of(scores, 0.5), expected.get("calibration_slope"));
+    }
+
+    @Test
+    void eachRepeatOfFoldsGivesTheAreasOfScikitLearn() {
+        JsonNode node = cases("cross_validation_auc").findFirst().orElseThrow();
+        for (int fold = 0; fold < 2; fold++) {
+            JsonNode in = node.get("input").get("folds").get(fold);
+            assertClose(
+                    Metric.ROC_AUC.of(scores(in.get("y"), in.get("s")), 0.5),
+                    node.get("expected").get("auc_per_fold").get(fold));
+        }
+    }
+
+    @Test
+    void countsOfFoldsAreAddedUpBeforeAMetricIsTaken() {
+        JsonNode node = cases("cross_validation_aggregation").findFirst().orElseThrow();
+        JsonNode folds = node.get("input").get("folds_tp_fp_fn_tn");
+        Confusion pooled = new Confusion(0, 0, 0, 0);
+        for (int fold = 0; fold < folds.size(); fold++) {
+            JsonNode in = folds.get(fold);
+            Confusion one = new Confusion(
+                    in.get(0).asLong(),
+                    in.get(1).asLong(),
+                    in.get(2).asLong(),
+                    in.get(3).asLong());
+            assertClose(
+                    Metric.F1.of(one), node.get("expected").get("f1_per_fold").get(fold));
+            pooled = pooled.plus(one);
+        }
+        assertClose(Metric.F1.of(pooled), node.get("expected").get("f1_pooled_counts"));
+        assertClose(Metric.MCC.of(pooled), node.get("expected").get("mcc_pooled"));
+        assertClose(Metric.RECALL.of(pooled), node.get("expected").get("recall_pooled"));
+        assertClose(Metric.PRECISION.of(pooled), node.get("expected").get("precision_pooled"));
     }
 
     private static Scores scores(JsonNode y, JsonNode s) {
@@ -98,6 +137,7 @@ class MetricTest {
     void everyMetricIsFoundByItsIdAndHasADefinition(Metric metric) {
         assertThat(Metric.named(metric.id())).isSameAs(metric);
         assertThat(metric.definition()).isNotBlank();
+        assertThat(metric.exceptions()).isNotBlank();
         assertThat(metric.references()).doesNotContainNull();
     }
 

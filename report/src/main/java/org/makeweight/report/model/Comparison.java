@@ -147,7 +147,7 @@ public record Comparison(Summary summary, List<List<State>> states) {
         for (int a = 0; a < whole.length; a++) {
             whole[a] = figures(a) < datasets() ? Double.NaN : whole[a];
         }
-        return Emphasis.of(whole, decimals, metric().higherIsBetter());
+        return Emphasis.of(whole, decimals, metric().direction());
     }
 
     /** For each treatment the mean difference to another one over the data sets that {@link #both} have; NaN for that one itself. */

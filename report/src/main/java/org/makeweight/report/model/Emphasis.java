@@ -2,6 +2,7 @@ package org.makeweight.report.model;
 
 import java.util.Arrays;
 import org.makeweight.core.number.Decimal;
+import org.makeweight.evaluation.metric.Direction;
 
 /** How a figure stands out among those beside it. */
 public enum Emphasis {
@@ -16,11 +17,11 @@ public enum Emphasis {
      * @param decimals with which they are printed
      * @return no marks at all if there is nothing to choose from
      */
-    public static Emphasis[] of(double[] figures, int decimals, boolean higherIsBetter) {
+    public static Emphasis[] of(double[] figures, int decimals, Direction better) {
         double[] goodness = new double[figures.length];
         for (int i = 0; i < figures.length; i++) {
             double printed = Double.isNaN(figures[i]) ? Double.NaN : Decimal.parse(Decimal.fixed(figures[i], decimals));
-            goodness[i] = higherIsBetter ? printed : -printed;
+            goodness[i] = better.goodness(printed);
         }
         Emphasis[] marks = new Emphasis[figures.length];
         Arrays.fill(marks, NONE);

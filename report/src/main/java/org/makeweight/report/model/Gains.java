@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.makeweight.evaluation.experiment.Candidates;
 import org.makeweight.evaluation.learner.Learner;
+import org.makeweight.evaluation.metric.Direction;
 import org.makeweight.evaluation.metric.Metric;
 import org.makeweight.evaluation.results.Cell;
 
@@ -43,15 +44,15 @@ public record Gains(List<String> datasets, List<String> augmenters, double[] roo
         if (datasets.length == 0 || others.length == 0) {
             return Optional.empty();
         }
-        double sign = metric.higherIsBetter() ? 1 : -1;
+        Direction better = metric.direction();
         double[] room = new double[datasets.length];
         double[][] gain = new double[datasets.length][others.length];
         for (int i = 0; i < datasets.length; i++) {
             int d = datasets[i];
-            double from = comparison.cell(d, none).mean();
-            room[i] = sign * (model.ceilings().figure(d, metric, Cell::mean) - from);
+            double from = better.goodness(comparison.cell(d, none).mean());
+            room[i] = better.goodness(model.ceilings().figure(d, metric, Cell::mean)) - from;
             for (int j = 0; j < others.length; j++) {
-                gain[i][j] = sign * (comparison.cell(d, others[j]).mean() - from);
+                gain[i][j] = better.goodness(comparison.cell(d, others[j]).mean()) - from;
             }
         }
         return Optional.of(new Gains(

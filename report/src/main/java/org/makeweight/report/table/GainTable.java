@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.makeweight.core.number.Decimal;
 import org.makeweight.evaluation.experiment.Candidates;
 import org.makeweight.evaluation.learner.Learner;
+import org.makeweight.evaluation.metric.Direction;
 import org.makeweight.evaluation.metric.Metric;
 import org.makeweight.report.model.Emphasis;
 import org.makeweight.report.model.Gains;
@@ -88,7 +89,7 @@ public final class GainTable {
         List<DisplayCell> row = new ArrayList<>();
         row.add(new DisplayCell.Text(label));
         row.add(DisplayCell.number(room, ROOM_DECIMALS, Emphasis.NONE));
-        Emphasis[] marks = Emphasis.of(shares, DECIMALS, true);
+        Emphasis[] marks = Emphasis.of(shares, DECIMALS, Direction.HIGHER);
         DisplayCell none = room < Gains.LEAST_ROOM ? DisplayCell.Missing.UNDEFINED : DisplayCell.Missing.WITHOUT;
         for (int a = 0; a < shares.length; a++) {
             row.add(Double.isNaN(shares[a]) ? none : DisplayCell.number(shares[a], DECIMALS, marks[a]));

@@ -16,7 +16,7 @@ public final class MetricTable {
         List<List<String>> lines = new ArrayList<>();
         List<List<DisplayCell>> rows = new ArrayList<>();
         for (Metric metric : model.metrics()) {
-            String better = metric.higherIsBetter() ? "higher" : "lower";
+            String better = metric.direction().word();
             String aggregation = metric.countsDecisions() ? "pooled" : "mean of folds";
             boolean primary = metric == model.experiment().primary();
             lines.add(List.of(

@@ -2,10 +2,12 @@ package org.makeweight.report.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.makeweight.evaluation.experiment.Candidates;
 import org.makeweight.evaluation.learner.Learner;
+import org.makeweight.evaluation.metric.Direction;
 import org.makeweight.evaluation.metric.Metric;
 import org.makeweight.evaluation.results.Cell;
 import org.makeweight.report.model.Ceilings;
@@ -27,8 +29,7 @@ final class ScoreRemarks {
             remarks.add(Protocol.unfinished(counts));
         }
         remarks.add(Protocol.of(model.experiment()) + ".");
-        remarks.add(Protocol.aggregation(model.experiment(), metric)
-                + (metric.higherIsBetter() ? "" : " Lower is better."));
+        remarks.add(Protocol.aggregation(model.experiment(), metric) + better(metric.direction()));
         if (any(comparison, cell -> cell.defined() && cell.folds() > 1)) {
             remarks.add("±: standard deviation over folds (n − 1), not a confidence interval.");
         }
@@ -52,6 +53,14 @@ final class ScoreRemarks {
             remarks.add("In " + Protocol.count(silent, "trial") + " no row was taken for the minority.");
         }
         return remarks;
+    }
+
+    /** Which figures are better, unless it is the higher ones. */
+    private static String better(Direction direction) {
+        String word = direction.word();
+        return direction == Direction.HIGHER
+                ? ""
+                : " " + word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1) + " is better.";
     }
 
     /** Why some places hold no figure. */

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.makeweight.core.number.Decimal;
 import org.makeweight.evaluation.experiment.Candidates;
 import org.makeweight.evaluation.learner.Learner;
+import org.makeweight.evaluation.metric.Direction;
 import org.makeweight.evaluation.metric.Metric;
 import org.makeweight.evaluation.metric.Threshold;
 import org.makeweight.evaluation.plan.DatasetSummary;
@@ -158,7 +159,7 @@ public final class ScoreTable {
         double[] figures = IntStream.range(0, comparison.augmenters())
                 .mapToDouble(a -> comparison.cell(dataset, a).mean())
                 .toArray();
-        Emphasis[] marks = Emphasis.of(figures, DECIMALS, metric.higherIsBetter());
+        Emphasis[] marks = Emphasis.of(figures, DECIMALS, metric.direction());
         for (int a = 0; a < figures.length; a++) {
             row.add(entry(dataset, a, marks[a]));
         }
@@ -225,7 +226,7 @@ public final class ScoreTable {
                     Double.NaN,
                     ranks,
                     RANK_DECIMALS,
-                    Emphasis.of(ranks, RANK_DECIMALS, false),
+                    Emphasis.of(ranks, RANK_DECIMALS, Direction.LOWER),
                     cell -> Double.NaN));
             if (gaps()) {
                 int[] ranked = comparison.rankedSets();

@@ -1,0 +1,32 @@
+package org.makeweight.evaluation.metric;
+
+/** Which values of a metric are better. */
+public enum Direction {
+    HIGHER("higher"),
+    LOWER("lower"),
+    /** What counts is the distance from 0, on either side. */
+    NEAR_ZERO("near 0"),
+    /** What counts is the distance from 1, on either side. */
+    NEAR_ONE("near 1");
+
+    private final String word;
+
+    Direction(String word) {
+        this.word = word;
+    }
+
+    /** A number that is the higher, the better the value is; NaN for NaN. */
+    public double goodness(double value) {
+        return switch (this) {
+            case HIGHER -> value;
+            case LOWER -> -value;
+            case NEAR_ZERO -> -Math.abs(value);
+            case NEAR_ONE -> -Math.abs(value - 1);
+        };
+    }
+
+    /** What stands before "is better": {@code higher}, {@code lower}, {@code near 0}. */
+    public String word() {
+        return word;
+    }
+}
