@@ -43,4 +43,18 @@ public final class Tables {
         }
         return new Table(new Schema(columns, new ClassColumn("y", List.of("common", "rare"), 1)), values, labels);
     }
+
+    /** 90 rows of class a, 60 of b and 30 of c in two columns; b is moved along the first by 3 deviations, c along the second. */
+    public static Table ofThreeClasses(int seed) {
+        RandomState random = new RandomState(seed);
+        int[] labels = new int[180];
+        double[] values = new double[360];
+        for (int row = 0; row < labels.length; row++) {
+            labels[row] = row < 90 ? 0 : row < 150 ? 1 : 2;
+            values[2 * row] = random.normal(labels[row] == 1 ? 3 : 0, 1);
+            values[2 * row + 1] = random.normal(labels[row] == 2 ? 3 : 0, 1);
+        }
+        List<Column> columns = List.of(new Column.Numeric("x0", false), new Column.Numeric("x1", false));
+        return new Table(new Schema(columns, new ClassColumn("y", List.of("a", "b", "c"), 2)), values, labels);
+    }
 }

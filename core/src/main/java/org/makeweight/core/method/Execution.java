@@ -2,11 +2,13 @@ package org.makeweight.core.method;
 
 import java.util.Map;
 import java.util.function.DoubleConsumer;
+import org.makeweight.core.failure.InterruptedWorkException;
 import org.makeweight.core.neighbours.NeighbourSearch;
 import org.makeweight.core.neighbours.Points;
 
 /**
- * With what means a piece of work is done. Nothing here may change a result.
+ * With what means a piece of work is done. Nothing here may change a result. Work that tells how far it has come ends there,
+ * by an {@link InterruptedWorkException}, if its thread is interrupted.
  *
  * @param threads at least 1; the same bits come out for any number
  * @param progress told how far the work has come
@@ -19,6 +21,11 @@ public record Execution(int threads, Progress progress) {
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be at least 1 but were " + threads);
         }
+        Progress listener = progress;
+        progress = (phase, done, total, figures) -> {
+            InterruptedWorkException.check();
+            listener.at(phase, done, total, figures);
+        };
     }
 
     /** The total of work whose end cannot be foreseen. */

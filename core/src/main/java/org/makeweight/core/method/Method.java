@@ -1,5 +1,6 @@
 package org.makeweight.core.method;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,8 +46,20 @@ public record Method<T>(
      * @throws BadInputException if a parameter is unknown or out of range, or does not go with another one
      */
     public Configured<T> with(Map<String, String> given) {
+        return with(given, Path.of(""));
+    }
+
+    /**
+     * The method with its parameters checked, and the files that they name read.
+     *
+     * @param given values by name, as text; the others take their defaults
+     * @param folder in which files with relative paths are looked up, such as that of the experiment file
+     * @throws BadInputException if a parameter is unknown or out of range, or does not go with another one, or a file
+     *     cannot be read
+     */
+    public Configured<T> with(Map<String, String> given, Path folder) {
         try {
-            Configured<T> configured = new Configured<>(this, Parameters.of(parameters, given));
+            Configured<T> configured = new Configured<>(this, Parameters.of(parameters, given, folder));
             // what does not go together shows when an instance is made; a run must know before its first trial
             configured.make();
             return configured;

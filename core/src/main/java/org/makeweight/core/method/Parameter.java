@@ -80,6 +80,16 @@ public record Parameter(String name, Kind kind, String defaultText, String descr
         return new Parameter(name, new Word(List.of("true", "false")), Boolean.toString(defaultValue), description);
     }
 
+    /** Any word, or none, which is the default. */
+    public static Parameter text(String name, String description) {
+        return new Parameter(name, new Text(), NONE, description);
+    }
+
+    /** A file that is read when the method is configured, or none, which is the default. */
+    public static Parameter file(String name, String description) {
+        return new Parameter(name, new FilePath(), NONE, description);
+    }
+
     /** The widths of the hidden layers of a network, {@code (256,256)}. */
     public static Parameter widths(String name, List<Integer> defaultValue, String description) {
         return new Parameter(name, new Widths(), Widths.format(defaultValue), description);
@@ -268,6 +278,38 @@ public record Parameter(String name, Kind kind, String defaultText, String descr
         @Override
         public String range() {
             return "a method's name such as knn, or with parameters such as knn(k=3)";
+        }
+    }
+
+    /** Any text that is not empty. */
+    record Text() implements Kind {
+        @Override
+        public Object parse(String name, String text) {
+            if (text.isEmpty()) {
+                throw refuse(name, text);
+            }
+            return text;
+        }
+
+        @Override
+        public String range() {
+            return "a name";
+        }
+    }
+
+    /** A path; {@link Parameters} put the file's content in its place, and keys its SHA-256. */
+    record FilePath() implements Kind {
+        @Override
+        public Object parse(String name, String text) {
+            if (text.isEmpty()) {
+                throw refuse(name, text);
+            }
+            return text;
+        }
+
+        @Override
+        public String range() {
+            return "a file, relative to the folder of the experiment file";
         }
     }
 

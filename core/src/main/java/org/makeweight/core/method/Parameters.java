@@ -1,14 +1,17 @@
 package org.makeweight.core.method;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.makeweight.core.failure.BadInputException;
 import org.makeweight.core.failure.Spelling;
+import org.makeweight.core.file.FileContent;
 
 /** Checked values of all parameters of one method; immutable. */
 public final class Parameters {
@@ -21,12 +24,13 @@ public final class Parameters {
     }
 
     /**
-     * Checks what the user wrote and fills in the defaults.
+     * Checks what the user wrote, reads the files it names and fills in the defaults.
      *
      * @param given values by parameter name, as text
-     * @throws BadInputException if a name is unknown or a value does not fit
+     * @param folder in which files with relative paths are looked up
+     * @throws BadInputException if a name is unknown, a value does not fit or a file cannot be read
      */
-    public static Parameters of(List<Parameter> declared, Map<String, String> given) {
+    public static Parameters of(List<Parameter> declared, Map<String, String> given, Path folder) {
         List<String> names = declared.stream().map(Parameter::name).toList();
         for (String name : given.keySet()) {
             if (!names.contains(name)) {
@@ -38,7 +42,9 @@ public final class Parameters {
         Map<String, Object> values = new LinkedHashMap<>();
         for (Parameter parameter : declared) {
             String text = given.getOrDefault(parameter.name(), parameter.defaultText());
-            values.put(parameter.name(), parameter.kind().parse(parameter.name(), text.strip()));
+            Object value = parameter.kind().parse(parameter.name(), text.strip());
+            boolean file = parameter.kind() instanceof Parameter.FilePath && !value.equals(Parameter.NONE);
+            values.put(parameter.name(), file ? FileContent.read((String) value, folder) : value);
         }
         return new Parameters(declared, values);
     }
@@ -73,6 +79,16 @@ public final class Parameters {
         return value(name).equals("true");
     }
 
+    /** Empty where the user, or the default, says {@code none}. */
+    public Optional<String> text(String name) {
+        return Optional.of((String) value(name)).filter(text -> !text.equals(Parameter.NONE));
+    }
+
+    /** The file as it was when the parameters were read; empty where there is none. */
+    public Optional<FileContent> file(String name) {
+        return value(name) instanceof FileContent file ? Optional.of(file) : Optional.empty();
+    }
+
     public int[] widths(String name) {
         return ((List<?>) value(name))
                 .stream().mapToInt(width -> (Integer) width).toArray();
@@ -92,6 +108,16 @@ public final class Parameters {
         for (Parameter parameter : declared) {
             texts.put(parameter.name(), parameter.kind().format(values.get(parameter.name())));
         }
+        return texts;
+    }
+
+    /**
+     * As {@link #texts()}, for what identifies a result: a file stands there as the SHA-256 of its content, so that another
+     * file is another method and the same one elsewhere is not.
+     */
+    public Map<String, String> keyTexts() {
+        Map<String, String> texts = texts();
+        texts.replaceAll((name, text) -> file(name).map(FileContent::sha256).orElse(text));
         return texts;
     }
 

@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.DoubleConsumer;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
+import org.makeweight.core.failure.InterruptedWorkException;
 
 /** Does numbered tasks on the calling thread and, if more are allowed, on others. */
 final class Workers {
@@ -16,11 +17,13 @@ final class Workers {
     }
 
     /**
-     * Does the tasks 0 to {@code tasks - 1}, each once, started in this order. Returns when all are done.
+     * Does the tasks 0 to {@code tasks - 1}, each once, started in this order. Returns when all are done, or those under way
+     * if the calling thread is interrupted.
      *
      * @param threads at least 1; with 1 no thread is made
      * @param progress told by any of the threads, after each task, the share of the tasks that are done
      * @param worker gives each thread what does its tasks, with its own scratch space
+     * @throws InterruptedWorkException if the calling thread is interrupted
      */
     static void run(int threads, long tasks, DoubleConsumer progress, Supplier<LongConsumer> worker) {
         AtomicLong next = new AtomicLong();
@@ -30,6 +33,7 @@ final class Workers {
             try {
                 LongConsumer tools = worker.get();
                 for (long task = next.getAndIncrement(); task < tasks; task = next.getAndIncrement()) {
+                    InterruptedWorkException.check();
                     tools.accept(task);
                     progress.accept(done.incrementAndGet() / (double) tasks);
                 }

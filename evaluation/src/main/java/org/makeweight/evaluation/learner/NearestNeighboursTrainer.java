@@ -77,13 +77,18 @@ public final class NearestNeighboursTrainer implements Trainer<Label> {
         double[] values = new double[Math.multiplyExact(examples.size(), width)];
         int at = 0;
         for (Example<Label> example : examples) {
-            double[] row = example instanceof DenseExample dense
-                    ? dense.values()
-                    : DenseVector.createDenseVector(example, features, false).toArray();
+            double[] row = values(example, features);
             System.arraycopy(row, 0, values, at, width);
             at += width;
         }
         return Points.continuous(values, examples.size(), width);
+    }
+
+    /** An example's values by feature id, to be read only. */
+    static double[] values(Example<Label> example, ImmutableFeatureMap features) {
+        return example instanceof DenseExample dense
+                ? dense.values()
+                : DenseVector.createDenseVector(example, features, false).toArray();
     }
 
     @Override

@@ -1,18 +1,16 @@
 package org.makeweight.evaluation.learner;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.makeweight.core.table.ClassColumn;
 import org.makeweight.core.table.Table;
-import org.tribuo.Example;
 import org.tribuo.Model;
 import org.tribuo.MutableDataset;
-import org.tribuo.Prediction;
 import org.tribuo.Trainer;
 import org.tribuo.classification.Label;
 import org.tribuo.classification.LabelFactory;
@@ -36,9 +34,11 @@ final class TribuoLearner implements Learner {
     private final TrainerFactory factory;
     private final double constantFeature;
     private final boolean weighsRows;
-    private final boolean probabilities;
+    /** Whether a model's scores are meant as probabilities. */
+    private final Predicate<Model<Label>> probabilities;
 
-    private TribuoLearner(TrainerFactory factory, double constantFeature, boolean weighsRows, boolean probabilities) {
+    private TribuoLearner(
+            TrainerFactory factory, double constantFeature, boolean weighsRows, Predicate<Model<Label>> probabilities) {
         this.factory = factory;
         this.constantFeature = constantFeature;
         this.weighsRows = weighsRows;
@@ -59,12 +59,17 @@ final class TribuoLearner implements Learner {
 
     /** A classifier whose trainer honours the weights of examples. */
     static TribuoLearner weighted(TrainerFactory factory) {
-        return new TribuoLearner(factory, 0, true, true);
+        return new TribuoLearner(factory, 0, true, model -> true);
     }
 
     /** A classifier whose factory deals with weights, or refuses them. */
     static TribuoLearner unweighted(TrainerFactory factory) {
-        return new TribuoLearner(factory, 0, false, true);
+        return new TribuoLearner(factory, 0, false, model -> true);
+    }
+
+    /** As {@link #weighted}, but whether scores are probabilities is asked of the model. */
+    static TribuoLearner asking(TrainerFactory factory) {
+        return new TribuoLearner(factory, 0, true, Model::generatesProbabilities);
     }
 
     /** The same with one more feature that has this value in every row. */
@@ -84,8 +89,8 @@ final class TribuoLearner implements Learner {
             dataset.add(new DenseExample(labels[training.label(row)], weight, names, encoding.encode(training, row)));
         }
         Trainer<Label> trainer = factory.make(encoding.features(), training, weights, seed);
-        return new Fitted(
-                trainer.train(dataset), encoding, names, training.schema().target(), probabilities);
+        Model<Label> model = trainer.train(dataset);
+        return new FittedTribuoLearner(model, encoding, names, probabilities.test(model));
     }
 
     /** Names in the order of the features: Tribuo numbers features by the order of their names. */
@@ -97,25 +102,5 @@ final class TribuoLearner implements Learner {
 
     private static Label[] labels(ClassColumn target) {
         return target.labels().stream().map(Label::new).toArray(Label[]::new);
-    }
-
-    @SuppressWarnings("ArrayRecordComponent") // private, never compared
-    private record Fitted(
-            Model<Label> model, FeatureEncoding encoding, String[] names, ClassColumn target, boolean probabilities)
-            implements FittedLearner {
-        @Override
-        public double[] score(Table rows) {
-            List<Example<Label>> examples = new ArrayList<>(rows.rows());
-            for (int row = 0; row < rows.rows(); row++) {
-                examples.add(new DenseExample(LabelFactory.UNKNOWN_LABEL, 1, names, encoding.encode(rows, row)));
-            }
-            List<Prediction<Label>> predictions = model.predict(examples);
-            double[] scores = new double[rows.rows()];
-            for (int row = 0; row < scores.length; row++) {
-                Label minority = predictions.get(row).getOutputScores().get(target.minorityLabel());
-                scores[row] = minority == null ? 0 : minority.getScore();
-            }
-            return scores;
-        }
     }
 }

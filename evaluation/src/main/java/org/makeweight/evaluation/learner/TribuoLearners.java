@@ -18,6 +18,9 @@ import org.tribuo.classification.Label;
 import org.tribuo.classification.liblinear.LibLinearClassificationTrainer;
 import org.tribuo.classification.liblinear.LinearClassificationType;
 import org.tribuo.classification.liblinear.LinearClassificationType.LinearType;
+import org.tribuo.classification.sgd.linear.LinearSGDTrainer;
+import org.tribuo.classification.sgd.objectives.LogMulticlass;
+import org.tribuo.math.optimisers.AdaGrad;
 
 /**
  * The classifiers of this module. Where a default differs from Tribuo's it is the one that equals scikit-learn's scores on
@@ -33,9 +36,19 @@ public final class TribuoLearners implements LearnerProvider {
      */
     private static final double INTERCEPT = 10;
 
+    private static final int NEVER_LOGS = -1;
+
     @Override
     public List<Method<Learner>> learners() {
-        return List.of(logisticRegression(), nearestNeighbours(), xgboost(), xgboostForest());
+        return List.of(
+                logisticRegression(),
+                gradientDescent(),
+                supportVectors(),
+                NaiveBayesTrainer.method(BIBLIOGRAPHY),
+                nearestNeighbours(),
+                xgboost(),
+                xgboostForest(),
+                OlcutTrainer.method(TRIBUO));
     }
 
     private static Method<Learner> logisticRegression() {
@@ -48,20 +61,51 @@ public final class TribuoLearners implements LearnerProvider {
                 .cites(BIBLIOGRAPHY.get("fan2008liblinear"))
                 .cites(TRIBUO)
                 .makes(parameters -> TribuoLearner.unweighted((features, training, weights, seed) ->
-                                logisticTrainer(parameters, training, weights, seed))
+                                linearTrainer(LinearType.L2R_LR, parameters, training, weights, seed))
                         .withConstantFeature(INTERCEPT));
     }
 
-    private static Trainer<Label> logisticTrainer(
-            Parameters parameters, Table training, Optional<double[]> weights, long seed) {
+    private static Trainer<Label> linearTrainer(
+            LinearType type, Parameters parameters, Table training, Optional<double[]> weights, long seed) {
         LibLinearClassificationTrainer trainer = new LibLinearClassificationTrainer(
-                new LinearClassificationType(LinearType.L2R_LR),
+                new LinearClassificationType(type),
                 parameters.real("cost"),
                 parameters.integer("max_iter"),
                 parameters.real("tol"),
                 seed);
         weights.ifPresent(rows -> trainer.setLabelWeights(labelWeights(training, rows)));
         return trainer;
+    }
+
+    private static Method<Learner> gradientDescent() {
+        return Method.named("sgd", "Logistic regression (SGD)")
+                .summary("Logistic regression without regularisation, by stochastic gradient descent with AdaGrad.")
+                .parameter(Parameter.integer("epochs", 20, 1, "Passes over the training rows."))
+                .parameter(Parameter.real("learning_rate", 0.3, Range.above(0), "First step of AdaGrad."))
+                .parameter(Parameter.integer("batch_size", 1, 1, "Rows in a step."))
+                .cites(BIBLIOGRAPHY.get("duchi2011adaptive"))
+                .cites(TRIBUO)
+                .makes(parameters -> TribuoLearner.weighted((features, training, weights, seed) -> new LinearSGDTrainer(
+                        new LogMulticlass(),
+                        new AdaGrad(parameters.real("learning_rate")),
+                        parameters.integer("epochs"),
+                        NEVER_LOGS,
+                        parameters.integer("batch_size"),
+                        seed)));
+    }
+
+    private static Method<Learner> supportVectors() {
+        return Method.named("liblinear-svm", "Linear SVM")
+                .summary("Linear support vector machine with squared hinge loss (LIBLINEAR); 0.5 is its own decision.")
+                .deterministic()
+                .parameter(Parameter.real("cost", 1, Range.above(0), "Inverse strength of the regularisation."))
+                .parameter(Parameter.integer("max_iter", 1000, 1, "Most iterations of the solver."))
+                .parameter(Parameter.real("tol", 0.01, Range.above(0), "Stopping tolerance of the solver."))
+                .cites(BIBLIOGRAPHY.get("fan2008liblinear"))
+                .cites(TRIBUO)
+                .makes(parameters -> TribuoLearner.asking((features, training, weights, seed) ->
+                                linearTrainer(LinearType.L2R_L2LOSS_SVC, parameters, training, weights, seed))
+                        .withConstantFeature(INTERCEPT));
     }
 
     /** LIBLINEAR weighs classes, not rows. */

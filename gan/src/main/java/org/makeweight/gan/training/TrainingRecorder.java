@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
 import java.util.function.DoubleSupplier;
+import org.makeweight.core.failure.InterruptedWorkException;
 import org.makeweight.core.method.Execution;
 import org.makeweight.gan.kernel.Matrix;
 import org.makeweight.gan.network.GradientPenalty;
@@ -99,7 +99,7 @@ public final class TrainingRecorder {
      *
      * @param gradientNorm asked for only where an entry is written
      * @throws TrainingFailedException if the loss or the norm is not finite
-     * @throws CancellationException if the thread was interrupted
+     * @throws InterruptedWorkException if the thread was interrupted
      */
     public void generator(double loss, DoubleSupplier gradientNorm) {
         generator(loss, Double.NaN, gradientNorm);
@@ -116,7 +116,7 @@ public final class TrainingRecorder {
         requireFinite(loss, "the generator's loss", step);
         generatorLoss += loss;
         if (Thread.interrupted()) {
-            throw new CancellationException(phase + " was interrupted after step " + step + " of " + steps);
+            throw new InterruptedWorkException(phase + " was interrupted after step " + step + " of " + steps);
         }
         if (step % interval == 0 || step == steps) {
             double norm = gradientNorm.getAsDouble();

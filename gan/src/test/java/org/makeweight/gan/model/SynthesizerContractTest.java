@@ -7,11 +7,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.makeweight.core.failure.InterruptedWorkException;
 import org.makeweight.core.failure.NotApplicableException;
 import org.makeweight.core.method.Amount;
 import org.makeweight.core.method.Augmentation;
@@ -250,7 +250,7 @@ class SynthesizerContractTest {
     void anInterruptStopsTheFit(Method<Synthesizer> method) {
         Thread.currentThread().interrupt();
         assertThatThrownBy(() -> quick(method).fit(Tables.mixed(30), ALL, new RandomState(1), Execution.QUIET))
-                .isInstanceOf(CancellationException.class)
+                .isInstanceOf(InterruptedWorkException.class)
                 .hasMessage((JOINT.contains(method.id()) ? "training" : "training for class 'a' (1 of 3)")
                         + " was interrupted after step 1 of 12");
     }

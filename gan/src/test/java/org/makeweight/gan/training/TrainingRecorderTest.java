@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
+import org.makeweight.core.failure.InterruptedWorkException;
 import org.makeweight.core.method.Execution;
 import org.makeweight.core.method.TrainingCurves;
 import org.makeweight.gan.kernel.Matrix;
@@ -77,7 +77,7 @@ class TrainingRecorderTest {
         TrainingRecorder recorder = new TrainingRecorder("training", 10, false, Execution.QUIET);
         Thread.currentThread().interrupt();
         assertThatThrownBy(() -> recorder.generator(1, () -> 1))
-                .isInstanceOf(CancellationException.class)
+                .isInstanceOf(InterruptedWorkException.class)
                 .hasMessage("training was interrupted after step 1 of 10");
         assertThat(Thread.currentThread().isInterrupted()).isFalse();
     }
