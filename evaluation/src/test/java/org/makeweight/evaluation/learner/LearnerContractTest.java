@@ -94,8 +94,8 @@ class LearnerContractTest {
         Table test = Tables.ofThreeClasses(4);
         FittedLearner fitted = Learners.all().parse(learner).make().train(training, Optional.empty(), 5);
         Scores scores = Scores.ofClasses(fitted.scores(test), test.labels(), 2, fitted.probabilities());
-        // columns moved by three deviations: a perfect classifier reaches 0.93
-        assertThat(Metric.MACRO_RECALL.of(scores, 0.5)).as(learner).isGreaterThan(0.75);
+        // columns moved by three deviations: a perfect classifier reaches 0.93, chance a third
+        assertThat(Metric.MACRO_RECALL.of(scores, 0.5)).as(learner).isGreaterThan(0.6);
     }
 
     @ParameterizedTest

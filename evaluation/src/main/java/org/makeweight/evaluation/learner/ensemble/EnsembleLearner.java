@@ -26,12 +26,11 @@ record EnsembleLearner(EnsembleMethod method, boolean probabilities, Optional<St
 
     private record Fitted(Member member, FeatureEncoding encoding, boolean probabilities) implements FittedLearner {
         @Override
-        public double[] score(Table rows) {
+        public double[][] scores(Table rows) {
             double[] shares = member.shares(encoding.encode(rows));
             int classes = rows.schema().target().classes();
-            int minority = rows.schema().target().minority();
-            double[] scores = new double[rows.rows()];
-            Arrays.setAll(scores, row -> shares[row * classes + minority]);
+            double[][] scores = new double[rows.rows()][];
+            Arrays.setAll(scores, row -> Arrays.copyOfRange(shares, row * classes, (row + 1) * classes));
             return scores;
         }
     }
