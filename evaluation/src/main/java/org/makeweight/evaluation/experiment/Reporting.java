@@ -1,6 +1,8 @@
 package org.makeweight.evaluation.experiment;
 
 import java.util.List;
+import java.util.Optional;
+import org.makeweight.evaluation.metric.ErrorCosts;
 import org.makeweight.evaluation.metric.Metric;
 
 /**
@@ -11,9 +13,21 @@ import org.makeweight.evaluation.metric.Metric;
  * @param quality whether the synthetic rows of each fold are measured too
  * @param origins whether it is stored where each synthetic row came from
  * @param families how data sets of one family count in tests across data sets
+ * @param costs of wrong decisions, which few metrics ask for; there if one of them does
  */
-public record Reporting(Metric primary, List<Metric> metrics, boolean quality, boolean origins, Families families) {
+public record Reporting(
+        Metric primary,
+        List<Metric> metrics,
+        boolean quality,
+        boolean origins,
+        Families families,
+        Optional<ErrorCosts> costs) {
     public Reporting {
         metrics = List.copyOf(metrics);
+    }
+
+    /** Without costs. */
+    public Reporting(Metric primary, List<Metric> metrics, boolean quality, boolean origins, Families families) {
+        this(primary, metrics, quality, origins, families, Optional.empty());
     }
 }

@@ -25,6 +25,20 @@ public enum Direction {
         };
     }
 
+    /** The value itself, or its distance from where it should be: differences of these say who is better. */
+    public double comparable(double value) {
+        return switch (this) {
+            case HIGHER, LOWER -> value;
+            case NEAR_ZERO -> Math.abs(value);
+            case NEAR_ONE -> Math.abs(value - 1);
+        };
+    }
+
+    /** Whether the higher of two {@link #comparable} values is better. */
+    public boolean higherIsBetter() {
+        return this == HIGHER;
+    }
+
     /** What stands before "is better": {@code higher}, {@code lower}, {@code near 0}. */
     public String word() {
         return word;

@@ -88,6 +88,13 @@ public final class Scores {
         return probabilities;
     }
 
+    /** The scores of every class, row by row; empty where only the minority is told from the rest. */
+    public double[] allOfClasses() {
+        return ofClasses == null
+                ? new double[0]
+                : Arrays.stream(ofClasses).flatMapToDouble(Arrays::stream).toArray();
+    }
+
     /** The number of classes that have scores of their own; 2 where only the minority is told from the rest. */
     public int classes() {
         return ofClasses == null ? 2 : ofClasses[0].length;

@@ -92,6 +92,10 @@ final class TaskKey {
     private Sha256 part(String protocol) {
         Sha256 sha = new Sha256().text(protocol).text(unit.dataset().summary().fingerprint());
         unit.dataset().splits().ifPresent(splits -> add(sha, splits));
+        if (unit.dataset().summary().target().classes() > 2) {
+            // since their scores are kept too
+            sha.text("every class");
+        }
         if (experiment.kind() != Kind.AUGMENTATION) {
             sha.text(EnumNames.of(experiment.kind()));
         }
@@ -149,7 +153,8 @@ final class TaskKey {
 
     private static Sha256 add(Sha256 sha, Configured<?> method) {
         sha.text(method.method().id()).integer(method.method().version());
-        for (Map.Entry<String, String> parameter : method.parameters().texts().entrySet()) {
+        for (Map.Entry<String, String> parameter :
+                method.parameters().keyTexts().entrySet()) {
             sha.text(parameter.getKey()).text(parameter.getValue());
         }
         return sha;

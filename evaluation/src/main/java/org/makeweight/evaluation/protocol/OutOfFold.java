@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.makeweight.evaluation.metric.Confusion;
+import org.makeweight.evaluation.metric.ErrorCosts;
 import org.makeweight.evaluation.metric.Metric;
 import org.makeweight.evaluation.metric.Scores;
 
@@ -26,7 +28,7 @@ public record OutOfFold(List<OfFold> folds) {
      * How good the predictions are: from counts added up over the folds of a repeat, averaged over repeats; for a metric of
      * scores the mean over folds, since scores of differently trained models are not comparable.
      */
-    public double value(Metric metric, double threshold) {
+    public double value(Metric metric, Optional<ErrorCosts> costs, double threshold) {
         if (!metric.countsDecisions()) {
             return folds.stream()
                             .mapToDouble(fold -> metric.of(fold.scores(), threshold))
@@ -39,7 +41,7 @@ public record OutOfFold(List<OfFold> folds) {
         }
         double sum = 0;
         for (Confusion confusion : repeats.values()) {
-            sum += metric.of(confusion);
+            sum += metric.of(confusion, costs);
         }
         return sum / repeats.size();
     }
@@ -48,7 +50,7 @@ public record OutOfFold(List<OfFold> folds) {
      * The score that is the best threshold for a metric, of equally good ones the largest. Counts of all folds and repeats
      * are added up. Time O(n log n) in predictions.
      */
-    public double bestThreshold(Metric metric) {
+    public double bestThreshold(Metric metric, Optional<ErrorCosts> costs) {
         List<double[]> predictions = new ArrayList<>();
         long positives = 0;
         for (OfFold fold : folds) {
@@ -68,7 +70,8 @@ public record OutOfFold(List<OfFold> folds) {
             boolean last = i + 1 == descending.length || descending[i + 1][0] < descending[i][0];
             if (last) {
                 long fp = i + 1 - tp;
-                double value = metric.of(new Confusion(tp, fp, positives - tp, descending.length - positives - fp));
+                double value =
+                        metric.of(new Confusion(tp, fp, positives - tp, descending.length - positives - fp), costs);
                 double goodness = metric.direction().goodness(value);
                 if (goodness > best) {
                     best = goodness;

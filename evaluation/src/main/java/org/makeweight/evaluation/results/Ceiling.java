@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.makeweight.evaluation.experiment.Experiment;
 import org.makeweight.evaluation.metric.BayesRule;
 import org.makeweight.evaluation.metric.Confusion;
+import org.makeweight.evaluation.metric.ErrorCosts;
 import org.makeweight.evaluation.metric.Metric;
 import org.makeweight.evaluation.metric.Scores;
 import org.makeweight.evaluation.metric.Threshold;
@@ -30,9 +31,14 @@ import org.makeweight.evaluation.store.StoredTrial;
  * @param metrics those of the experiment, in the order of a measurement's values
  * @param thresholds the decision that is best for a metric; of those metrics that count decisions
  * @param measurements by threshold, repeat and fold: first those of the experiment, then those of {@code thresholds}
+ * @param costs of errors, if a metric asks for them
  */
 public record Ceiling(
-        String dataset, List<Metric> metrics, Map<Metric, Double> thresholds, List<Measurement> measurements) {
+        String dataset,
+        List<Metric> metrics,
+        Map<Metric, Double> thresholds,
+        List<Measurement> measurements,
+        Optional<ErrorCosts> costs) {
     /** Stands for both augmenter and classifier, so that no sum over either takes it in. */
     public static final String NAME = "bayes-optimal";
 
@@ -40,6 +46,12 @@ public record Ceiling(
         metrics = List.copyOf(metrics);
         thresholds = Map.copyOf(thresholds);
         measurements = List.copyOf(measurements);
+    }
+
+    /** Where no metric asks what errors cost. */
+    public Ceiling(
+            String dataset, List<Metric> metrics, Map<Metric, Double> thresholds, List<Measurement> measurements) {
+        this(dataset, metrics, thresholds, measurements, Optional.empty());
     }
 
     /**
@@ -50,10 +62,11 @@ public record Ceiling(
      */
     static Ceiling of(Experiment experiment, StoredDataset dataset, List<StoredSplit> splits) {
         double[] posterior = dataset.posterior().orElseThrow();
+        Optional<ErrorCosts> costs = experiment.reporting().costs();
         Map<Metric, Double> best = new LinkedHashMap<>();
         for (Metric metric : experiment.metrics()) {
             if (metric.countsDecisions()) {
-                best.put(metric, BayesRule.threshold(metric, posterior));
+                best.put(metric, BayesRule.threshold(metric, costs, posterior));
             }
         }
         Set<Double> thresholds = new LinkedHashSet<>();
@@ -67,7 +80,7 @@ public record Ceiling(
                 measurements.add(measure(experiment, dataset, posterior, split, threshold));
             }
         }
-        return new Ceiling(dataset.id(), experiment.metrics(), best, measurements);
+        return new Ceiling(dataset.id(), experiment.metrics(), best, measurements, costs);
     }
 
     private static Measurement measure(
@@ -104,6 +117,6 @@ public record Ceiling(
         List<Measurement> some = measurements.stream()
                 .filter(measurement -> measurement.thresholdValue() == threshold)
                 .toList();
-        return Summary.cell(metric, metrics.indexOf(metric), some, some.size());
+        return Summary.cell(metric, costs, metrics.indexOf(metric), some, some.size());
     }
 }

@@ -1,6 +1,7 @@
 package org.makeweight.evaluation.results;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -54,17 +55,34 @@ public record Measurement(
                     trial.at(), outcome, trial.threshold(), Double.NaN, Optional.empty(), null, undefined);
         }
         Scored scored = completed.result();
-        Scores scores = new Scores(scored.scores(), truth(dataset, trial.testRows()), scored.probabilities());
+        Scores scores = scores(dataset, scored, trial.testRows());
         Confusion confusion = Confusion.at(value, scores);
         List<Double> values = new ArrayList<>();
         for (Metric metric : experiment.metrics()) {
-            values.add(metric.countsDecisions() ? metric.of(confusion) : metric.of(scores, value));
+            values.add(
+                    metric.countsDecisions()
+                            ? metric.of(confusion, experiment.reporting().costs())
+                            : metric.of(scores, value));
         }
         // the scores have done their work; keeping them all would take as much memory as the store
         Scored slim =
                 new Scored(new double[0], scored.probabilities(), scored.confusion(), scored.flags(), scored.costs());
         return new Measurement(
                 trial.at(), new Outcome.Completed<>(slim), trial.threshold(), value, chosen, confusion, values);
+    }
+
+    private static Scores scores(StoredDataset dataset, Scored scored, int[] testRows) {
+        int classes = dataset.classes().size();
+        if (scored.ofClasses().length == 0) {
+            return new Scores(scored.scores(), truth(dataset, testRows), scored.probabilities());
+        }
+        double[][] ofClasses = new double[testRows.length][];
+        int[] labels = new int[testRows.length];
+        for (int i = 0; i < testRows.length; i++) {
+            ofClasses[i] = Arrays.copyOfRange(scored.ofClasses(), i * classes, (i + 1) * classes);
+            labels[i] = dataset.labels()[testRows[i]];
+        }
+        return Scores.ofClasses(ofClasses, labels, dataset.summary().target().minority(), scored.probabilities());
     }
 
     /** Whether each of some rows is of the minority. */

@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.makeweight.evaluation.metric.Confusion;
+import org.makeweight.evaluation.metric.ErrorCosts;
 import org.makeweight.evaluation.metric.Metric;
 import org.makeweight.evaluation.metric.Threshold;
 import org.makeweight.evaluation.outcome.Outcome;
@@ -53,7 +55,12 @@ public record Summary(
             for (Treatment treatment : treatments) {
                 List<Measurement> trials =
                         grouped.getOrDefault(dataset, Map.of()).getOrDefault(treatment, List.of());
-                row.add(cell(metric, index, trials, results.plannedPerCell(dataset, treatment.augmenter())));
+                row.add(cell(
+                        metric,
+                        results.experiment().reporting().costs(),
+                        index,
+                        trials,
+                        results.plannedPerCell(dataset, treatment.augmenter())));
             }
             cells.add(List.copyOf(row));
         }
@@ -63,10 +70,11 @@ public record Summary(
     /**
      * The figure of some trials on one data set.
      *
+     * @param costs of errors, if the metric asks for them
      * @param index of the metric among a measurement's values
      * @param planned how many trials there shall be
      */
-    static Cell cell(Metric metric, int index, List<Measurement> trials, int planned) {
+    static Cell cell(Metric metric, Optional<ErrorCosts> costs, int index, List<Measurement> trials, int planned) {
         int completed = (int) trials.stream().filter(Measurement::completed).count();
         int unfinished = Math.max(planned, trials.size()) - completed;
         int withoutPositive = (int) trials.stream()
@@ -91,7 +99,7 @@ public record Summary(
                 .count();
         int notApplicable = trials.size() - completed - failed;
         double foldMean = none ? Double.NaN : mean(folds);
-        double mean = none || !metric.countsDecisions() ? foldMean : pooled(metric, trials);
+        double mean = none || !metric.countsDecisions() ? foldMean : pooled(metric, costs, trials);
         return new Cell(
                 mean,
                 foldMean,
@@ -105,12 +113,14 @@ public record Summary(
     }
 
     /** Counts of a repeat's folds are added, so that folds with few minority rows do not weigh as much as others. */
-    private static double pooled(Metric metric, List<Measurement> trials) {
+    private static double pooled(Metric metric, Optional<ErrorCosts> costs, List<Measurement> trials) {
         Map<Run, Confusion> runs = new LinkedHashMap<>();
         for (Measurement trial : trials) {
             runs.merge(new Run(trial.at().repeat(), trial.at().generatorSeed()), trial.confusion(), Confusion::plus);
         }
-        return mean(runs.values().stream().mapToDouble(metric::of).toArray());
+        return mean(runs.values().stream()
+                .mapToDouble(counts -> metric.of(counts, costs))
+                .toArray());
     }
 
     private static double mean(List<Double> values) {

@@ -57,7 +57,8 @@ final class UnitWork {
         this.execution = execution;
         this.attempts = attempts;
         this.seeds = TaskSeeds.of(experiment.seed(), unit);
-        this.selection = new Selection(experiment.protocol().tuning());
+        this.selection = new Selection(
+                experiment.protocol().tuning(), experiment.reporting().costs());
     }
 
     /** A prepared training part with the test rows prepared alike. */
@@ -112,6 +113,7 @@ final class UnitWork {
                 (System.nanoTime() - start) / NANOS);
         return new Scored(
                 scores.all(),
+                scores.allOfClasses(),
                 scores.probabilities(),
                 Confusion.at(0.5, scores),
                 part.training().augmented().flags(),

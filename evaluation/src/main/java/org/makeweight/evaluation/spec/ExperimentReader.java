@@ -48,6 +48,7 @@ public final class ExperimentReader {
             "limits",
             "primary",
             "families",
+            "costs",
             "metrics");
 
     private final Path file;
@@ -58,8 +59,8 @@ public final class ExperimentReader {
     private ExperimentReader(Path file, Mapping root, Methods<Augmenter> augmenters, Methods<Learner> classifiers) {
         this.file = file;
         this.root = root;
-        this.augmenters = new MethodEntries<>(augmenters);
-        this.classifiers = new MethodEntries<>(classifiers);
+        this.augmenters = new MethodEntries<>(augmenters, resolve(file, ""));
+        this.classifiers = new MethodEntries<>(classifiers, resolve(file, ""));
     }
 
     /**

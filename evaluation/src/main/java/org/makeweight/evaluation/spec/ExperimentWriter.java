@@ -92,6 +92,14 @@ public final class ExperimentWriter {
         out.writeBooleanField("origins", reporting.origins());
         out.writeStringField("families", EnumNames.of(reporting.families()));
         out.writeStringField("primary", reporting.primary().id());
+        if (reporting.costs().isPresent()) {
+            out.writeObjectFieldStart("costs");
+            out.writeFieldName("false_negative");
+            out.writeNumber(Decimal.toString(reporting.costs().get().falseNegative()));
+            out.writeFieldName("false_positive");
+            out.writeNumber(Decimal.toString(reporting.costs().get().falsePositive()));
+            out.writeEndObject();
+        }
         writeTexts(
                 out,
                 "metrics",

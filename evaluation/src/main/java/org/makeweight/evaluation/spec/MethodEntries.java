@@ -1,5 +1,6 @@
 package org.makeweight.evaluation.spec;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -23,8 +24,12 @@ import org.makeweight.evaluation.spec.SpecNode.Sequence;
 final class MethodEntries<T> {
     private final Methods<T> known;
 
-    MethodEntries(Methods<T> known) {
+    /** In which the files that parameters name are looked up. */
+    private final Path folder;
+
+    MethodEntries(Methods<T> known, Path folder) {
         this.known = known;
+        this.folder = folder;
     }
 
     Configured<T> named(String id) {
@@ -78,7 +83,7 @@ final class MethodEntries<T> {
             grid = spread(grid, parameter.getKey(), values(method, parameter.getKey(), parameter.getValue()));
         }
         return grid.stream()
-                .map(given -> complaining(entry.getValue(), () -> method.with(given)))
+                .map(given -> complaining(entry.getValue(), () -> method.with(given, folder)))
                 .toList();
     }
 

@@ -35,7 +35,7 @@ final class ProtocolEntries {
     Protocol read() {
         return new Protocol(
                 validation(),
-                find("tune").map(ProtocolEntries::tuning),
+                find("tune").map(this::tuning),
                 preprocessing(),
                 find("ratio")
                         .map(node -> node.positive(Double.POSITIVE_INFINITY))
@@ -90,12 +90,12 @@ final class ProtocolEntries {
         }
     }
 
-    private static Tuning tuning(SpecNode node) {
+    private Tuning tuning(SpecNode node) {
         Mapping mapping = node.mapping();
         mapping.allowOnly(List.of("inner_folds", "inner_repeats", "metric"));
         Map<String, SpecNode> entries = mapping.entries();
         Tuning standard = Tuning.DEFAULT;
-        return new Tuning(
+        Tuning tuning = new Tuning(
                 entries.containsKey("inner_folds")
                         ? entries.get("inner_folds").integer(2, Integer.MAX_VALUE)
                         : standard.innerFolds(),
@@ -103,6 +103,8 @@ final class ProtocolEntries {
                         ? entries.get("inner_repeats").integer(1, Integer.MAX_VALUE)
                         : standard.innerRepeats(),
                 entries.containsKey("metric") ? ReportingEntries.metric(entries.get("metric")) : standard.metric());
+        ReportingEntries.requireCosts(tuning.metric(), root);
+        return tuning;
     }
 
     private Preprocessing preprocessing() {

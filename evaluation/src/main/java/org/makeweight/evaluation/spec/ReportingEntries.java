@@ -9,6 +9,7 @@ import org.makeweight.core.failure.BadInputException;
 import org.makeweight.evaluation.experiment.EnumNames;
 import org.makeweight.evaluation.experiment.Families;
 import org.makeweight.evaluation.experiment.Reporting;
+import org.makeweight.evaluation.metric.ErrorCosts;
 import org.makeweight.evaluation.metric.Metric;
 import org.makeweight.evaluation.spec.SpecNode.Mapping;
 
@@ -32,7 +33,38 @@ final class ReportingEntries {
                 metrics,
                 find("quality").map(SpecNode::flag).orElse(false),
                 find("origins").map(SpecNode::flag).orElse(false),
-                find("families").map(ReportingEntries::families).orElse(Families.EACH));
+                find("families").map(ReportingEntries::families).orElse(Families.EACH),
+                costs(metrics));
+    }
+
+    private Optional<ErrorCosts> costs(List<Metric> metrics) {
+        Optional<SpecNode> node = find("costs");
+        if (node.isEmpty()) {
+            for (Metric metric : metrics) {
+                requireCosts(metric, root);
+            }
+            return Optional.empty();
+        }
+        Mapping costs = node.get().mapping();
+        costs.allowOnly(List.of("false_negative", "false_positive"));
+        return Optional.of(new ErrorCosts(cost(costs, "false_negative"), cost(costs, "false_positive")));
+    }
+
+    private static double cost(Mapping costs, String key) {
+        SpecNode node = costs.entries().get(key);
+        if (node == null) {
+            throw costs.place().complain("needs the key '" + key + "', the cost of one such error");
+        }
+        return node.positive(Double.POSITIVE_INFINITY);
+    }
+
+    /** Refuses a metric of costs where the file does not say what errors cost. */
+    static void requireCosts(Metric metric, Mapping root) {
+        if (metric.needsCosts() && !root.entries().containsKey("costs")) {
+            throw root.place()
+                    .complain("metric " + metric.id()
+                            + " needs the key 'costs', such as costs: {false_negative: 10, false_positive: 1}");
+        }
     }
 
     private Optional<SpecNode> find(String key) {

@@ -115,6 +115,9 @@ final class Database implements AutoCloseable {
             statement.execute("ALTER TABLE trial RENAME COLUMN augment_seconds TO generate_seconds");
             statement.execute("ALTER TABLE trial ADD COLUMN fit_seconds REAL DEFAULT 0");
         }
+        if (lacks(statement, "trial", "class_scores")) {
+            statement.execute("ALTER TABLE trial ADD COLUMN class_scores BLOB");
+        }
         if (lacks(statement, "plan", "threshold")) {
             statement.execute("ALTER TABLE plan ADD COLUMN threshold TEXT NOT NULL DEFAULT '0.5'");
             statement.execute("ALTER TABLE plan ADD COLUMN choice TEXT");

@@ -35,8 +35,8 @@ final class TrialRow {
     static void insert(Connection connection, TaskResult.Trained result) throws SQLException {
         String sql = """
                 INSERT OR REPLACE INTO trial (key, status, reason, flags, tp, fp, fn, tn, scores, probabilities,
-                    fit_seconds, generate_seconds, train_seconds, predict_seconds)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                    fit_seconds, generate_seconds, train_seconds, predict_seconds, class_scores)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             insert.setString(1, result.key());
             insert.setString(2, result.outcome().status());
@@ -71,6 +71,9 @@ final class TrialRow {
         insert.setDouble(12, scored.costs().generateSeconds());
         insert.setDouble(13, scored.costs().trainSeconds());
         insert.setDouble(14, scored.costs().predictSeconds());
+        if (scored.ofClasses().length > 0) {
+            insert.setBytes(15, Blobs.of(scored.ofClasses()));
+        }
     }
 
     static StoredTrial read(ResultSet row) throws SQLException {
@@ -105,8 +108,10 @@ final class TrialRow {
 
     private static Scored scored(ResultSet row) throws SQLException {
         String flags = row.getString("flags");
+        byte[] ofClasses = row.getBytes("class_scores");
         return new Scored(
                 Blobs.doubles(row.getBytes("scores")),
+                ofClasses == null ? new double[0] : Blobs.doubles(ofClasses),
                 row.getBoolean("probabilities"),
                 new Confusion(row.getLong("tp"), row.getLong("fp"), row.getLong("fn"), row.getLong("tn")),
                 flags.isEmpty() ? List.of() : List.of(flags.split(FLAG_SEPARATOR, -1)),

@@ -58,7 +58,8 @@ CREATE TABLE IF NOT EXISTS trial (
     fit_seconds REAL,
     generate_seconds REAL,
     train_seconds REAL,
-    predict_seconds REAL
+    predict_seconds REAL,
+    class_scores BLOB                   -- of the test rows and every class, row by row; null with two classes
 );
 
 -- what inner folds of a training part chose; the key is that of the threshold, or of the trial whose parameters were chosen

@@ -217,7 +217,7 @@ class LeakageTest {
             }
             double[] scores = train(honest.apply(rows(table, 0, TRAINING))).score(test);
             return new OutOfFold(List.of(new OutOfFold.OfFold(0, new Scores(scores, truth, true))))
-                    .bestThreshold(Metric.F1);
+                    .bestThreshold(Metric.F1, Optional.empty());
         });
     }
 

@@ -193,7 +193,7 @@ class ExperimentReaderTest {
                         .parameter(org.makeweight.core.method.Parameter.widths("dim", List.of(8), "Widths."))
                         .makes(parameters -> "made")));
         SpecNode list = SpecNode.parse("f", "[{net: {dim: [4, 4]}}, {net: {dim: [[1, 2], [3]]}}]");
-        assertThat(new MethodEntries<>(methods)
+        assertThat(new MethodEntries<>(methods, java.nio.file.Path.of(""))
                         .read(java.util.Optional.of(list), List.of(), false).stream()
                                 .map(m -> m.name()))
                 .containsExactly("net(dim=(4,4))", "net(dim=(1,2))", "net(dim=(3))");

@@ -44,7 +44,10 @@ final class SetEffects {
                 double[] sum = sums.computeIfAbsent(
                                 new Place(measurement.at().dataset(), treatment), place -> new TreeMap<>(ORDER))
                         .computeIfAbsent(fold, f -> new double[2]);
-                sum[0] += measurement.values().get(metric);
+                sum[0] += comparison
+                        .metric()
+                        .direction()
+                        .comparable(measurement.values().get(metric));
                 sum[1]++;
             }
         }
@@ -90,7 +93,7 @@ final class SetEffects {
                         labelOfControl,
                         tests.get(i),
                         holm[i],
-                        comparison.metric().higherIsBetter()))
+                        comparison.metric().direction().higherIsBetter()))
                 .toList();
     }
 

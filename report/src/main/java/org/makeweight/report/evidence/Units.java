@@ -52,7 +52,9 @@ final class Units {
                 List.copyOf(members.keySet()),
                 comparison.summary().names(),
                 scores,
-                comparison.metric().higherIsBetter() ? Direction.HIGHER_IS_BETTER : Direction.LOWER_IS_BETTER);
+                comparison.metric().direction().higherIsBetter()
+                        ? Direction.HIGHER_IS_BETTER
+                        : Direction.LOWER_IS_BETTER);
     }
 
     private static Score score(Comparison comparison, List<Integer> datasets, int augmenter) {
@@ -61,7 +63,10 @@ final class Units {
             if (comparison.state(d, augmenter) == Comparison.State.FAILED) {
                 return Score.Missing.FAILED;
             }
-            sum += comparison.cell(d, augmenter).mean();
+            sum += comparison
+                    .metric()
+                    .direction()
+                    .comparable(comparison.cell(d, augmenter).mean());
         }
         return Double.isNaN(sum) ? Score.Missing.NOT_APPLICABLE : new Score.Measured(sum / datasets.size());
     }
