@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.Optional;
+import org.makeweight.core.failure.InterruptedWorkException;
 import org.makeweight.core.random.RandomState;
 
 /**
@@ -59,6 +60,7 @@ public final class TreeGrower {
      *
      * @param weights one for each row, finite, at least 0, not all 0
      * @param random draws columns, if the settings ask for it
+     * @throws InterruptedWorkException if the thread is interrupted
      */
     public Tree grow(double[] weights, RandomState random) {
         rows.begin(weights);
@@ -67,6 +69,7 @@ public final class TreeGrower {
         Deque<Node> open = new ArrayDeque<>();
         open.push(root(weights));
         while (!open.isEmpty()) {
+            InterruptedWorkException.check();
             Node node = open.pop();
             int number = tree.add(node.weights());
             if (node.parent() >= 0) {

@@ -1,6 +1,7 @@
 package org.makeweight.core.tree;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
@@ -14,6 +15,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.makeweight.core.failure.InterruptedWorkException;
 import org.makeweight.core.random.RandomState;
 
 class TreeGrowerTest {
@@ -252,5 +254,14 @@ class TreeGrowerTest {
         try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(written))) {
             assertThat(bytes((Tree) in.readObject())).isEqualTo(written);
         }
+    }
+
+    @Test
+    void anInterruptedThreadGrowsNoFurther() {
+        TreeGrower grower = Data.random(1, 2).grower(TreeSettings.of(Criterion.GINI));
+        RandomState random = new RandomState(0);
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> grower.grow(random)).isInstanceOf(InterruptedWorkException.class);
+        assertThat(Thread.currentThread().isInterrupted()).isFalse();
     }
 }

@@ -38,6 +38,6 @@ final class Estimators {
         Learner learner = configured.make();
         return learner instanceof EnsembleLearner ensemble
                 ? new EnsembleBase(ensemble.method())
-                : new LearnerBase(configured.name(), learner);
+                : new LearnerBase(learner);
     }
 }

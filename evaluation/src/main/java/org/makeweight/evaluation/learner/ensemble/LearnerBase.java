@@ -10,19 +10,13 @@ import org.makeweight.evaluation.learner.FittedLearner;
 import org.makeweight.evaluation.learner.Learner;
 
 /**
- * Any classifier for two classes whose scores are probabilities. Whole weights become copies of rows. A classifier that
+ * Any classifier; the share of a class is its part of the scores of all. Whole weights become copies of rows. A classifier that
  * refuses other weights learns from as many rows as have weight, drawn with the weights as probabilities (boosting by
  * resampling; Freund and Schapire, 1997).
- *
- * @param id of the classifier, for messages
  */
-record LearnerBase(String id, Learner learner) implements BaseLearner {
+record LearnerBase(Learner learner) implements BaseLearner {
     @Override
     public Training on(Table rows) {
-        if (rows.schema().target().classes() > 2) {
-            throw new NotApplicableException(id + " as an ensemble's estimator tells two classes apart but there are "
-                    + rows.schema().target().classes() + "; take cart");
-        }
         return (weights, seed) -> train(rows, weights, seed);
     }
 
@@ -65,31 +59,35 @@ record LearnerBase(String id, Learner learner) implements BaseLearner {
     }
 
     private Member fit(Table rows, Optional<double[]> weights, long seed) {
-        int[] counts = rows.classCounts();
-        int minority = rows.schema().target().minority();
-        if (counts[minority] == 0 || counts[minority] == rows.rows()) {
-            double score = counts[minority] == 0 ? 0 : 1; // boosting may draw one class only
-            return table -> shares(constant(table.rows(), score), minority);
+        int first = rows.label(0);
+        if (Arrays.stream(rows.labels()).allMatch(label -> label == first)) {
+            int classes = rows.schema().target().classes(); // boosting may draw one class only
+            return table -> only(first, classes, table.rows());
         }
         FittedLearner fitted = learner.train(rows, weights, seed);
-        if (!fitted.probabilities()) {
-            throw new NotApplicableException(
-                    id + " cannot be an ensemble's estimator: its scores are no probabilities");
+        return table -> shares(fitted.scores(table));
+    }
+
+    private static double[] only(int label, int classes, int rows) {
+        double[] shares = new double[rows * classes];
+        for (int row = 0; row < rows; row++) {
+            shares[row * classes + label] = 1;
         }
-        return table -> shares(fitted.score(table), minority);
+        return shares;
     }
 
-    private static double[] constant(int rows, double score) {
-        double[] scores = new double[rows];
-        Arrays.fill(scores, score);
-        return scores;
-    }
-
-    private static double[] shares(double[] scores, int minority) {
-        double[] shares = new double[2 * scores.length];
+    /** Scores of classes divided by their sum, which is above 0 unless every class scores 0. */
+    private static double[] shares(double[][] scores) {
+        int classes = scores.length == 0 ? 0 : scores[0].length;
+        double[] shares = new double[scores.length * classes];
         for (int row = 0; row < scores.length; row++) {
-            shares[2 * row + minority] = scores[row];
-            shares[2 * row + 1 - minority] = 1 - scores[row];
+            double sum = 0;
+            for (double score : scores[row]) {
+                sum += score;
+            }
+            for (int label = 0; label < classes; label++) {
+                shares[row * classes + label] = sum > 0 ? scores[row][label] / sum : 1.0 / classes;
+            }
         }
         return shares;
     }
