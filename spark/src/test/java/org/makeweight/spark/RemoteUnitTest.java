@@ -68,6 +68,7 @@ class RemoteUnitTest {
                 classifiers: [logistic-regression, knn: {k: 3}, cart]
                 validation: {folds: 2, repeats: 2}
                 generator_seeds: 2
+                thresholds: [0.5, tuned]
                 """, Methods.augmenters(), Learners.all());
         List<Dataset> datasets = List.of(
                 new Dataset("whole", DatasetFacts.untold("whole"), () -> table(60, 15)),

@@ -12,6 +12,7 @@ import org.makeweight.evaluation.metric.Confusion;
  *     minority's say all
  * @param probabilities whether scores are meant as probabilities
  * @param confusion counts at threshold 0.5, for those who read the store with other programs
+ * @param provenance how the model came about, as JSON, where a trainer of a user says it; empty otherwise, and never compared
  * @param flags warnings of the augmenter
  */
 @SuppressWarnings("ArrayRecordComponent") // stored and read, never compared
@@ -20,6 +21,7 @@ public record Scored(
         double[] ofClasses,
         boolean probabilities,
         Confusion confusion,
+        String provenance,
         List<String> flags,
         Costs costs)
         implements Serializable {
@@ -29,6 +31,6 @@ public record Scored(
 
     /** Scores that tell the minority from the rest. */
     public Scored(double[] scores, boolean probabilities, Confusion confusion, List<String> flags, Costs costs) {
-        this(scores, new double[0], probabilities, confusion, flags, costs);
+        this(scores, new double[0], probabilities, confusion, "", flags, costs);
     }
 }

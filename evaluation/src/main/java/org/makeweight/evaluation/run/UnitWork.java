@@ -116,6 +116,7 @@ final class UnitWork {
                 scores.allOfClasses(),
                 scores.probabilities(),
                 Confusion.at(0.5, scores),
+                fitted.learner().provenance().orElse(""),
                 part.training().augmented().flags(),
                 costs);
     }

@@ -117,6 +117,7 @@ final class Database implements AutoCloseable {
         }
         if (lacks(statement, "trial", "class_scores")) {
             statement.execute("ALTER TABLE trial ADD COLUMN class_scores BLOB");
+            statement.execute("ALTER TABLE trial ADD COLUMN provenance TEXT");
         }
         if (lacks(statement, "plan", "threshold")) {
             statement.execute("ALTER TABLE plan ADD COLUMN threshold TEXT NOT NULL DEFAULT '0.5'");

@@ -35,8 +35,8 @@ final class TrialRow {
     static void insert(Connection connection, TaskResult.Trained result) throws SQLException {
         String sql = """
                 INSERT OR REPLACE INTO trial (key, status, reason, flags, tp, fp, fn, tn, scores, probabilities,
-                    fit_seconds, generate_seconds, train_seconds, predict_seconds, class_scores)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                    fit_seconds, generate_seconds, train_seconds, predict_seconds, class_scores, provenance)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             insert.setString(1, result.key());
             insert.setString(2, result.outcome().status());
@@ -71,6 +71,9 @@ final class TrialRow {
         insert.setDouble(12, scored.costs().generateSeconds());
         insert.setDouble(13, scored.costs().trainSeconds());
         insert.setDouble(14, scored.costs().predictSeconds());
+        if (!scored.provenance().isEmpty()) {
+            insert.setString(16, scored.provenance());
+        }
         if (scored.ofClasses().length > 0) {
             insert.setBytes(15, Blobs.of(scored.ofClasses()));
         }
@@ -114,6 +117,7 @@ final class TrialRow {
                 ofClasses == null ? new double[0] : Blobs.doubles(ofClasses),
                 row.getBoolean("probabilities"),
                 new Confusion(row.getLong("tp"), row.getLong("fp"), row.getLong("fn"), row.getLong("tn")),
+                row.getString("provenance") == null ? "" : row.getString("provenance"),
                 flags.isEmpty() ? List.of() : List.of(flags.split(FLAG_SEPARATOR, -1)),
                 new Costs(
                         row.getDouble("fit_seconds"),

@@ -59,7 +59,8 @@ CREATE TABLE IF NOT EXISTS trial (
     generate_seconds REAL,
     train_seconds REAL,
     predict_seconds REAL,
-    class_scores BLOB                   -- of the test rows and every class, row by row; null with two classes
+    class_scores BLOB,                  -- of the test rows and every class, row by row; null with two classes
+    provenance TEXT                     -- of a user's own trainer, JSON; it holds times
 );
 
 -- what inner folds of a training part chose; the key is that of the threshold, or of the trial whose parameters were chosen
