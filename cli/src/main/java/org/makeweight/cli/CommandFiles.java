@@ -82,7 +82,7 @@ final class CommandFiles {
     }
 
     /** With links and .. followed as far as the path is there. */
-    private static Path resolved(Path file) {
+    static Path resolved(Path file) {
         Path whole = file.toAbsolutePath();
         try {
             return whole.toRealPath();

@@ -15,6 +15,7 @@ import org.makeweight.core.failure.BadInputException;
 import org.makeweight.core.method.Methods;
 import org.makeweight.datasets.catalogue.Catalogue;
 import org.makeweight.datasets.fetch.Cache;
+import org.makeweight.datasets.format.DataFile;
 import org.makeweight.evaluation.experiment.Experiment;
 import org.makeweight.evaluation.learner.Learners;
 import org.makeweight.evaluation.plan.Plan;
@@ -27,9 +28,11 @@ import org.makeweight.evaluation.spec.ExperimentReader;
 import org.makeweight.evaluation.store.ResultsFolder;
 import org.makeweight.report.Report;
 import org.makeweight.report.TextSummary;
+import org.makeweight.report.answer.FileAnswer;
 import org.makeweight.report.environment.Environment;
 import org.makeweight.spark.SparkHome;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -41,12 +44,13 @@ import picocli.CommandLine.Spec;
         description = {
             "Runs an experiment, or goes on with one that was stopped: every data set, augmentation method and"
                     + " classifier under the same folds. Writes tables, a figure, a bibliography and a web page.",
-            "Without SPEC.yaml the quick start runs, from embedded data."
+            "Without SPEC.yaml or --input the quick start runs, from embedded data."
         },
         footer = {
             "",
             "Examples:",
             "  makeweight run",
+            "  makeweight run --input churn.csv --target Churn --drop customerID",
             "  makeweight run examples/keel.yaml --data ~/datasets --threads 4",
             "  makeweight run my.yaml --executor spark --master spark://host:7077",
             "  makeweight run my.yaml --dry-run        what would be run, without running it",
@@ -103,6 +107,9 @@ final class RunCommand implements Callable<Integer> {
             description = "For Spark: local[4], spark://host:7077 and so on. If not given, local[*].")
     private String master;
 
+    @Mixin
+    private OneFile oneFile;
+
     @Option(names = "--dry-run", description = "Check everything and say what would be run.")
     private boolean dryRun;
 
@@ -112,13 +119,15 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         checkOptions();
-        Experiment experiment = read();
+        Experiment experiment = oneFile.given() ? ofInput() : read();
         Plan plan = Plan.of(experiment, Catalogue.of(data));
+        note(RunNotes.ofTwins(plan));
         if (dryRun) {
-            printPlan(plan);
+            new PlanText(plan, spec.commandLine().getOut()).print();
             return ExitCode.DONE;
         }
-        Path folder = out == null ? Path.of("runs", safeName(experiment.name())) : out;
+        Path folder = folder(experiment.name());
+        String answer = "";
         Results results;
         try (Executor workers = executor();
                 ResultsFolder resultsFolder = ResultsFolder.create(folder)) {
@@ -128,16 +137,42 @@ final class RunCommand implements Callable<Integer> {
             results = Results.of(experiment, resultsFolder.store());
             Environment.of(results).write(folder);
             Report.write(folder, results, resultsFolder.store());
+            if (oneFile.given() && !quiet) {
+                answer = FileAnswer.of(results, resultsFolder.store());
+            }
         }
         if (!quiet) {
             PrintWriter console = spec.commandLine().getOut();
             console.println(TextSummary.of(results));
+            console.print(answer.isEmpty() ? "" : answer);
             console.println("Everything is in " + folder + "; open " + folder.resolve("report.html"));
+            if (oneFile.given()) {
+                console.println(
+                        "The experiment is " + folder.resolve("experiment.yaml") + "; it can be edited and run");
+            }
         }
         return results.failed() > 0 ? ExitCode.SOME_TRIALS_FAILED : ExitCode.DONE;
     }
 
+    /** The experiment of one file, after the notes on it. */
+    private Experiment ofInput() {
+        DataFile input = oneFile.read();
+        note(RunNotes.ofInput(input));
+        return oneFile.experiment(input, folder(oneFile.name()));
+    }
+
+    private Path folder(String name) {
+        return out == null ? Path.of("runs", safeName(name)) : out;
+    }
+
+    private void note(List<String> notes) {
+        if (!quiet) {
+            NoteLines.print(spec.commandLine().getErr(), notes);
+        }
+    }
+
     private void checkOptions() {
+        oneFile.check(file, spec.commandLine().getParseResult());
         if (shard != null) {
             throw new BadInputException("--shard is not built yet in this version");
         }
@@ -165,7 +200,9 @@ final class RunCommand implements Callable<Integer> {
 
     private Experiment read() {
         if (file != null) {
-            return ExperimentReader.read(file, Methods.augmenters(), Learners.all());
+            Experiment experiment = ExperimentReader.read(file, Methods.augmenters(), Learners.all());
+            note(RunNotes.ofFiles(experiment));
+            return experiment;
         }
         try (InputStream in = RunCommand.class.getResourceAsStream(QUICK_START)) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
@@ -173,25 +210,6 @@ final class RunCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private void printPlan(Plan plan) {
-        PrintWriter console = spec.commandLine().getOut();
-        plan.datasets()
-                .forEach(dataset ->
-                        console.println(dataset.id() + ": " + dataset.summary().rows() + " rows, "
-                                + dataset.summary().minorityRows() + " of the minority"
-                                + (dataset.refusal().isEmpty() ? "" : "; not applicable: " + dataset.refusal())));
-        Experiment experiment = plan.experiment();
-        console.println("augmenters: "
-                + String.join(
-                        ", ",
-                        experiment.augmenters().stream().map(a -> a.name()).toList()));
-        console.println("classifiers: "
-                + String.join(
-                        ", ",
-                        experiment.classifiers().stream().map(c -> c.name()).toList()));
-        console.println(plan.scorings() + " trials in " + plan.units().size() + " units of work; nothing was run");
     }
 
     /** A name as a folder: letters, digits, points, hyphens and underscores. */

@@ -135,7 +135,7 @@ public final class Catalogue implements DatasetSource {
     }
 
     /** The file's name in lower case without its endings, with a hyphen for whatever is no letter, digit, dot or line. */
-    static String id(Path file) {
+    public static String id(Path file) {
         String name = String.valueOf(file.getFileName());
         String bare = ENDING.matcher(COMPRESSED.matcher(name).replaceFirst("")).replaceFirst("");
         String safe =

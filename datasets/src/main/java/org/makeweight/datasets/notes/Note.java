@@ -7,6 +7,11 @@ package org.makeweight.datasets.notes;
  * @param remedy what mends it, if it is not meant so
  */
 public record Note(String finding, Remedy remedy) {
+    /** Whether rows that repeat others are what it tells of. */
+    public boolean tellsOfTwins() {
+        return remedy.equals(Remedy.groupDuplicates());
+    }
+
     /** In one line, with the option of a command. */
     public String onCommandLine() {
         return line(remedy.commandLine());

@@ -129,7 +129,8 @@ public final class BcaBootstrap {
         return squares == 0 ? 0 : cubes / (6 * squares * Math.sqrt(squares));
     }
 
-    private static double percentile(double[] sorted, double share) {
+    /** Interpolated linearly between the order statistics. */
+    static double percentile(double[] sorted, double share) {
         double place = share * (sorted.length - 1);
         int low = (int) place;
         int high = Math.min(low + 1, sorted.length - 1);
