@@ -16,6 +16,7 @@ import org.makeweight.evaluation.experiment.Candidates;
 import org.makeweight.evaluation.experiment.Contenders;
 import org.makeweight.evaluation.experiment.DatasetEntry;
 import org.makeweight.evaluation.experiment.Experiment;
+import org.makeweight.evaluation.experiment.Families;
 import org.makeweight.evaluation.experiment.Kind;
 import org.makeweight.evaluation.experiment.Protocol;
 import org.makeweight.evaluation.experiment.Reporting;
@@ -86,7 +87,7 @@ public final class FileExperiment {
                         List.of(Threshold.HALF, Threshold.TUNED),
                         false,
                         defaults.limitSeconds()),
-                new Reporting(defaults.primary(), defaults.metrics(), false, false));
+                new Reporting(defaults.primary(), defaults.metrics(), false, false, Families.EACH));
     }
 
     /** What can treat the smallest part that is trained on, that of an inner fold. */
