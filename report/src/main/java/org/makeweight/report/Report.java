@@ -19,11 +19,13 @@ import org.makeweight.evaluation.store.StoredOrigins;
 import org.makeweight.report.canvas.Drawing;
 import org.makeweight.report.canvas.PdfFormat;
 import org.makeweight.report.canvas.SvgFormat;
+import org.makeweight.report.canvas.TikzFormat;
 import org.makeweight.report.citation.CitedWorks;
 import org.makeweight.report.citation.Paper;
 import org.makeweight.report.citation.Software;
 import org.makeweight.report.environment.Environment;
 import org.makeweight.report.evidence.Evidence;
+import org.makeweight.report.figure.EvidenceFigures;
 import org.makeweight.report.figure.RunFigures;
 import org.makeweight.report.model.ReportModel;
 import org.makeweight.report.page.Page;
@@ -97,14 +99,15 @@ public final class Report {
         List<Reference> works = CitedWorks.of(results, software);
         addTables(provenance);
         addFigures();
+        addEvidenceFigures();
         if (!results.ceilings().isEmpty()) {
             checked.put("tables/ceiling-folds.csv", TrialTable.ofCeilings(results));
         }
         TuningTable.of(results).ifPresent(table -> checked.put("tables/tuning.csv", table.csv()));
         checked.put("references.bib", CitedWorks.bibtex(works));
         checked.put("experiment.yaml", ExperimentWriter.write(results.experiment()));
-        unchecked.put("paper.tex", Paper.of(model, software));
-        unchecked.put("report.html", Page.of(model, software, works, provenance, Environment.read(folder.path())));
+        unchecked.put("paper.tex", Paper.of(evidence, software));
+        unchecked.put("report.html", Page.of(evidence, software, works, provenance, Environment.read(folder.path())));
         folder.replace(written, checked, pictures, unchecked);
     }
 
@@ -125,6 +128,18 @@ public final class Report {
                         + ScoreTable.suffix(model, threshold);
                 RunFigures.recallPrecision(model, classifier, threshold).ifPresent(figure -> addFigure(name, figure));
             }
+        }
+    }
+
+    private void addEvidenceFigures() {
+        for (Candidates<Learner> classifier : model.experiment().classifiers()) {
+            String ending = "-" + model.classifiers().fileName(classifier.name());
+            EvidenceFigures.of(evidence, classifier).forEach((name, figure) -> {
+                addFigure(name + ending, figure);
+                if (EvidenceFigures.TIKZ.contains(name)) {
+                    checked.put("figures/" + name + ending + ".tex", TikzFormat.fragment(figure));
+                }
+            });
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.makeweight.core.number.Decimal;
 import org.makeweight.evaluation.experiment.Candidates;
@@ -12,13 +13,16 @@ import org.makeweight.evaluation.learner.Learner;
 import org.makeweight.evaluation.metric.Direction;
 import org.makeweight.evaluation.results.Cell;
 import org.makeweight.evaluation.results.Results;
+import org.makeweight.evaluation.store.StoredDataset;
+import org.makeweight.report.evidence.Evidence;
+import org.makeweight.report.evidence.Headline;
 import org.makeweight.report.model.Comparison;
 import org.makeweight.report.model.Emphasis;
 import org.makeweight.report.model.Protocol;
 import org.makeweight.report.model.ReportModel;
 import org.makeweight.report.model.TrialCounts;
 
-/** The table that a terminal shows after a run: mean figure and mean rank in the primary metric. */
+/** What a terminal shows after a run: the answer in words, then mean figure and mean rank in the primary metric. */
 public final class TextSummary {
     private static final int WIDTH = 80;
 
@@ -29,6 +33,9 @@ public final class TextSummary {
     private static final int NARROW = 26;
     private static final int BROAD = 30;
     private static final int LONGEST_NAME = WIDTH - BROAD;
+
+    /** So many data sets have their labels named. */
+    private static final int FEW = 6;
 
     private static final String CEILING = "(ceiling)";
 
@@ -47,6 +54,66 @@ public final class TextSummary {
     }
 
     private void write() {
+        words();
+        labels();
+        table();
+    }
+
+    /** What may be claimed of each classifier. */
+    private void words() {
+        Evidence evidence = new Evidence(model);
+        for (Candidates<Learner> classifier : model.experiment().classifiers()) {
+            Headline headline = Headline.of(evidence, classifier);
+            wrap("", model.classifiers().of(classifier.name()) + ": " + headline.lead());
+            headline.details().forEach(sentence -> wrap("  ", sentence));
+            text.append('\n');
+        }
+    }
+
+    /** Which label counts as the rare class. */
+    private void labels() {
+        List<StoredDataset> datasets = model.results().datasets();
+        List<String> labels = datasets.stream()
+                .map(dataset -> dataset.summary().target().minorityLabel())
+                .distinct()
+                .toList();
+        if (labels.size() == 1) {
+            wrap(
+                    "",
+                    "The rare class, which is positive: '" + labels.get(0) + "'"
+                            + (datasets.size() == 1 ? "." : " in all " + datasets.size() + " data sets."));
+        } else if (datasets.size() <= FEW) {
+            wrap(
+                    "",
+                    "The rare class, which is positive: "
+                            + datasets.stream()
+                                    .map(dataset ->
+                                            "'" + dataset.summary().target().minorityLabel() + "' in " + dataset.id())
+                                    .collect(Collectors.joining(", "))
+                            + ".");
+        } else {
+            wrap(
+                    "",
+                    "The rare class, which is positive, has " + labels.size() + " names in " + datasets.size()
+                            + " data sets: see tables/datasets.csv.");
+        }
+        text.append('\n');
+    }
+
+    /** Words in lines that fit, all but the first indented. */
+    private void wrap(String indent, String sentence) {
+        StringBuilder line = new StringBuilder(indent);
+        for (String word : sentence.split(" ")) {
+            if (line.length() + 1 + word.length() > WIDTH && line.length() > indent.length() + 2) {
+                line(line);
+                line = new StringBuilder(indent).append("  ");
+            }
+            line.append(line.toString().isBlank() ? "" : " ").append(word);
+        }
+        line(line);
+    }
+
+    private void table() {
         Experiment experiment = model.experiment();
         boolean decides = experiment.primary().countsDecisions();
         text.append(experiment.primary().title())

@@ -10,31 +10,40 @@ import org.makeweight.evaluation.metric.BayesRule;
 import org.makeweight.evaluation.metric.Metric;
 import org.makeweight.evaluation.metric.Threshold;
 import org.makeweight.evaluation.quality.QualityMeasure;
+import org.makeweight.report.evidence.Evidence;
+import org.makeweight.report.evidence.Headline;
+import org.makeweight.report.figure.EvidenceFigures;
 import org.makeweight.report.markup.LatexText;
 import org.makeweight.report.model.Protocol;
 import org.makeweight.report.model.ReportModel;
 import org.makeweight.report.model.TrialCounts;
 import org.makeweight.report.table.CeilingTable;
+import org.makeweight.report.table.EffectTable;
 import org.makeweight.report.table.GainTable;
 import org.makeweight.report.table.QualityTable;
 import org.makeweight.report.table.ScoreTable;
+import org.makeweight.report.table.SetEffectTable;
+import org.makeweight.report.table.TestTable;
 
 /** The file {@code paper.tex}: an example document with every table, ready for pdflatex and BibTeX. */
 public final class Paper {
+    private final Evidence evidence;
     private final ReportModel model;
     private final Software software;
     private final StringBuilder tex = new StringBuilder();
 
-    private Paper(ReportModel model, Software software) {
-        this.model = model;
+    private Paper(Evidence evidence, Software software) {
+        this.evidence = evidence;
+        this.model = evidence.model();
         this.software = software;
     }
 
     /** The document's text. */
-    public static String of(ReportModel model, Software software) {
-        Paper paper = new Paper(model, software);
+    public static String of(Evidence evidence, Software software) {
+        Paper paper = new Paper(evidence, software);
         paper.begin();
         paper.setUp();
+        paper.evidence();
         paper.results();
         paper.quality();
         paper.end();
@@ -82,6 +91,24 @@ public final class Paper {
                 "Of " + Protocol.count(counts.planned(), "trial") + ", " + counts.completed() + " were completed, "
                         + counts.notApplicable() + " were not applicable and " + counts.failed() + " failed.";
         return counts.open() == 0 ? text : text + " " + Protocol.unfinished(counts);
+    }
+
+    private void evidence() {
+        tex.append("\n\\clearpage\n");
+        section("What the methods change");
+        for (Candidates<Learner> classifier : model.experiment().classifiers()) {
+            Headline headline = Headline.of(evidence, classifier);
+            tex.append("\\paragraph{")
+                    .append(LatexText.escape(model.classifiers().of(classifier.name())))
+                    .append(".}\n");
+            sentence(headline.lead());
+            headline.details().forEach(this::sentence);
+            tex.append('\n');
+            EvidenceFigures.of(evidence, classifier).keySet().forEach(name -> figure(name, classifier));
+        }
+        EffectTable.of(evidence).ifPresent(table -> input(table.name()));
+        input(TestTable.NAME);
+        SetEffectTable.of(evidence).ifPresent(table -> input(table.name()));
     }
 
     private void results() {
@@ -152,6 +179,14 @@ public final class Paper {
         section("Costs");
         input("costs");
         tex.append("\n\\clearpage\n\\bibliographystyle{plain}\n\\bibliography{references}\n\\end{document}\n");
+    }
+
+    private void figure(String name, Candidates<Learner> classifier) {
+        tex.append("\\begin{figure}[htbp]\\centering\\includegraphics[width=\\linewidth]{figures/")
+                .append(name)
+                .append('-')
+                .append(model.classifiers().fileName(classifier.name()))
+                .append(".pdf}\\end{figure}\n");
     }
 
     private void section(String title) {

@@ -50,8 +50,7 @@ public final class ReportModel {
             Treatment treatment = new Treatment(trial.at().augmenter(), trial.threshold());
             Place place = new Place(trial.at().dataset(), treatment, classifier);
             for (String flag : trial.flags()) {
-                flags.computeIfAbsent(place, p -> new TreeMap<>())
-                        .merge(NUMBER.matcher(flag).replaceAll("…"), 1, Integer::sum);
+                flags.computeIfAbsent(place, p -> new TreeMap<>()).merge(kindOf(flag), 1, Integer::sum);
             }
             if (trial.threshold().equals(firstThreshold())) {
                 all = all.with(trial.outcome());
@@ -79,6 +78,11 @@ public final class ReportModel {
      */
     public Map<String, Integer> flags(String dataset, Treatment treatment, String classifier) {
         return flags.getOrDefault(new Place(dataset, treatment, classifier), Map.of());
+    }
+
+    /** A warning without its numbers: those that differ in numbers alone are one kind. */
+    public static String kindOf(String flag) {
+        return NUMBER.matcher(flag).replaceAll("…");
     }
 
     /** What could be reached on each data set, where that is known. */

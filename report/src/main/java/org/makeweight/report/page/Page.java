@@ -16,6 +16,8 @@ import org.makeweight.evaluation.metric.Threshold;
 import org.makeweight.report.canvas.SvgFormat;
 import org.makeweight.report.citation.Software;
 import org.makeweight.report.environment.Environment;
+import org.makeweight.report.evidence.Evidence;
+import org.makeweight.report.figure.EvidenceFigures;
 import org.makeweight.report.figure.RunFigures;
 import org.makeweight.report.markup.XmlText;
 import org.makeweight.report.model.Protocol;
@@ -24,6 +26,7 @@ import org.makeweight.report.model.TrialCounts;
 import org.makeweight.report.table.CeilingTable;
 import org.makeweight.report.table.CostTable;
 import org.makeweight.report.table.DatasetTable;
+import org.makeweight.report.table.EffectTable;
 import org.makeweight.report.table.GainTable;
 import org.makeweight.report.table.HtmlFormat;
 import org.makeweight.report.table.MethodTable;
@@ -31,7 +34,9 @@ import org.makeweight.report.table.MetricTable;
 import org.makeweight.report.table.Provenance;
 import org.makeweight.report.table.ReportTable;
 import org.makeweight.report.table.ScoreTable;
+import org.makeweight.report.table.SetEffectTable;
 import org.makeweight.report.table.SignalTable;
+import org.makeweight.report.table.TestTable;
 
 /**
  * The page {@code report.html}: styles, figures and tables within, nothing fetched. It reads well on a phone, in the dark
@@ -49,13 +54,15 @@ public final class Page {
             against each other need not fall; what should make one wary is what jumps, runs away, or stays at its end.</p>
             """;
 
+    private final Evidence evidence;
     private final ReportModel model;
     private final Software software;
     private final HtmlFormat format = new HtmlFormat();
     private final StringBuilder html = new StringBuilder();
 
-    private Page(ReportModel model, Software software) {
-        this.model = model;
+    private Page(Evidence evidence, Software software) {
+        this.evidence = evidence;
+        this.model = evidence.model();
         this.software = software;
     }
 
@@ -66,23 +73,24 @@ public final class Page {
      * @param environment of the run, if it is known
      */
     public static String of(
-            ReportModel model,
+            Evidence evidence,
             Software software,
             List<Reference> works,
             Provenance provenance,
             Optional<Environment> environment) {
-        Page page = new Page(model, software);
+        Page page = new Page(evidence, software);
         page.begin();
         page.summary();
+        page.evidence();
         page.figures();
         page.primary();
         page.ceiling();
         page.trainings();
-        QualitySection.of(model).ifPresent(content -> page.section("quality", QualitySection.TITLE, content));
+        QualitySection.of(page.model).ifPresent(content -> page.section("quality", QualitySection.TITLE, content));
         page.otherMetrics();
         page.setUp();
-        page.section("trials", "Trials", TrialSection.of(model));
-        page.section("costs", "Costs", page.table(CostTable.of(model)));
+        page.section("trials", "Trials", TrialSection.of(page.model));
+        page.section("costs", "Costs", page.table(CostTable.of(page.model)));
         page.section("cite", "How to cite", CitationSection.of(software, works));
         page.section("environment", "Environment", EnvironmentSection.of(environment, provenance));
         page.end();
@@ -172,13 +180,32 @@ public final class Page {
     private void summary() {
         StringBuilder cards = new StringBuilder("<div class=\"cards\">\n");
         for (Candidates<Learner> classifier : model.experiment().classifiers()) {
-            cards.append(SummaryCard.of(model, classifier));
+            cards.append(SummaryCard.of(evidence, classifier));
         }
         cards.append(
-                        "</div>\n<p class=\"caution\">These sentences describe this run and no more: no statistical test was")
-                .append(" made, and a rank says nothing about the size of a difference. A difference smaller than the")
-                .append(" spread between folds may well be chance.</p>\n");
+                        "</div>\n<p class=\"caution\">These sentences are about the data sets of this run. No evidence of a")
+                .append(
+                        " difference is not evidence of none: that is what the probability of practical equality is for.</p>\n");
+        EffectTable.of(evidence).map(this::table).ifPresent(cards::append);
+        cards.append("<details><summary>Tests <span>mean ranks, and each data set by itself</span></summary>\n")
+                .append(table(TestTable.of(evidence)));
+        SetEffectTable.of(evidence).map(this::table).ifPresent(cards::append);
+        cards.append("</details>\n");
         section("summary", "In short", cards.toString());
+    }
+
+    private void evidence() {
+        StringBuilder figures = new StringBuilder();
+        for (Candidates<Learner> classifier : model.experiment().classifiers()) {
+            EvidenceFigures.of(evidence, classifier)
+                    .values()
+                    .forEach(figure -> figures.append("<figure class=\"wide\">")
+                            .append(SvgFormat.element(figure))
+                            .append("</figure>\n"));
+        }
+        if (figures.length() > 0) {
+            section("evidence", "What the methods change", figures.toString());
+        }
     }
 
     private void figures() {

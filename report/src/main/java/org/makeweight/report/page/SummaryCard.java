@@ -7,19 +7,21 @@ import org.makeweight.core.number.Decimal;
 import org.makeweight.evaluation.experiment.Candidates;
 import org.makeweight.evaluation.learner.Learner;
 import org.makeweight.evaluation.results.Cell;
+import org.makeweight.report.evidence.Evidence;
+import org.makeweight.report.evidence.Headline;
 import org.makeweight.report.markup.XmlText;
 import org.makeweight.report.model.Ceilings;
 import org.makeweight.report.model.Comparison;
-import org.makeweight.report.model.Headline;
 import org.makeweight.report.model.ReportModel;
 
 /** One classifier in short: the headline, and the methods in the order of their mean ranks. */
 final class SummaryCard {
     private SummaryCard() {}
 
-    static String of(ReportModel model, Candidates<Learner> classifier) {
+    static String of(Evidence evidence, Candidates<Learner> classifier) {
+        ReportModel model = evidence.model();
         Comparison comparison = model.primary(classifier);
-        Headline headline = Headline.of(model, comparison);
+        Headline headline = Headline.of(evidence, classifier);
         StringBuilder html = new StringBuilder("<article class=\"card\">\n<h3>");
         html.append(XmlText.escape(model.classifiers().of(classifier.name()))).append("</h3>\n<p><b>");
         html.append(XmlText.escape(headline.lead())).append("</b> ");

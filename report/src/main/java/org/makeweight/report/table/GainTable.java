@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.makeweight.core.number.Decimal;
 import org.makeweight.evaluation.experiment.Candidates;
+import org.makeweight.evaluation.experiment.Contenders;
 import org.makeweight.evaluation.learner.Learner;
 import org.makeweight.evaluation.metric.Direction;
 import org.makeweight.evaluation.metric.Metric;
@@ -33,6 +34,7 @@ public final class GainTable {
         List<DisplayTable.Column> columns = new ArrayList<>();
         columns.add(new DisplayTable.Column("Data set", DisplayTable.Align.LEFT));
         columns.add(new DisplayTable.Column("Room", DisplayTable.Align.LEFT));
+        columns.add(new DisplayTable.Column(model.augmenters().of(Contenders.NOTHING), DisplayTable.Align.LEFT));
         gains.augmenters()
                 .forEach(name ->
                         columns.add(new DisplayTable.Column(model.augmenters().of(name), DisplayTable.Align.LEFT)));
@@ -89,10 +91,17 @@ public final class GainTable {
         List<DisplayCell> row = new ArrayList<>();
         row.add(new DisplayCell.Text(label));
         row.add(DisplayCell.number(room, ROOM_DECIMALS, Emphasis.NONE));
-        Emphasis[] marks = Emphasis.of(shares, DECIMALS, Direction.HIGHER);
+        // doing nothing competes, and what does harm is never marked
+        double[] all = new double[shares.length + 1];
+        System.arraycopy(shares, 0, all, 1, shares.length);
+        Emphasis[] marks = Emphasis.of(all, DECIMALS, Direction.HIGHER);
+        row.add(room < Gains.LEAST_ROOM ? DisplayCell.Missing.UNDEFINED : DisplayCell.number(0.0, DECIMALS, marks[0]));
         DisplayCell none = room < Gains.LEAST_ROOM ? DisplayCell.Missing.UNDEFINED : DisplayCell.Missing.WITHOUT;
         for (int a = 0; a < shares.length; a++) {
-            row.add(Double.isNaN(shares[a]) ? none : DisplayCell.number(shares[a], DECIMALS, marks[a]));
+            row.add(
+                    Double.isNaN(shares[a])
+                            ? none
+                            : DisplayCell.number(shares[a], DECIMALS, shares[a] < 0 ? Emphasis.NONE : marks[a + 1]));
         }
         return row;
     }

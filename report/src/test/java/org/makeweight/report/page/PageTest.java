@@ -11,6 +11,7 @@ import org.makeweight.report.Example;
 import org.makeweight.report.citation.CitedWorks;
 import org.makeweight.report.citation.Software;
 import org.makeweight.report.environment.Environment;
+import org.makeweight.report.evidence.Evidence;
 import org.makeweight.report.model.ReportModel;
 import org.makeweight.report.table.Provenance;
 
@@ -23,7 +24,7 @@ class PageTest {
 
     private static String page(Results results, Optional<Environment> environment) {
         return Page.of(
-                new ReportModel(results),
+                new Evidence(new ReportModel(results)),
                 SOFTWARE,
                 CitedWorks.of(results, SOFTWARE),
                 new Provenance("1.2.3", "abc"),
