@@ -1,6 +1,8 @@
 package org.makeweight.evaluation.learner;
 
 import com.oracle.labs.mlrg.olcut.util.Pair;
+import java.io.IOException;
+import java.io.ObjectInputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.makeweight.core.neighbours.NeighbourSearch;
 import org.makeweight.core.neighbours.Neighbours;
+import org.makeweight.core.neighbours.Points;
 import org.tribuo.Example;
 import org.tribuo.Excuse;
 import org.tribuo.ImmutableFeatureMap;
@@ -22,7 +25,10 @@ final class NearestNeighboursModel extends Model<Label> {
     private static final long serialVersionUID = 1L;
 
     private final int k;
-    private final transient NeighbourSearch search;
+    /** Not written with the model but made anew from the rows. */
+    private transient NeighbourSearch search;
+
+    private final double[] rows;
     /** Class of each row, by Tribuo's number. */
     private final int[] labels;
 
@@ -36,7 +42,13 @@ final class NearestNeighboursModel extends Model<Label> {
         super(k + "-nearest-neighbours", provenance, features, outputs, true);
         this.k = k;
         this.search = search;
+        this.rows = search.points().values();
         this.labels = labels;
+    }
+
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        search = NeighbourSearch.among(Points.continuous(rows, labels.length, rows.length / labels.length), 1);
     }
 
     @Override

@@ -22,7 +22,7 @@ import org.tribuo.provenance.ModelProvenance;
 final class XgboostModel extends Model<Label> {
     private static final long serialVersionUID = 1L;
 
-    private final transient Booster booster;
+    private final Booster booster;
 
     XgboostModel(
             ModelProvenance provenance,
