@@ -157,8 +157,8 @@ public final class EvidenceFigures {
                         - direction.goodness(comparison.cell(d, none).mean());
             }
         }
-        String quantity =
-                scope.metric().title() + (direction.higherIsBetter() ? " less that of none" : " of none less that of the method");
+        String quantity = scope.metric().title()
+                + (direction.higherIsBetter() ? " less that of none" : " of none less that of the method");
         return Optional.of(HeatMap.draw(new HeatMap.Values(
                 "Difference to doing nothing: " + title,
                 quantity,

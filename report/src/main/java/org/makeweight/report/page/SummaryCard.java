@@ -56,10 +56,8 @@ final class SummaryCard {
                     .append("</th><td class=\"r\">")
                     .append(Double.isNaN(means[a]) ? "—" : Decimal.fixed(means[a], 3))
                     .append("</td><td class=\"r\">")
-                    .append(Decimal.fixed(ranks[a], 2))
-                    .append("</td><td class=\"strip\" aria-hidden=\"true\"><span><i style=\"left:")
-                    .append(Decimal.fixed(100 * (ranks[a] - 1) / Math.max(1, ranks.length - 1), 1))
-                    .append("%\"></i></span></td></tr>\n");
+                    .append(rank(ranks[a], ranks.length))
+                    .append("</td></tr>\n");
         }
         double ceiling = model.ceilings().mean(comparison.all(), comparison.metric(), Cell::mean);
         if (!Double.isNaN(ceiling)) {
@@ -70,5 +68,14 @@ final class SummaryCard {
                     .append("</td><td></td><td></td></tr>\n");
         }
         html.append("</tbody></table>\n");
+    }
+
+    /** A rank with its place on the axis; a method that has none, as it can treat no data set, has a dash. */
+    private static String rank(double rank, int methods) {
+        if (Double.isNaN(rank)) {
+            return "—</td><td>";
+        }
+        return Decimal.fixed(rank, 2) + "</td><td class=\"strip\" aria-hidden=\"true\"><span><i style=\"left:"
+                + Decimal.fixed(100 * (rank - 1) / Math.max(1, methods - 1), 1) + "%\"></i></span>";
     }
 }
