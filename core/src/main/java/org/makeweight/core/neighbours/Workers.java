@@ -51,6 +51,8 @@ final class Workers {
         loop.run();
         join(helpers);
         rethrow(failure.get());
+        // the helpers may have done all tasks before this thread came to one
+        InterruptedWorkException.check();
     }
 
     /** The helpers share the caller's arrays, so an interrupt must not leave them behind at work. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.makeweight.core.failure.InterruptedWorkException;
 
 class WorkersTest {
     @Test
@@ -37,9 +38,9 @@ class WorkersTest {
     }
 
     @Test
-    void anInterruptIsKeptForTheCaller() {
+    void anInterruptEndsTheWork() {
         Thread.currentThread().interrupt();
-        Workers.run(3, 50, () -> task -> {});
-        assertThat(Thread.interrupted()).isTrue();
+        assertThatThrownBy(() -> Workers.run(3, 50, () -> task -> {})).isInstanceOf(InterruptedWorkException.class);
+        assertThat(Thread.interrupted()).isFalse();
     }
 }

@@ -64,8 +64,8 @@ final class AcrossSets {
                 "No method gains: even " + title + ", the best by mean rank, does worse than " + nothing + ": "
                         + figures + ".";
             case NO_EVIDENCE ->
-                "No evidence of a difference between " + nothing + " and " + title + ", the best of "
-                        + (named.among() - 1) + " by mean rank: " + figures + "; " + rope(effect) + ".";
+                "No evidence of a difference between " + nothing + " and " + title + ", the best of " + compared()
+                        + " by mean rank: " + figures + "; " + rope(effect) + ".";
             case UNTESTED ->
                 "Nothing can be claimed: " + title + ", the best by mean rank, and " + nothing + " share "
                         + Protocol.count(effect.datasets(), unit()) + " only.";
@@ -172,6 +172,15 @@ final class AcrossSets {
     private static long count(Comparison comparison, int augmenter, Comparison.State state) {
         return IntStream.range(0, comparison.datasets())
                 .filter(d -> comparison.state(d, augmenter) == state)
+                .count();
+    }
+
+    /** How many methods are set against doing nothing; doing nothing at another threshold is none of them. */
+    private long compared() {
+        return evidence.effects(scope).stream()
+                .map(Effect::augmenter)
+                .filter(augmenter -> augmenter.indexOf('@') < 0)
+                .distinct()
                 .count();
     }
 

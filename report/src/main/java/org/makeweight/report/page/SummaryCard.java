@@ -24,8 +24,11 @@ final class SummaryCard {
         Headline headline = Headline.of(evidence, classifier);
         StringBuilder html = new StringBuilder("<article class=\"card\">\n<h3>");
         html.append(XmlText.escape(model.classifiers().of(classifier.name()))).append("</h3>\n<p><b>");
-        html.append(XmlText.escape(headline.lead())).append("</b> ");
-        html.append(XmlText.escape(String.join(" ", headline.details()))).append("</p>\n");
+        html.append(XmlText.escape(headline.lead())).append("</b>");
+        html.append("</p>\n");
+        for (String detail : headline.details()) {
+            html.append("<p>").append(XmlText.escape(detail)).append("</p>\n");
+        }
         if (comparison.ranked().length > 0 && !comparison.undefined()) {
             appendRanking(html, model, comparison);
         }
