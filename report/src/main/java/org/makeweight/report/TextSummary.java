@@ -103,7 +103,7 @@ public final class TextSummary {
     /** Words in lines that fit, all but the first indented. */
     private void wrap(String indent, String sentence) {
         StringBuilder line = new StringBuilder(indent);
-        for (String word : sentence.split(" ")) {
+        for (String word : sentence.split(" ", -1)) {
             if (line.length() + 1 + word.length() > WIDTH && line.length() > indent.length() + 2) {
                 line(line);
                 line = new StringBuilder(indent).append("  ");
