@@ -40,6 +40,9 @@ public final class Makeweight {
     private static final List<Class<?>> COMMANDS = List.of(
             RunCommand.class,
             ReportCommand.class,
+            VerifyCommand.class,
+            MergeCommand.class,
+            CiteCommand.class,
             AugmentCommand.class,
             GenerateCommand.class,
             CompareCommand.class,
@@ -48,9 +51,6 @@ public final class Makeweight {
             DatasetsCommand.class,
             MethodsCommand.class,
             GenerateCompletion.class);
-
-    /** Commands of the plan that this version does not have yet. */
-    private static final List<String> NOT_BUILT = List.of("verify", "merge", "cite");
 
     /** Wide enough for each example to stand on one line. */
     private static final int HELP_WIDTH = 104;
@@ -61,6 +61,12 @@ public final class Makeweight {
     /** Runs the command and ends the process. */
     public static void main(String[] arguments) {
         StandardOutput.watch();
+        try {
+            NativeFiles.prepare(arguments);
+        } catch (BadInputException e) {
+            System.err.println("makeweight: " + Quote.oneLine(e.getMessage()));
+            System.exit(ExitCode.REFUSED);
+        }
         int code = run(arguments);
         Optional<String> failure = StandardOutput.failure();
         if (failure.isPresent() && !StandardOutput.isReadersWill(failure.get())) {
@@ -74,10 +80,6 @@ public final class Makeweight {
         Makeweight makeweight = new Makeweight();
         CommandLine line = new CommandLine(makeweight);
         asked(arguments).forEach(line::addSubcommand);
-        for (String name : NOT_BUILT) {
-            line.addSubcommand(name, new NotBuiltCommand(name));
-            line.getSubcommands().get(name).getCommandSpec().usageMessage().hidden(true);
-        }
         try {
             return makeweight.execute(line, arguments);
         } catch (OutOfMemoryError e) {

@@ -3,14 +3,14 @@ package org.makeweight.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.makeweight.core.method.Methods;
 import org.makeweight.evaluation.experiment.Experiment;
-import org.makeweight.evaluation.learner.Learners;
 import org.makeweight.evaluation.results.Results;
-import org.makeweight.evaluation.spec.ExperimentReader;
 import org.makeweight.evaluation.store.ResultsFolder;
+import org.makeweight.report.CheckSums;
 import org.makeweight.report.Report;
 import org.makeweight.report.TextSummary;
+import org.makeweight.report.environment.Environment;
+import org.makeweight.report.environment.RunCrate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -33,10 +33,15 @@ final class ReportCommand implements Callable<Integer> {
         boolean failed = false;
         for (Path folder : folders) {
             try (ResultsFolder results = ResultsFolder.open(folder)) {
-                Experiment experiment =
-                        ExperimentReader.read(results.experimentFile(), Methods.augmenters(), Learners.all());
+                Experiment experiment = StoredExperiment.of(results);
                 Results measured = Results.of(experiment, results.store());
                 Report.write(folder, measured, results.store());
+                Environment.read(folder)
+                        .ifPresent(environment -> RunCrate.write(
+                                folder,
+                                measured,
+                                environment,
+                                CheckSums.read(folder).byName()));
                 failed |= measured.failed() > 0;
                 spec.commandLine().getOut().println(TextSummary.of(measured));
                 spec.commandLine().getOut().println("Rebuilt " + folder.resolve("report.html"));

@@ -24,12 +24,16 @@ import org.makeweight.evaluation.run.Executor;
 import org.makeweight.evaluation.run.ExperimentRun;
 import org.makeweight.evaluation.run.LocalExecutor;
 import org.makeweight.evaluation.run.RunListener;
+import org.makeweight.evaluation.run.Shard;
+import org.makeweight.evaluation.run.TakeOver;
 import org.makeweight.evaluation.spec.ExperimentReader;
 import org.makeweight.evaluation.store.ResultsFolder;
+import org.makeweight.report.CheckSums;
 import org.makeweight.report.Report;
 import org.makeweight.report.TextSummary;
 import org.makeweight.report.answer.FileAnswer;
 import org.makeweight.report.environment.Environment;
+import org.makeweight.report.environment.RunCrate;
 import org.makeweight.spark.SparkHome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,6 +58,8 @@ import picocli.CommandLine.Spec;
             "  makeweight run examples/keel.yaml --data ~/datasets --threads 4",
             "  makeweight run my.yaml --executor spark --master spark://host:7077",
             "  makeweight run my.yaml --dry-run        what would be run, without running it",
+            "  makeweight run my.yaml --shard 2/5      the second of five parts, for as many machines",
+            "  makeweight run more.yaml --from runs/my what is finished there is not done again",
             "",
             "A run that was stopped, in whatever way, goes on where it was with the same command.",
             "Settings of Spark: MAKEWEIGHT_JAVA_OPTIONS=-Dspark.executor.memory=4g makeweight run ...",
@@ -90,8 +96,20 @@ final class RunCommand implements Callable<Integer> {
             description = "Threads to use; the results are the same for any number. If not given, one a processor.")
     private Integer threads;
 
-    @Option(names = "--shard", paramLabel = "I/N", description = "Not built yet.", hidden = true)
+    @Option(
+            names = "--shard",
+            paramLabel = "I/N",
+            description =
+                    "Do only the I-th of N parts of the work, for several machines; I from 1. 'makeweight merge' joins"
+                            + " the folders.")
     private String shard;
+
+    @Option(
+            names = "--from",
+            paramLabel = "RUN_DIR",
+            description = "Take over from another results folder what is finished there and planned here; may be given"
+                    + " several times.")
+    private List<Path> from = new ArrayList<>();
 
     @Option(
             names = "--executor",
@@ -126,17 +144,21 @@ final class RunCommand implements Callable<Integer> {
             new PlanText(plan, spec.commandLine().getOut()).print();
             return ExitCode.DONE;
         }
+        Shard part = shard == null ? Shard.WHOLE : Shard.of(shard);
         Path folder = folder(experiment.name());
         String answer = "";
         Results results;
         try (Executor workers = executor();
                 ResultsFolder resultsFolder = ResultsFolder.create(folder)) {
             resultsFolder.begin(plan);
-            new ExperimentRun(plan, resultsFolder.store())
+            takeOver(resultsFolder);
+            new ExperimentRun(plan, resultsFolder.store(), part)
                     .run(workers, quiet ? RunListener.NONE : new RunProgress(workers.parallelism()));
             results = Results.of(experiment, resultsFolder.store());
-            Environment.of(results).write(folder);
+            Environment environment = environment(results, resultsFolder);
+            environment.write(folder);
             Report.write(folder, results, resultsFolder.store());
+            RunCrate.write(folder, results, environment, CheckSums.read(folder).byName());
             if (oneFile.given() && !quiet) {
                 answer = FileAnswer.of(results, resultsFolder.store());
             }
@@ -145,6 +167,10 @@ final class RunCommand implements Callable<Integer> {
             PrintWriter console = spec.commandLine().getOut();
             console.println(TextSummary.of(results));
             console.print(answer.isEmpty() ? "" : answer);
+            if (part.count() > 1) {
+                console.println("This is part " + part + " of the work: " + done(results) + " of " + plan.scorings()
+                        + " trials. 'makeweight merge OUT_DIR " + folder + " ...' joins the parts.");
+            }
             console.println("Everything is in " + folder + "; open " + folder.resolve("report.html"));
             if (oneFile.given()) {
                 console.println(
@@ -162,7 +188,11 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private Path folder(String name) {
-        return out == null ? Path.of("runs", safeName(name)) : out;
+        if (out != null) {
+            return out;
+        }
+        // parts that run side by side need folders of their own
+        return Path.of("runs", safeName(name) + (shard == null ? "" : "-" + shard.replace("/", "-of-")));
     }
 
     private void note(List<String> notes) {
@@ -174,7 +204,7 @@ final class RunCommand implements Callable<Integer> {
     private void checkOptions() {
         oneFile.check(file, spec.commandLine().getParseResult());
         if (shard != null) {
-            throw new BadInputException("--shard is not built yet in this version");
+            Shard.of(shard);
         }
         if (!executor.equals("local") && !executor.equals(SPARK)) {
             throw new BadInputException("--executor must be local or spark but was '" + executor + "'");
@@ -187,6 +217,33 @@ final class RunCommand implements Callable<Integer> {
                     "--threads is for --executor local; the threads of Spark stand in its --master, such as local[4]");
         }
         Arguments.threads(threads);
+    }
+
+    private void takeOver(ResultsFolder results) {
+        for (Path source : from) {
+            try (ResultsFolder other = ResultsFolder.read(source)) {
+                int taken = new TakeOver(results.store()).finished(other.store(), source.toString());
+                if (!quiet) {
+                    spec.commandLine().getErr().println("makeweight: " + taken + " results taken over from " + source);
+                }
+            }
+        }
+    }
+
+    /** Written by whoever computes, with the place where relative paths start and what was computed elsewhere. */
+    private Environment environment(Results results, ResultsFolder folder) {
+        Environment environment =
+                Environment.of(results).withTakenOver(folder.store().taken());
+        if (oneFile.given()) {
+            return environment.withSpecFolder(folder.path().toAbsolutePath().normalize());
+        }
+        return file == null
+                ? environment
+                : environment.withSpecFolder(file.toAbsolutePath().normalize().getParent());
+    }
+
+    private static long done(Results results) {
+        return results.measurements().stream().map(m -> m.at()).distinct().count();
     }
 
     private Executor executor() throws IOException, InterruptedException {

@@ -196,12 +196,4 @@ class BadInputTest {
         refused(Cli.run("run", "--executor", "local", "--master", "local[2]"), "--master is for Spark");
         refused(Cli.run("run", "--executor", "spark", "--threads", 2), "--threads is for --executor local");
     }
-
-    @Test
-    void whatIsNotBuiltYetIsRefusedByName() throws IOException {
-        for (String command : List.of("verify", "merge", "cite")) {
-            refused(Cli.run(command, "x", "--any", "1"), "'makeweight " + command + "' is not built yet");
-        }
-        refused(Cli.run("run", "--shard", "1/2"), "--shard is not built yet");
-    }
 }

@@ -6,9 +6,17 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,9 +32,10 @@ class KilledRunTest {
                 name: killed
                 seed: 7
                 datasets: [make-classification, noise]
-                augmenters: [smote, borderline-smote]
-                classifiers: [logistic-regression, knn, cart]
-                validation: {folds: 5, repeats: 4}
+                augmenters: [smote]
+                classifiers: [logistic-regression, cart]
+                validation: {folds: 5, repeats: 2}
+                generator_seeds: 1
                 """);
         return spec;
     }
@@ -55,17 +64,25 @@ class KilledRunTest {
                 .isZero();
 
         Path killed = folder.resolve("killed");
+        Map<String, String> stored = new TreeMap<>();
         int kills = 0;
-        // sooner and later, so that it is hit while starting, planning and storing
-        for (long milliseconds = 700; milliseconds <= 3100; milliseconds += 600) {
+        for (int results : new int[] {0, 1, 30, 60}) {
             Process process = start("run", spec, "--out", killed, "--threads", 2);
-            if (!process.waitFor(milliseconds, TimeUnit.MILLISECONDS)) {
+            // once it is at work, and once more has been stored: while planning, storing, and in between
+            while (process.isAlive() && stored(killed).size() < Math.max(results, stored.size())) {
+                process.waitFor(20, TimeUnit.MILLISECONDS);
+            }
+            if (process.isAlive()) {
                 process.destroyForcibly().waitFor();
                 kills++;
             }
-            assertThat(killed.resolve("SHA256SUMS.part")).doesNotExist();
+            Map<String, String> now = stored(killed);
+            assertThat(now).as("nothing is lost, and nothing done twice").containsAllEntriesOf(stored);
+            stored = now;
         }
         assertThat(kills).isPositive();
+        Files.createDirectories(killed.resolve("tables"));
+        Files.writeString(killed.resolve("tables/.trials.csv.1234567890.part"), "half a table");
         assertThat(Cli.run("run", spec, "--out", killed, "--threads", 2, "--quiet")
                         .exitCode())
                 .isZero();
@@ -73,6 +90,39 @@ class KilledRunTest {
         assertThat(Files.readString(killed.resolve("SHA256SUMS")))
                 .isEqualTo(Files.readString(whole.resolve("SHA256SUMS")));
         assertThat(killed.resolve("tables/trials.csv")).hasSameBinaryContentAs(whole.resolve("tables/trials.csv"));
+        assertThat(stored(killed)).containsAllEntriesOf(stored);
+        try (Stream<Path> files = Files.walk(killed)) {
+            assertThat(files.map(Path::toString)).noneMatch(name -> name.endsWith(".part"));
+        }
+    }
+
+    /**
+     * When each finished task was stored: its row's number and its times, which change if it is done again. Read from a copy,
+     * for the store is in use, or as a killed process left it.
+     */
+    private Map<String, String> stored(Path run) throws Exception {
+        Path copy = Files.createDirectories(folder.resolve("copy"));
+        for (String name : new String[] {"results.sqlite", "results.sqlite-wal"}) {
+            Files.deleteIfExists(copy.resolve(name));
+            if (!Files.exists(run.resolve(name))) {
+                continue;
+            }
+            Files.copy(run.resolve(name), copy.resolve(name));
+        }
+        Map<String, String> stored = new TreeMap<>();
+        String sql = "SELECT key, rowid || ' ' || train_seconds || ' ' || predict_seconds FROM trial"
+                + " WHERE status = 'completed'";
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + copy.resolve("results.sqlite"));
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                stored.put(rows.getString(1), rows.getString(2));
+            }
+        } catch (SQLException e) {
+            // nothing is stored yet, or it was copied while it changed
+            return Map.of();
+        }
+        return stored;
     }
 
     @Test

@@ -9,9 +9,9 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.makeweight.core.failure.BadInputException;
+import org.makeweight.core.file.FolderFile;
 import org.makeweight.core.file.WholeFile;
 import org.makeweight.core.hash.Sha256;
 
@@ -20,10 +20,8 @@ import org.makeweight.core.hash.Sha256;
  * leaves behind is then on the list, and the next one knows it for its own.
  */
 final class ReportFolder {
-    private static final String SUMS = "SHA256SUMS";
-
-    /** A line of the check sums that names a table or a figure. */
-    private static final Pattern OWN = Pattern.compile("[0-9a-f]{64}  ((?:tables|figures)/[^/\\\\]+)");
+    /** A table or a figure. */
+    private static final Pattern OWN = Pattern.compile("(?:tables|figures)/[^/\\\\]+");
 
     private final Path folder;
 
@@ -37,7 +35,7 @@ final class ReportFolder {
 
     void make() {
         for (String name : new String[] {"tables", "figures"}) {
-            Path part = folder.resolve(name);
+            Path part = file(name);
             try {
                 Files.createDirectories(part);
             } catch (IOException e) {
@@ -46,10 +44,14 @@ final class ReportFolder {
         }
     }
 
+    private Path file(String name) {
+        return FolderFile.in(folder, name);
+    }
+
     /** Writes a file and gives its SHA-256. */
     String writeHashed(String name, WholeFile.Content content) {
         Sha256 sha = new Sha256();
-        WholeFile.write(folder.resolve(name), out -> {
+        WholeFile.write(file(name), out -> {
             try (OutputStream hashing = new Hashing(out, sha)) {
                 content.writeTo(hashing);
             }
@@ -101,24 +103,20 @@ final class ReportFolder {
         pictures.forEach((name, bytes) ->
                 sums.put(name, new Sha256().bytes(bytes, bytes.length).hex()));
         removeStale(sums.keySet());
-        StringBuilder lines = new StringBuilder();
-        sums.forEach((name, sum) -> lines.append(sum).append("  ").append(name).append('\n'));
-        WholeFile.write(folder.resolve(SUMS), lines.toString());
-        checked.forEach((name, text) -> WholeFile.write(folder.resolve(name), text));
-        pictures.forEach((name, bytes) -> WholeFile.write(folder.resolve(name), out -> out.write(bytes)));
-        unchecked.forEach((name, text) -> WholeFile.write(folder.resolve(name), text));
+        WholeFile.write(file(CheckSums.FILE), new CheckSums(sums).toString());
+        checked.forEach((name, text) -> WholeFile.write(file(name), text));
+        pictures.forEach((name, bytes) -> WholeFile.write(file(name), out -> out.write(bytes)));
+        unchecked.forEach((name, text) -> WholeFile.write(file(name), text));
     }
 
     private void removeStale(Set<String> belonging) {
-        Path sums = folder.resolve(SUMS);
-        if (!Files.exists(sums)) {
+        if (!Files.exists(file(CheckSums.FILE))) {
             return;
         }
         try {
-            for (String line : Files.readAllLines(sums)) {
-                Matcher own = OWN.matcher(line);
-                if (own.matches() && !belonging.contains(own.group(1))) {
-                    Files.deleteIfExists(folder.resolve(own.group(1)));
+            for (String name : CheckSums.read(folder).byName().keySet()) {
+                if (OWN.matcher(name).matches() && !belonging.contains(name)) {
+                    Files.deleteIfExists(file(name));
                 }
             }
         } catch (IOException e) {

@@ -6,9 +6,11 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.regex.Pattern;
 import org.makeweight.core.failure.BadInputException;
 
 /**
@@ -17,6 +19,8 @@ import org.makeweight.core.failure.BadInputException;
  */
 public final class WholeFile {
     private static final int BUFFER_BYTES = 1 << 16;
+
+    private static final Pattern PART = Pattern.compile("\\..+\\.[0-9]+\\.part(\\.mode)?");
 
     private WholeFile() {}
 
@@ -66,6 +70,12 @@ public final class WholeFile {
     /** Whether something that is neither a file nor a folder is there: a device, a named pipe. */
     public static boolean isNoFile(Path file) {
         return Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file);
+    }
+
+    /** Whether a file is called as those are that are not complete yet; killed processes leave them behind. */
+    public static boolean isPart(Path file) {
+        return PART.matcher(file.getFileName().toString()).matches()
+                && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
     }
 
     private static void writeThrough(Path device, Content content) throws IOException {
@@ -119,6 +129,9 @@ public final class WholeFile {
         }
         if (e instanceof java.nio.file.AccessDeniedException) {
             return "permission denied";
+        }
+        if (e instanceof java.nio.charset.CharacterCodingException) {
+            return "it is not UTF-8 text";
         }
         if (e instanceof java.nio.file.FileAlreadyExistsException) {
             return "a file stands in the way";

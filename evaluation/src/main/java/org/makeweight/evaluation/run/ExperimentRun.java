@@ -10,10 +10,17 @@ import org.makeweight.evaluation.store.ResultStore;
 public final class ExperimentRun {
     private final Plan plan;
     private final ResultStore store;
+    private final Shard shard;
 
     public ExperimentRun(Plan plan, ResultStore store) {
+        this(plan, store, Shard.WHOLE);
+    }
+
+    /** A part of the plan. */
+    public ExperimentRun(Plan plan, ResultStore store, Shard shard) {
         this.plan = plan;
         this.store = store;
+        this.shard = shard;
     }
 
     /**
@@ -23,16 +30,20 @@ public final class ExperimentRun {
      */
     public void run(Executor executor, RunListener listener) throws InterruptedException {
         Set<String> finished = store.finished();
-        List<WorkUnit> due = plan.units().stream()
+        List<WorkUnit> own = shard.of(plan.units());
+        List<WorkUnit> due = own.stream()
                 .map(unit -> unit.without(finished))
                 .filter(unit -> !unit.tasks().isEmpty())
                 .toList();
-        int dueScorings = due.stream().mapToInt(WorkUnit::scorings).sum();
-        listener.started(due, plan.scorings() - dueScorings);
+        listener.started(due, scorings(own) - scorings(due));
         executor.run(plan.experiment(), due, (unit, result) -> {
             store.put(result);
             listener.finished(unit, result);
         });
         listener.ended();
+    }
+
+    private static int scorings(List<WorkUnit> units) {
+        return units.stream().mapToInt(WorkUnit::scorings).sum();
     }
 }

@@ -12,6 +12,9 @@ import org.makeweight.core.number.Decimal;
  * goes on in a thread of its own that nobody waits for.
  */
 final class TimeLimit {
+    /** What the reason begins with. */
+    static final String REASON = "took longer than the limit of ";
+
     private final double seconds;
 
     TimeLimit(double seconds) {
@@ -23,7 +26,7 @@ final class TimeLimit {
         private static final long serialVersionUID = 1L;
 
         Exceeded(double seconds) {
-            super("took longer than the limit of " + Decimal.toString(seconds) + " s");
+            super(REASON + Decimal.toString(seconds) + " s");
         }
     }
 

@@ -3,6 +3,7 @@ package org.makeweight.evaluation.spec;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.makeweight.core.failure.BadInputException;
+import org.makeweight.core.failure.Quote;
 import org.makeweight.core.file.WholeFile;
 import org.makeweight.core.method.Augmenter;
 import org.makeweight.core.method.Methods;
@@ -182,7 +184,11 @@ public final class ExperimentReader {
 
     /** Paths are relative to the experiment's file. */
     static Path resolve(Path file, String written) {
-        Path folder = file.toAbsolutePath().getParent();
-        return folder == null ? Path.of(written) : folder.resolve(written);
+        try {
+            Path folder = file.toAbsolutePath().getParent();
+            return folder == null ? Path.of(written) : folder.resolve(written);
+        } catch (InvalidPathException e) {
+            throw new BadInputException(file + ": " + Quote.of(written) + " is no path of a file: " + e.getReason(), e);
+        }
     }
 }

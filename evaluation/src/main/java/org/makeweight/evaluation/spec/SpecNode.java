@@ -80,16 +80,40 @@ sealed interface SpecNode {
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
             int column = e.getLocation() == null ? 1 : e.getLocation().getColumnNr();
-            String problem = e.getOriginalMessage().lines().findFirst().orElse("not readable");
             throw new BadInputException(
-                    file + ", line " + line + ", column " + column + ": not valid YAML: " + problem, e);
+                    file + ", line " + line + ", column " + column + ": not valid YAML: "
+                            + problem(e.getOriginalMessage(), text, line),
+                    e);
         } catch (IOException e) {
             throw new BadInputException("cannot read " + file + ": " + e.getMessage(), e);
         }
     }
 
+    /** What is wrong in one line: the parser first says what it was about to do, then what it found. */
+    private static String problem(String message, String text, int line) {
+        boolean tab = text.lines()
+                .skip(line - 1L)
+                .findFirst()
+                .filter(wrong -> wrong.strip().isEmpty()
+                        ? wrong.contains("\t")
+                        : wrong.substring(0, wrong.indexOf(wrong.strip())).contains("\t"))
+                .isPresent();
+        if (tab) {
+            return "the line begins with a tab; YAML is indented with blanks";
+        }
+        return message.lines()
+                .filter(part -> part.startsWith("found") || part.startsWith("expected"))
+                .findFirst()
+                .or(() -> message.lines().findFirst())
+                .orElse("not readable");
+    }
+
     private static SpecNode read(YAMLParser parser, Place place) throws IOException {
         JsonToken token = parser.currentToken();
+        if (parser.isCurrentAlias()) {
+            throw place.complain(
+                    "is an alias, *" + parser.getText() + "; aliases are not followed, write the value out");
+        }
         if (token == JsonToken.START_OBJECT) {
             return readMapping(parser, place);
         }
@@ -122,7 +146,10 @@ sealed interface SpecNode {
 
     /** The text of a scalar. */
     default String text() {
-        if (this instanceof Scalar scalar && !scalar.missing()) {
+        if (this instanceof Scalar scalar) {
+            if (scalar.missing()) {
+                throw place().complain("must have a value; leave the key out for its default");
+            }
             return scalar.text();
         }
         throw place().complain("must be a single value");

@@ -12,6 +12,8 @@ import java.util.zip.Inflater;
  * hardly; both at a cost far below that of a trial.
  */
 final class Blobs {
+    private static final int MOST_INFLATION = 1100;
+
     private Blobs() {}
 
     static byte[] of(double[] values) {
@@ -59,24 +61,43 @@ final class Blobs {
     }
 
     private static byte[] inflate(byte[] blob) {
+        if (blob == null || blob.length < Integer.BYTES) {
+            throw new DamagedException("a stored array is missing");
+        }
         Inflater inflater = new Inflater();
         try {
-            byte[] bytes = new byte
-                    [ByteBuffer.wrap(blob).order(ByteOrder.LITTLE_ENDIAN).getInt()];
+            byte[] bytes = new byte[length(blob)];
             inflater.setInput(blob, Integer.BYTES, blob.length - Integer.BYTES);
             int length = 0;
             while (length < bytes.length && !inflater.finished()) {
                 int read = inflater.inflate(bytes, length, bytes.length - length);
-                if (read == 0 && inflater.needsInput()) {
-                    throw new IllegalStateException("a stored array is cut short");
+                if (read == 0 && (inflater.needsInput() || inflater.needsDictionary())) {
+                    throw new DamagedException("a stored array is cut short");
                 }
                 length += read;
             }
+            if (length < bytes.length || !isAtEnd(inflater)) {
+                throw new DamagedException("a stored array is not of the length that it says");
+            }
             return bytes;
         } catch (DataFormatException e) {
-            throw new IllegalStateException("a stored array is damaged", e);
+            throw new DamagedException("a stored array cannot be unpacked", e);
         } finally {
             inflater.end();
         }
+    }
+
+    /** The check sum stands at the end, and is compared only when it is reached. */
+    private static boolean isAtEnd(Inflater inflater) throws DataFormatException {
+        return inflater.finished() || inflater.inflate(new byte[1]) == 0 && inflater.finished();
+    }
+
+    /** The length that an array says it has; no bytes deflate to less than a thousandth. */
+    private static int length(byte[] blob) {
+        int length = ByteBuffer.wrap(blob).order(ByteOrder.LITTLE_ENDIAN).getInt();
+        if (length < 0 || length > (long) blob.length * MOST_INFLATION) {
+            throw new DamagedException("a stored array says that it has " + length + " bytes");
+        }
+        return length;
     }
 }

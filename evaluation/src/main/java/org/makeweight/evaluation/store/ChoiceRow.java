@@ -28,6 +28,12 @@ final class ChoiceRow {
         }
     }
 
+    /** What came of a task that chooses, under its key, by the names that {@link #read} knows. */
+    static final String SELECT_TASK = """
+            SELECT status AS choice_status, reason AS choice_reason, augmenter AS chosen_augmenter,
+                   classifier AS chosen_classifier, threshold, value
+            FROM choice WHERE key = ?""";
+
     /** The choice that a trial rests on, as {@link TrialRow#SELECT} joins it; empty if it rests on none. */
     static Optional<Outcome<Choice>> read(ResultSet row) throws SQLException {
         String status = row.getString("choice_status");
@@ -46,7 +52,7 @@ final class ChoiceRow {
                                 row.getObject("value") == null ? Double.NaN : row.getDouble("value")));
                     case "not-applicable" -> new Outcome.NotApplicable<>(reason);
                     case "failed" -> new Outcome.Failed<>(reason);
-                    default -> throw new SQLException("unknown status " + status);
+                    default -> throw new DamagedException("unknown status '" + status + "'");
                 });
     }
 }

@@ -6,12 +6,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.makeweight.core.failure.BadInputException;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
 
 /**
  * One SQLite file, open for this process alone. It is written ahead of (WAL), so that a killed process loses at most the
@@ -41,21 +42,55 @@ final class Database implements AutoCloseable {
         void on(Connection connection) throws SQLException;
     }
 
+    /** What is opened, and what for. */
+    private enum Access {
+        /** To write; made with its tables if it is not there. */
+        MAKE,
+        /** To write what is there already. */
+        CHANGE,
+        /** To read; nothing of it is altered. */
+        READ
+    }
+
     /**
      * Opens a file, making it with its tables if it is not there.
      *
      * @throws BadInputException if it is another kind of file, of another version, or in use
      */
     static Database open(Path file) {
+        return open(file, Access.MAKE);
+    }
+
+    /**
+     * Opens a file that is there, to add to it.
+     *
+     * @throws BadInputException if it is another kind of file, of another version, in use, or without a plan
+     */
+    static Database openExisting(Path file) {
+        return open(file, Access.CHANGE);
+    }
+
+    /**
+     * Opens a file that is there, to read it and nothing more.
+     *
+     * @throws BadInputException if it is another kind of file, of another version, in use, or without a plan
+     */
+    static Database read(Path file) {
+        return open(file, Access.READ);
+    }
+
+    private static Database open(Path file, Access access) {
         Connection connection = null;
         try {
-            connection = DriverManager.getConnection("jdbc:sqlite:" + file.toAbsolutePath());
+            SQLiteConfig config = new SQLiteConfig();
+            config.setReadOnly(access == Access.READ);
+            connection = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
             Database database = new Database(file, connection);
-            database.prepare();
+            database.prepare(access);
             return database;
         } catch (SQLException e) {
             closeQuietly(connection);
-            String reason = e.getErrorCode() == org.sqlite.SQLiteErrorCode.SQLITE_BUSY.code
+            String reason = e.getErrorCode() == SQLiteErrorCode.SQLITE_BUSY.code
                     ? "another process is using it"
                     : e.getMessage();
             throw new BadInputException("cannot open the results in " + file + ": " + reason, e);
@@ -65,15 +100,18 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private void prepare() throws SQLException {
+    private void prepare(Access access) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA busy_timeout = " + PATIENCE_MILLISECONDS);
-            // for the life of the connection: two runs in one folder would spoil each other's tables
-            statement.execute("PRAGMA locking_mode = EXCLUSIVE");
+            if (access != Access.READ) {
+                // for the life of the connection: two runs in one folder would spoil each other's tables
+                statement.execute("PRAGMA locking_mode = EXCLUSIVE");
+            }
             int version = version(statement);
-            if (version > SCHEMA_VERSION) {
-                throw new BadInputException(file + " was written by a newer version of this program (its form is "
-                        + version + ", this version knows up to " + SCHEMA_VERSION + ")");
+            checkVersion(version, access);
+            if (access == Access.READ) {
+                checkWhole(statement);
+                return;
             }
             statement.execute("PRAGMA journal_mode = WAL");
             statement.execute("PRAGMA synchronous = NORMAL");
@@ -90,8 +128,39 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** A damaged page would otherwise be met half-way, or never. */
+    private void checkWhole(Statement statement) throws SQLException {
+        try (ResultSet found = statement.executeQuery("PRAGMA quick_check(1)")) {
+            String said = found.next() ? found.getString(1) : "nothing";
+            if (!said.equals("ok")) {
+                throw new BadInputException(file + " is damaged: " + said);
+            }
+        }
+    }
+
+    private void checkVersion(int version, Access access) {
+        if (version > SCHEMA_VERSION) {
+            throw new BadInputException(file + " was written by a newer version of this program (its form is " + version
+                    + ", this version knows up to " + SCHEMA_VERSION + ")");
+        }
+        if (access != Access.MAKE && version == 0) {
+            throw new BadInputException(file + " is empty: it holds no results of this program");
+        }
+        if (access == Access.READ && version < SCHEMA_VERSION) {
+            throw new BadInputException(file + " was written by an older version of this program (its form is "
+                    + version + "); 'makeweight report' brings it up to date");
+        }
+    }
+
     /** The version of the tables; 0 where there are none, which is asked before anything is changed. */
     private int version(Statement statement) throws SQLException {
+        String active = "SELECT count(*) FROM sqlite_master WHERE type IN ('trigger', 'view')";
+        try (ResultSet count = statement.executeQuery(active)) {
+            if (count.next() && count.getInt(1) > 0) {
+                throw new BadInputException(
+                        file + " holds triggers or views, which results of this program never have; it is not opened");
+            }
+        }
         int tables;
         try (ResultSet count = statement.executeQuery("SELECT count(*) FROM sqlite_master")) {
             tables = count.next() ? count.getInt(1) : 0;
@@ -140,36 +209,86 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** The result of a query. */
-    <T> T query(String sql, Reader<T> reader) {
-        try (PreparedStatement statement = connection.prepareStatement(sql);
-                ResultSet rows = statement.executeQuery()) {
-            return reader.read(rows);
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot read " + file, e);
+    /**
+     * The result of a query.
+     *
+     * @param parameters texts for its question marks
+     * @throws BadInputException if the file is damaged
+     */
+    <T> T query(String sql, Reader<T> reader, String... parameters) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setString(i + 1, parameters[i]);
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                return reader.read(rows);
+            }
+        } catch (DamagedException | SQLException e) {
+            throw damaged(e.getMessage(), e);
         }
+    }
+
+    /**
+     * A row of a query as what it stands for. Whatever a row of somebody else's file holds ends here.
+     *
+     * @throws BadInputException if it cannot be that
+     */
+    <T> T row(ResultSet rows, Reader<T> reader) {
+        try {
+            return reader.read(rows);
+        } catch (BadInputException e) {
+            throw e;
+        } catch (DamagedException | SQLException e) {
+            throw damaged(e.getMessage(), e);
+        } catch (RuntimeException e) {
+            throw damaged("a value is missing or out of its range", e);
+        }
+    }
+
+    private BadInputException damaged(String what, Exception e) {
+        return new BadInputException(file + " is damaged: " + what, e);
     }
 
     /** Does some work in one transaction: all of it is kept or nothing. */
     void transaction(Work work) {
         try {
-            try {
-                work.on(connection);
-                connection.commit();
-            } catch (SQLException | RuntimeException e) {
-                connection.rollback();
-                throw e;
-            }
+            work.on(connection);
+            connection.commit();
         } catch (SQLException e) {
+            rollBack(e);
             throw new IllegalStateException("cannot write " + file + ": " + e.getMessage(), e);
+        } catch (RuntimeException e) {
+            rollBack(e);
+            throw e;
+        }
+    }
+
+    /** The first failure is the one that is told: SQLite may have rolled back already, as on a full disk. */
+    private void rollBack(Exception first) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            first.addSuppressed(e);
+        }
+    }
+
+    /** Copies all of it into a new file. */
+    void copyTo(Path target) {
+        try (PreparedStatement copy = connection.prepareStatement("VACUUM INTO ?")) {
+            copy.setString(1, target.toAbsolutePath().toString());
+            copy.execute();
+        } catch (SQLException e) {
+            throw new BadInputException("cannot copy " + file + " to " + target + ": " + e.getMessage(), e);
         }
     }
 
     @Override
     public void close() {
         try (Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(true);
-            statement.execute("PRAGMA journal_mode = DELETE");
+            if (!connection.isReadOnly()) {
+                connection.setAutoCommit(true);
+                statement.execute("PRAGMA journal_mode = DELETE");
+            }
         } catch (SQLException e) {
             // the write-ahead file stays beside the database; the next opening takes it in
         }

@@ -96,12 +96,16 @@ final class DatasetRow {
                 new ClassColumn(row.getString("target"), fromJson(row.getString("classes")), row.getInt("minority")),
                 row.getInt("minority_rows"),
                 row.getInt("majority_rows"));
-        return new StoredDataset(
-                row.getString("id"),
-                facts,
-                summary,
-                Blobs.integers(row.getBytes("labels")),
-                Optional.ofNullable(row.getBytes("probabilities")).map(Blobs::doubles));
+        int[] labels = Blobs.integers(row.getBytes("labels"));
+        Optional<double[]> posterior =
+                Optional.ofNullable(row.getBytes("probabilities")).map(Blobs::doubles);
+        int classes = summary.target().labels().size();
+        if (labels.length != summary.rows()
+                || posterior.isPresent() && posterior.get().length != summary.rows()
+                || !Arrays.stream(labels).allMatch(label -> label >= 0 && label < classes)) {
+            throw new DamagedException("the classes of a data set are not those of its " + summary.rows() + " rows");
+        }
+        return new StoredDataset(row.getString("id"), facts, summary, labels, posterior);
     }
 
     static String toJson(List<String> labels) {
@@ -112,11 +116,11 @@ final class DatasetRow {
         }
     }
 
-    static List<String> fromJson(String json) throws SQLException {
+    static List<String> fromJson(String json) {
         try {
             return Arrays.asList(JSON.readValue(json, String[].class));
         } catch (JsonProcessingException e) {
-            throw new SQLException("a stored list of names is damaged", e);
+            throw new DamagedException("a stored list of names cannot be read", e);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.stream.IntStream;
 import org.makeweight.evaluation.outcome.Outcome;
 import org.makeweight.evaluation.outcome.RowOrigins;
 import org.makeweight.evaluation.outcome.TaskResult;
@@ -17,6 +18,9 @@ final class OriginsRow {
             JOIN origins ON origins.key = origins_plan.key
             WHERE origins.status = 'known'
             ORDER BY origins_plan.position""";
+
+    /** What came of a task, under its key. */
+    static final String SELECT_TASK = "SELECT * FROM origins WHERE key = ?";
 
     private static final String KNOWN = "known";
 
@@ -50,11 +54,32 @@ final class OriginsRow {
                 row.getInt("fold"),
                 row.getString("augmenter"),
                 row.getInt("generator_seed"),
-                new RowOrigins(
-                        Blobs.integers(row.getBytes("synthetic_rows")),
-                        Blobs.integers(row.getBytes("base")),
-                        Blobs.integers(row.getBytes("neighbour")),
-                        Blobs.doubles(row.getBytes("step")),
-                        Blobs.doubles(row.getBytes("distance"))));
+                rows(row));
+    }
+
+    private static RowOrigins rows(ResultSet row) throws SQLException {
+        int[] numbers = Blobs.integers(row.getBytes("synthetic_rows"));
+        int[] base = Blobs.integers(row.getBytes("base"));
+        int[] neighbour = Blobs.integers(row.getBytes("neighbour"));
+        double[] step = Blobs.doubles(row.getBytes("step"));
+        double[] distance = Blobs.doubles(row.getBytes("distance"));
+        if (IntStream.of(base.length, neighbour.length, step.length, distance.length)
+                .anyMatch(length -> length != numbers.length)) {
+            throw new DamagedException("origins of " + numbers.length + " rows have arrays of other lengths");
+        }
+        return new RowOrigins(numbers, base, neighbour, step, distance);
+    }
+
+    /** What came of a task. */
+    static TaskResult.Origins readTask(ResultSet row) throws SQLException {
+        String status = row.getString("status");
+        String reason = row.getString("reason");
+        Outcome<RowOrigins> outcome = switch (status) {
+            case KNOWN -> new Outcome.Completed<>(rows(row));
+            case "not-applicable" -> new Outcome.NotApplicable<>(reason);
+            case "failed" -> new Outcome.Failed<>(reason);
+            default -> throw new DamagedException("unknown status '" + status + "'");
+        };
+        return new TaskResult.Origins(row.getString("key"), outcome, 0);
     }
 }

@@ -26,6 +26,13 @@ final class QualityRow {
             LEFT JOIN quality_figure ON quality_figure.key = quality_plan.key
             ORDER BY quality_plan.position""";
 
+    /** One line for each figure, under the key of the task. */
+    private static final String SELECT_TASK = """
+            SELECT quality.status, quality.reason, quality.real_rows, quality.held_out_rows, quality.synthetic_rows,
+                   quality_figure.measure, quality_figure.synthetic, quality_figure.held_out
+            FROM quality LEFT JOIN quality_figure ON quality_figure.key = quality.key
+            WHERE quality.key = ?""";
+
     private static final String MEASURED = "measured";
     private static final String NOTHING_MADE = "nothing-made";
 
@@ -95,6 +102,23 @@ final class QualityRow {
         }
     }
 
+    /** What came of a task, if it was done. */
+    static Optional<TaskResult.Quality> find(Database database, String key) {
+        return database.query(
+                SELECT_TASK,
+                rows -> {
+                    Lines lines = null;
+                    while (rows.next()) {
+                        lines = lines == null ? new Lines(rows) : lines;
+                        lines.take(rows);
+                    }
+                    return lines == null
+                            ? Optional.empty()
+                            : lines.outcome().map(outcome -> new TaskResult.Quality(key, outcome, 0));
+                },
+                key);
+    }
+
     /** The lines of one unit. */
     private static final class Lines {
         private final String status;
@@ -126,7 +150,7 @@ final class QualityRow {
         }
 
         /** Empty if the unit was not measured yet. */
-        Optional<Outcome<Measured>> outcome() throws SQLException {
+        Optional<Outcome<Measured>> outcome() {
             if (status == null) {
                 return Optional.empty();
             }
@@ -138,7 +162,7 @@ final class QualityRow {
                         case NOTHING_MADE -> new Outcome.Completed<>(new Measured(null));
                         case "not-applicable" -> new Outcome.NotApplicable<>(reason);
                         case "failed" -> new Outcome.Failed<>(reason);
-                        default -> throw new SQLException("unknown status " + status);
+                        default -> throw new DamagedException("unknown status '" + status + "'");
                     });
         }
     }

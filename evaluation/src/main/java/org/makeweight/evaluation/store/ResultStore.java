@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.makeweight.evaluation.outcome.TaskResult;
 import org.makeweight.evaluation.outcome.UnitResult;
 import org.makeweight.evaluation.plan.Plan;
 
@@ -21,6 +22,18 @@ public interface ResultStore extends AutoCloseable {
 
     /** Keeps the results of a unit of work, all or none. */
     void put(UnitResult result);
+
+    /** Keeps results that were computed elsewhere, all or none. */
+    void take(List<TaskResult> results, String source);
+
+    /** How many results of the current plan were taken over from where, by the names of the sources. */
+    Map<String, Integer> taken();
+
+    /** What came of a task, if it was done. */
+    Optional<TaskResult> find(String key);
+
+    /** The keys of the current plan's tasks, each once, in its order. */
+    Set<String> plannedKeys();
 
     /** The data sets of the current plan, in its order. */
     List<StoredDataset> datasets();

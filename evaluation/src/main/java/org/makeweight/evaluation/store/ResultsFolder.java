@@ -3,8 +3,10 @@ package org.makeweight.evaluation.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.makeweight.core.failure.BadInputException;
+import org.makeweight.core.file.FolderFile;
 import org.makeweight.core.file.WholeFile;
 import org.makeweight.evaluation.plan.Plan;
 import org.makeweight.evaluation.spec.ExperimentWriter;
@@ -15,9 +17,9 @@ public final class ResultsFolder implements AutoCloseable {
     private static final String STORE = "results.sqlite";
 
     private final Path folder;
-    private final ResultStore store;
+    private final SqliteResultStore store;
 
-    private ResultsFolder(Path folder, ResultStore store) {
+    private ResultsFolder(Path folder, SqliteResultStore store) {
         this.folder = folder;
         this.store = store;
     }
@@ -40,8 +42,28 @@ public final class ResultsFolder implements AutoCloseable {
         } catch (IOException e) {
             throw new BadInputException("cannot make the folder " + folder + ": " + WholeFile.reason(e), e);
         }
-        ResultStore store = SqliteResultStore.open(folder.resolve(STORE));
+        SqliteResultStore store = SqliteResultStore.open(FolderFile.in(folder, STORE));
+        LeftParts.remove(folder);
         return new ResultsFolder(folder, store);
+    }
+
+    /**
+     * Makes a folder with the plan of another one and everything that was done there.
+     *
+     * @throws BadInputException if the folder is there and not empty, or it cannot be made
+     */
+    public static ResultsFolder copy(ResultsFolder from, Path folder) {
+        if (!isEmpty(folder)) {
+            throw new BadInputException(
+                    "cannot write results to " + folder + ": it holds other files; name a new folder");
+        }
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new BadInputException("cannot make the folder " + folder + ": " + WholeFile.reason(e), e);
+        }
+        from.store.copyTo(folder.resolve(STORE));
+        return open(folder);
     }
 
     private static boolean isEmpty(Path folder) {
@@ -56,15 +78,66 @@ public final class ResultsFolder implements AutoCloseable {
     }
 
     /**
-     * Opens the folder of an earlier run.
+     * Opens the folder of an earlier run to write into it. What its store says of the experiment is true: the file for people
+     * is written again where it says something else.
      *
      * @throws BadInputException if it is none, or in use
      */
     public static ResultsFolder open(Path folder) {
-        if (!Files.isRegularFile(folder.resolve(STORE)) || !Files.isRegularFile(folder.resolve(EXPERIMENT))) {
-            throw new BadInputException(folder + " is no results folder: it needs " + EXPERIMENT + " and " + STORE);
+        SqliteResultStore store = SqliteResultStore.openExisting(storeIn(folder));
+        ResultsFolder opened = new ResultsFolder(folder, store);
+        try {
+            LeftParts.remove(folder);
+            opened.mendExperimentFile();
+            return opened;
+        } catch (RuntimeException e) {
+            store.close();
+            throw e;
         }
-        return new ResultsFolder(folder, SqliteResultStore.open(folder.resolve(STORE)));
+    }
+
+    /**
+     * Opens the folder of an earlier run to read it; nothing in it is altered.
+     *
+     * @throws BadInputException if it is none, or in use
+     */
+    public static ResultsFolder read(Path folder) {
+        return new ResultsFolder(folder, SqliteResultStore.read(storeIn(folder)));
+    }
+
+    private static Path storeIn(Path folder) {
+        Path store = FolderFile.in(folder, STORE);
+        if (!Files.isRegularFile(store)) {
+            throw new BadInputException(folder + " is no results folder: it has no " + STORE);
+        }
+        return store;
+    }
+
+    private void mendExperimentFile() {
+        Path file = experimentFile();
+        Optional<String> stored = store.experiment();
+        if (stored.isEmpty() && !Files.isRegularFile(file)) {
+            throw new BadInputException(folder + " is no results folder: it has no " + EXPERIMENT);
+        }
+        if (stored.isPresent() && !stored.equals(written(file))) {
+            WholeFile.write(file, stored.get());
+        }
+    }
+
+    private static Optional<String> written(Path file) {
+        try {
+            return Files.isRegularFile(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+        } catch (IOException e) {
+            // whatever it is, it is not the text
+            return Optional.empty();
+        }
+    }
+
+    /** The resolved experiment's text, as the store has it, or else the file. */
+    public String experiment() {
+        return store.experiment()
+                .or(() -> written(experimentFile()))
+                .orElseThrow(() -> new BadInputException(folder + " has no readable " + EXPERIMENT));
     }
 
     /**
@@ -82,7 +155,7 @@ public final class ResultsFolder implements AutoCloseable {
 
     /** The resolved experiment. */
     public Path experimentFile() {
-        return folder.resolve(EXPERIMENT);
+        return FolderFile.in(folder, EXPERIMENT);
     }
 
     public ResultStore store() {

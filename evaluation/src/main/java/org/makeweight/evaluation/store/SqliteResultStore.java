@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,17 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.makeweight.core.split.Splits;
+import org.makeweight.core.failure.BadInputException;
 import org.makeweight.evaluation.experiment.Experiment;
 import org.makeweight.evaluation.outcome.TaskResult;
 import org.makeweight.evaluation.outcome.UnitResult;
-import org.makeweight.evaluation.plan.Coordinates;
 import org.makeweight.evaluation.plan.Plan;
-import org.makeweight.evaluation.plan.PlannedDataset;
-import org.makeweight.evaluation.plan.Task;
-import org.makeweight.evaluation.plan.Trial;
-import org.makeweight.evaluation.plan.WorkUnit;
 import org.makeweight.evaluation.spec.ExperimentWriter;
 
 /** Results in an SQLite file, whose form is in {@code schema.sql}. Each unit of work is one transaction. */
@@ -48,71 +43,48 @@ public final class SqliteResultStore implements ResultStore {
         return new SqliteResultStore(Database.open(file));
     }
 
+    /**
+     * Opens a store that is there, to add to it.
+     *
+     * @throws org.makeweight.core.failure.BadInputException if the file is no such store, in use, or without a plan
+     */
+    public static SqliteResultStore openExisting(Path file) {
+        return withPlan(file, Database.openExisting(file));
+    }
+
+    /**
+     * Opens a store that is there, to read it and nothing more.
+     *
+     * @throws org.makeweight.core.failure.BadInputException if the file is no such store, in use, damaged, or without a plan
+     */
+    public static SqliteResultStore read(Path file) {
+        return withPlan(file, Database.read(file));
+    }
+
+    private static SqliteResultStore withPlan(Path file, Database database) {
+        SqliteResultStore store = new SqliteResultStore(database);
+        try {
+            if (store.plannedLines() > 0) {
+                return store;
+            }
+            throw new BadInputException(file + " holds no plan of an experiment; only a run makes one");
+        } catch (BadInputException e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    /** Copies all of it into a new file. */
+    void copyTo(Path target) {
+        database.copyTo(target);
+    }
+
     @Override
     public void begin(Plan plan) {
         database.transaction(connection -> {
-            try (Statement statement = connection.createStatement()) {
-                statement.executeUpdate("DELETE FROM dataset");
-                statement.executeUpdate("DELETE FROM posterior");
-                statement.executeUpdate("DELETE FROM split");
-                statement.executeUpdate("DELETE FROM plan");
-                statement.executeUpdate("DELETE FROM quality_plan");
-                statement.executeUpdate("DELETE FROM origins_plan");
-            }
-            int position = 0;
-            for (PlannedDataset dataset : plan.datasets()) {
-                DatasetRow.insert(connection, position++, dataset);
-                if (dataset.splits().isPresent()) {
-                    insertSplits(connection, dataset.id(), dataset.splits().get());
-                }
-            }
-            insertTrials(connection, plan);
-            UnitPlan.insert(connection, "quality_plan", plan, unit -> key(unit, Task.MeasureQuality.class));
-            UnitPlan.insert(connection, "origins_plan", plan, unit -> key(unit, Task.FindOrigins.class));
+            PlanRows.replace(connection, plan);
             saveExperiment(connection, plan.experiment());
         });
-    }
-
-    private static void insertSplits(Connection connection, String dataset, Splits splits) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO split VALUES (?, ?, ?, ?)")) {
-            for (int repeat = 0; repeat < splits.repeats(); repeat++) {
-                for (int fold = 0; fold < splits.folds(); fold++) {
-                    insert.setString(1, dataset);
-                    insert.setInt(2, repeat);
-                    insert.setInt(3, fold);
-                    insert.setBytes(4, Blobs.of(splits.split(repeat, fold).test()));
-                    insert.executeUpdate();
-                }
-            }
-        }
-    }
-
-    private static void insertTrials(Connection connection, Plan plan) throws SQLException {
-        String sql = "INSERT INTO plan VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-        try (PreparedStatement insert = connection.prepareStatement(sql)) {
-            int position = 0;
-            for (WorkUnit unit : plan.units()) {
-                for (Trial trial : unit.trials()) {
-                    Coordinates at = trial.at();
-                    insert.setInt(1, position++);
-                    insert.setString(2, trial.scores());
-                    insert.setString(3, at.dataset());
-                    insert.setInt(4, at.repeat());
-                    insert.setInt(5, at.fold());
-                    insert.setString(6, at.augmenter());
-                    insert.setInt(7, at.generatorSeed());
-                    insert.setString(8, at.classifier());
-                    insert.setString(9, trial.threshold().id());
-                    insert.setString(10, trial.choice().orElse(null));
-                    insert.addBatch();
-                }
-            }
-            insert.executeBatch();
-        }
-    }
-
-    private static Optional<String> key(WorkUnit unit, Class<? extends Task> kind) {
-        return unit.tasks().stream().filter(kind::isInstance).map(Task::key).findFirst();
     }
 
     @Override
@@ -142,7 +114,7 @@ public final class SqliteResultStore implements ResultStore {
     private <T> void forEach(String sql, Database.Reader<T> row, Consumer<T> reader) {
         database.query(sql, rows -> {
             while (rows.next()) {
-                reader.accept(row.read(rows));
+                reader.accept(database.row(rows, row));
             }
             return null;
         });
@@ -190,6 +162,45 @@ public final class SqliteResultStore implements ResultStore {
         });
     }
 
+    @Override
+    public void take(List<TaskResult> results, String source) {
+        database.transaction(connection -> {
+            for (TaskResult each : results) {
+                insert(connection, each);
+                try (PreparedStatement insert =
+                        connection.prepareStatement("INSERT OR REPLACE INTO taken VALUES (?, ?)")) {
+                    insert.setString(1, each.key());
+                    insert.setString(2, source);
+                    insert.executeUpdate();
+                }
+            }
+        });
+    }
+
+    @Override
+    public Map<String, Integer> taken() {
+        Set<String> planned = plannedKeys();
+        return database.query("SELECT key, source FROM taken", rows -> {
+            Map<String, Integer> counts = new TreeMap<>();
+            while (rows.next()) {
+                if (planned.contains(rows.getString(1))) {
+                    counts.merge(rows.getString(2), 1, Integer::sum);
+                }
+            }
+            return counts;
+        });
+    }
+
+    @Override
+    public Optional<TaskResult> find(String key) {
+        return FoundResult.of(database, key);
+    }
+
+    @Override
+    public Set<String> plannedKeys() {
+        return PlanRows.keys(database);
+    }
+
     private static void insert(Connection connection, TaskResult result) throws SQLException {
         if (result instanceof TaskResult.Trained trained) {
             TrialRow.insert(connection, trained);
@@ -223,7 +234,7 @@ public final class SqliteResultStore implements ResultStore {
         return database.query(DatasetRow.SELECT, rows -> {
             List<StoredDataset> datasets = new ArrayList<>();
             while (rows.next()) {
-                datasets.add(DatasetRow.read(rows));
+                datasets.add(database.row(rows, DatasetRow::read));
             }
             return datasets;
         });
@@ -232,18 +243,16 @@ public final class SqliteResultStore implements ResultStore {
     @Override
     public void forEachSplit(Consumer<StoredSplit> reader) {
         String sql = """
-                SELECT split.* FROM split JOIN dataset ON dataset.id = split.dataset
+                SELECT split.*, dataset.row_count FROM split JOIN dataset ON dataset.id = split.dataset
                 ORDER BY dataset.position, split.repeat, split.fold""";
-        database.query(sql, rows -> {
-            while (rows.next()) {
-                reader.accept(new StoredSplit(
-                        rows.getString("dataset"),
-                        rows.getInt("repeat"),
-                        rows.getInt("fold"),
-                        Blobs.integers(rows.getBytes("test_rows"))));
-            }
-            return null;
-        });
+        forEach(
+                sql,
+                row -> new StoredSplit(
+                        row.getString("dataset"),
+                        row.getInt("repeat"),
+                        row.getInt("fold"),
+                        TrialRow.testRows(row.getBytes("test_rows"), row.getInt("row_count"))),
+                reader);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.makeweight.core.hash.Sha256;
@@ -94,22 +95,49 @@ final class TrainingRow {
     }
 
     static StoredSignal readSignal(ResultSet row) throws SQLException {
-        return new StoredSignal(
-                TrialRow.coordinates(row),
-                new Signal(row.getString("class"), row.getString("name"), row.getDouble("value")));
+        return new StoredSignal(TrialRow.coordinates(row), signal(row));
+    }
+
+    private static Signal signal(ResultSet row) throws SQLException {
+        return new Signal(row.getString("class"), row.getString("name"), row.getDouble("value"));
     }
 
     static StoredTraining read(ResultSet row) throws SQLException {
+        return new StoredTraining(TrialRow.coordinates(row), curves(row));
+    }
+
+    /** What a fit told, if a trial has one. */
+    static Training find(Database database, String id) {
+        List<Signal> signals = database.query(
+                "SELECT * FROM signal WHERE training = ? ORDER BY position",
+                rows -> {
+                    List<Signal> all = new ArrayList<>();
+                    while (rows.next()) {
+                        all.add(signal(rows));
+                    }
+                    return all;
+                },
+                id);
+        TrainingCurves curves = database.query(
+                "SELECT * FROM training WHERE id = ?",
+                rows -> rows.next() ? database.row(rows, TrainingRow::curves) : null,
+                id);
+        if (curves == null) {
+            throw new DamagedException("the training of a trial is not there");
+        }
+        return new Training(curves, signals);
+    }
+
+    private static TrainingCurves curves(ResultSet row) throws SQLException {
         List<String> names = DatasetRow.fromJson(row.getString("names"));
         double[] steps = Blobs.doubles(row.getBytes("steps"));
         double[] flat = Blobs.doubles(row.getBytes("curves"));
-        double[][] values = new double[names.size()][];
-        Arrays.setAll(values, c -> Arrays.copyOfRange(flat, c * steps.length, (c + 1) * steps.length));
-        return new StoredTraining(
-                TrialRow.coordinates(row),
-                new TrainingCurves(
-                        names,
-                        Arrays.stream(steps).mapToLong(step -> (long) step).toArray(),
-                        values));
+        if (flat.length != (long) names.size() * steps.length) {
+            throw new DamagedException("the curves of a training have not the length that they say");
+        }
+        double[][] curves = new double[names.size()][];
+        Arrays.setAll(curves, c -> Arrays.copyOfRange(flat, c * steps.length, (c + 1) * steps.length));
+        return new TrainingCurves(
+                names, Arrays.stream(steps).mapToLong(step -> (long) step).toArray(), curves);
     }
 }

@@ -4,7 +4,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
+import org.makeweight.core.method.Training;
 import org.makeweight.evaluation.metric.Confusion;
 import org.makeweight.evaluation.metric.Threshold;
 import org.makeweight.evaluation.outcome.Costs;
@@ -20,15 +22,26 @@ final class TrialRow {
     /** The trials of the current plan whose scores and choices are there, in its order. */
     static final String SELECT = """
             SELECT plan.dataset, plan.repeat, plan.fold, plan.augmenter, plan.generator_seed, plan.classifier,
-                   plan.threshold AS rule, trial.*, split.test_rows, choice.status AS choice_status,
+                   plan.threshold AS rule, trial.*, split.test_rows, dataset.row_count, choice.status AS choice_status,
                    choice.reason AS choice_reason, choice.augmenter AS chosen_augmenter,
                    choice.classifier AS chosen_classifier, choice.threshold, choice.value
             FROM plan
             JOIN trial ON trial.key = plan.key
             LEFT JOIN choice ON choice.key = plan.choice
+            LEFT JOIN dataset ON dataset.id = plan.dataset
             LEFT JOIN split ON split.dataset = plan.dataset AND split.repeat = plan.repeat AND split.fold = plan.fold
             WHERE plan.choice IS NULL OR choice.key IS NOT NULL OR (plan.choice = plan.key AND trial.status <> 'completed')
             ORDER BY plan.position""";
+
+    /** What came of a task that trains, under its key. */
+    static final String SELECT_TASK = """
+            SELECT trial.*, trial_training.training, choice.status AS choice_status,
+                   choice.reason AS choice_reason, choice.augmenter AS chosen_augmenter,
+                   choice.classifier AS chosen_classifier, choice.threshold, choice.value
+            FROM trial
+            LEFT JOIN choice ON choice.key = trial.key
+            LEFT JOIN trial_training ON trial_training.key = trial.key
+            WHERE trial.key = ?""";
 
     private TrialRow() {}
 
@@ -80,13 +93,41 @@ final class TrialRow {
     }
 
     static StoredTrial read(ResultSet row) throws SQLException {
-        byte[] testRows = row.getBytes("test_rows");
+        byte[] blob = row.getBytes("test_rows");
+        int[] testRows = blob == null ? new int[0] : testRows(blob, row.getInt("row_count"));
+        Outcome<Scored> outcome = outcome(row);
+        outcome.value().ifPresent(scored -> checkLength(scored.scores(), testRows.length));
         return new StoredTrial(
-                coordinates(row),
-                Threshold.of(row.getString("rule")),
+                coordinates(row), Threshold.of(row.getString("rule")), outcome, ChoiceRow.read(row), testRows);
+    }
+
+    private static void checkLength(double[] scores, int testRows) {
+        if (scores.length != testRows) {
+            throw new DamagedException("a trial has " + scores.length + " scores for " + testRows + " test rows");
+        }
+    }
+
+    /**
+     * The rows that a fold tests.
+     *
+     * @param rows of the data set
+     */
+    static int[] testRows(byte[] blob, int rows) {
+        int[] testRows = Blobs.integers(blob);
+        for (int i = 0; i < testRows.length; i++) {
+            if (testRows[i] < 0 || testRows[i] >= rows || i > 0 && testRows[i] <= testRows[i - 1]) {
+                throw new DamagedException("the test rows of a fold are no ascending numbers of its " + rows + " rows");
+            }
+        }
+        return testRows;
+    }
+
+    static TaskResult.Trained readTask(ResultSet row, Training fit) throws SQLException {
+        return new TaskResult.Trained(
+                row.getString("key"),
                 outcome(row),
-                ChoiceRow.read(row),
-                testRows == null ? new int[0] : Blobs.integers(testRows));
+                fit,
+                ChoiceRow.read(row).flatMap(Outcome::value).orElse(null));
     }
 
     static Coordinates coordinates(ResultSet row) throws SQLException {
@@ -105,16 +146,21 @@ final class TrialRow {
             case "completed" -> new Outcome.Completed<>(scored(row));
             case "not-applicable" -> new Outcome.NotApplicable<>(reason);
             case "failed" -> new Outcome.Failed<>(reason);
-            default -> throw new SQLException("unknown status " + row.getString("status"));
+            default -> throw new DamagedException("unknown status '" + row.getString("status") + "'");
         };
     }
 
     private static Scored scored(ResultSet row) throws SQLException {
         String flags = row.getString("flags");
+        double[] scores = Blobs.doubles(row.getBytes("scores"));
         byte[] ofClasses = row.getBytes("class_scores");
+        double[] classScores = ofClasses == null ? new double[0] : Blobs.doubles(ofClasses);
+        if (!Arrays.stream(scores).allMatch(Double::isFinite)) {
+            throw new DamagedException("a stored score is no finite number");
+        }
         return new Scored(
-                Blobs.doubles(row.getBytes("scores")),
-                ofClasses == null ? new double[0] : Blobs.doubles(ofClasses),
+                scores,
+                classScores,
                 row.getBoolean("probabilities"),
                 new Confusion(row.getLong("tp"), row.getLong("fp"), row.getLong("fn"), row.getLong("tn")),
                 row.getString("provenance") == null ? "" : row.getString("provenance"),

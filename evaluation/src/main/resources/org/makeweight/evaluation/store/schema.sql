@@ -151,6 +151,12 @@ CREATE TABLE IF NOT EXISTS origins_plan (
     generator_seed INTEGER NOT NULL
 );
 
+-- what was not computed here, but taken over from another results folder under the same key
+CREATE TABLE IF NOT EXISTS taken (
+    key TEXT PRIMARY KEY,
+    source TEXT NOT NULL                -- name of the folder
+);
+
 -- the trials of the current plan, one for each threshold
 CREATE TABLE IF NOT EXISTS plan (
     position INTEGER PRIMARY KEY,

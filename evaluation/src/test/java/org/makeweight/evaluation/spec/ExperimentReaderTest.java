@@ -198,4 +198,55 @@ class ExperimentReaderTest {
                                 .map(m -> m.name()))
                 .containsExactly("net(dim=(4,4))", "net(dim=(1,2))", "net(dim=(3))");
     }
+
+    private static void refused(String text, String... parts) {
+        assertThatThrownBy(() -> parse(text))
+                .isInstanceOf(BadInputException.class)
+                .message()
+                .contains(parts)
+                .doesNotContain("\n");
+    }
+
+    @Test
+    void anAliasIsNeverTakenForTheNameOfItsAnchor() {
+        refused("""
+                makeweight: 1
+                datasets: [ai4i]
+                name: &smote borderline-smote
+                augmenters: [*smote]
+                """, "line 4: augmenters is an alias, *smote");
+        refused("""
+                makeweight: 1
+                datasets: [ai4i]
+                validation: &v {folds: 3}
+                tune: *v
+                """, "line 4: tune is an alias, *v");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"~", "null", "Null", "''"})
+    void whatIsNoValueIsRefusedWhereOneIsNeeded(String nothing) {
+        for (String key : List.of("name", "seed", "augmenters", "ratio", "primary", "origins")) {
+            refused(
+                    "makeweight: 1\ndatasets: [ai4i]\n" + key + ": " + nothing + "\n",
+                    "line 3: " + key + " must have a value");
+        }
+        refused(
+                "makeweight: 1\ndatasets: [" + (nothing.isEmpty() ? "~" : nothing) + "]\n",
+                "line 2: datasets must have a value");
+    }
+
+    @Test
+    void aTabInTheIndentationIsNamed() {
+        refused(
+                "makeweight: 1\nvalidation:\n\tfolds: 3\n",
+                "line 3",
+                "begins with a tab; YAML is indented with blanks");
+        refused("makeweight: 1\nname: [a\n", "not valid YAML: ");
+    }
+
+    @Test
+    void aPathThatCannotBeOneIsRefused() {
+        refused("makeweight: 1\ndatasets: [{file: \"a\\0b\", target: y}]\n", "is no path of a file");
+    }
 }

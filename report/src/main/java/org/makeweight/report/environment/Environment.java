@@ -12,8 +12,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.makeweight.core.failure.BadInputException;
 import org.makeweight.core.file.ClassPath;
+import org.makeweight.core.file.FolderFile;
 import org.makeweight.core.file.WholeFile;
 import org.makeweight.core.hash.Sha256;
 import org.makeweight.evaluation.results.Results;
@@ -25,6 +29,8 @@ import org.makeweight.report.citation.Software;
  *
  * @param makeweight version of the software
  * @param jars on the class path
+ * @param specFolder where the relative paths of the experiment start; null if it came from no file
+ * @param takenOver how many results were not computed here, by the folder that they came from
  * @param datasets with the hash of their content
  * @param seed of the experiment, from which all others follow
  * @param generatorSeeds runs of a stochastic augmenter on each fold
@@ -37,7 +43,9 @@ public record Environment(
         long seed,
         int generatorSeeds,
         List<Content> datasets,
-        List<Content> jars) {
+        List<Content> jars,
+        String specFolder,
+        Map<String, Integer> takenOver) {
     private static final String FILE = "environment.json";
 
     private static final ObjectMapper JSON = JsonMapper.builder()
@@ -48,6 +56,18 @@ public record Environment(
     public Environment {
         datasets = datasets == null ? List.of() : List.copyOf(datasets);
         jars = jars == null ? List.of() : List.copyOf(jars);
+        takenOver = takenOver == null ? Map.of() : new TreeMap<>(takenOver);
+    }
+
+    /** The same with what was taken over. */
+    public Environment withTakenOver(Map<String, Integer> counts) {
+        return new Environment(makeweight, java, machine, seed, generatorSeeds, datasets, jars, specFolder, counts);
+    }
+
+    /** The same with the folder of the experiment's file. */
+    public Environment withSpecFolder(Path folder) {
+        return new Environment(
+                makeweight, java, machine, seed, generatorSeeds, datasets, jars, folder.toString(), takenOver);
     }
 
     /** The virtual machine. */
@@ -61,7 +81,16 @@ public record Environment(
      * @param processors that the virtual machine may use
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Machine(String system, String architecture, String processor, int processors) {}
+    public record Machine(String system, String architecture, String processor, int processors) {
+        /** The one that this process runs on. */
+        public static Machine current() {
+            return new Machine(
+                    System.getProperty("os.name") + " " + System.getProperty("os.version"),
+                    System.getProperty("os.arch"),
+                    Processor.model(),
+                    Runtime.getRuntime().availableProcessors());
+        }
+    }
 
     /** Something with the SHA-256 of its content. */
     public record Content(String name, String sha256) {}
@@ -77,15 +106,13 @@ public record Environment(
                         System.getProperty("java.vendor"),
                         System.getProperty("java.version"),
                         System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version")),
-                new Machine(
-                        System.getProperty("os.name") + " " + System.getProperty("os.version"),
-                        System.getProperty("os.arch"),
-                        Processor.model(),
-                        Runtime.getRuntime().availableProcessors()),
+                Machine.current(),
                 results.experiment().seed(),
                 results.experiment().protocol().generatorSeeds(),
                 datasets,
-                classPath());
+                classPath(),
+                null,
+                Map.of());
     }
 
     /** The jars by name, without their folders, which are nobody's business; one that cannot be read is left out. */
@@ -105,18 +132,36 @@ public record Environment(
     /** Writes {@code environment.json}. */
     public void write(Path folder) {
         try {
-            WholeFile.write(folder.resolve(FILE), JSON.writeValueAsString(this) + "\n");
+            WholeFile.write(FolderFile.in(folder, FILE), JSON.writeValueAsString(this) + "\n");
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("texts and numbers are always JSON", e);
         }
     }
 
-    /** What a folder says of the run it holds; empty if it says nothing that can be read. */
+    /**
+     * What a folder says of the run it holds; empty if it has no such file.
+     *
+     * @throws BadInputException if the file is there and cannot be read as what it should be
+     */
     public static Optional<Environment> read(Path folder) {
-        try {
-            return Optional.of(JSON.readValue(Files.readString(folder.resolve(FILE)), Environment.class));
-        } catch (IOException e) {
+        Path file = FolderFile.in(folder, FILE);
+        if (!Files.exists(file)) {
             return Optional.empty();
+        }
+        try {
+            Environment read = JSON.readValue(Files.readAllBytes(file), Environment.class);
+            if (read == null || read.makeweight == null) {
+                throw new BadInputException(file + " does not say the version in 'makeweight'");
+            }
+            return Optional.of(read);
+        } catch (JsonProcessingException e) {
+            int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+            throw new BadInputException(
+                    file + ", line " + line + ": is not what a run writes: "
+                            + e.getOriginalMessage().lines().findFirst().orElse("not readable"),
+                    e);
+        } catch (IOException e) {
+            throw new BadInputException("cannot read " + file + ": " + WholeFile.reason(e), e);
         }
     }
 }

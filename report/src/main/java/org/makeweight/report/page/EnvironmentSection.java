@@ -40,6 +40,13 @@ final class EnvironmentSection {
         }
         facts.put("Seed", Long.toString(environment.seed()));
         facts.put("Jars", environment.jars().size() + ", with their hashes in environment.json");
+        if (!environment.takenOver().isEmpty()) {
+            facts.put(
+                    "Taken over",
+                    environment.takenOver().entrySet().stream()
+                            .map(source -> source.getValue() + " results from " + source.getKey())
+                            .collect(Collectors.joining(", ")));
+        }
         return facts.entrySet().stream()
                 .map(fact -> "<dt>" + fact.getKey() + "</dt><dd>" + XmlText.escape(fact.getValue()) + "</dd>\n")
                 .collect(Collectors.joining("", "<dl>\n", "</dl>\n"));

@@ -1,6 +1,7 @@
 package org.makeweight.report.environment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.makeweight.core.failure.BadInputException;
 import org.makeweight.report.Example;
 
 class EnvironmentTest {
@@ -32,11 +34,17 @@ class EnvironmentTest {
     }
 
     @Test
-    void damagedOrMissingRecordIsNone() throws IOException {
+    void missingRecordIsNoneAndADamagedOneIsRefusedWithItsName() throws IOException {
         assertThat(Environment.read(folder)).isEmpty();
-        Files.writeString(folder.resolve("environment.json"), "{ not json");
-        assertThat(Environment.read(folder)).isEmpty();
-        Files.writeString(folder.resolve("environment.json"), "{}");
+        for (String damaged :
+                List.of("{ not json", "{}", "", "null", "[1]", "{\"makeweight\": \"1\", \"seed\": \"x\"}")) {
+            Files.writeString(folder.resolve("environment.json"), damaged);
+            assertThatThrownBy(() -> Environment.read(folder))
+                    .as(damaged)
+                    .isInstanceOf(BadInputException.class)
+                    .hasMessageContaining("environment.json");
+        }
+        Files.writeString(folder.resolve("environment.json"), "{\"makeweight\": \"1\"}");
         assertThat(Environment.read(folder))
                 .hasValueSatisfying(e -> assertThat(e.jars()).isEmpty());
     }

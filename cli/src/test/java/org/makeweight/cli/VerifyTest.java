@@ -1,0 +1,287 @@
+package org.makeweight.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A stranger checks a results folder, and it says which byte was changed. */
+class VerifyTest {
+    private static final String SPEC = """
+            makeweight: 1
+            name: checked
+            seed: 3
+            datasets: [{file: rows.csv, target: y}]
+            augmenters: [smote]
+            classifiers: [knn, cart]
+            validation: {folds: 2, repeats: 1}
+            generator_seeds: 1
+            quality: true
+            origins: true
+            """;
+
+    @TempDir
+    Path folder;
+
+    private Path run;
+
+    @BeforeEach
+    void runs() throws IOException {
+        StringBuilder rows = new StringBuilder("a,b,y\n");
+        for (int i = 0; i < 60; i++) {
+            rows.append(i * 7 % 11).append(',').append(i * 5 % 13).append(i % 4 == 0 ? ",rare\n" : ",usual\n");
+        }
+        Files.createDirectories(folder.resolve("spec"));
+        Files.writeString(folder.resolve("spec/rows.csv"), rows);
+        Files.writeString(folder.resolve("spec/spec.yaml"), SPEC);
+        run = folder.resolve("run");
+        Cli cli = Cli.run("run", folder.resolve("spec/spec.yaml"), "--out", run, "--quiet");
+        assertThat(cli.err()).isEmpty();
+        assertThat(cli.exitCode()).isZero();
+    }
+
+    private void change(String sql, Object... values) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + run.resolve("results.sqlite"));
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            assertThat(statement.executeUpdate()).isPositive();
+        }
+    }
+
+    private Cli verify(Object... more) {
+        return Cli.run(Stream.concat(Stream.of("verify", run), Stream.of(more)).toArray());
+    }
+
+    @Test
+    void anUntouchedFolderIsEqualAndStaysUntouched() throws IOException {
+        byte[] store = Files.readAllBytes(run.resolve("results.sqlite"));
+        Cli cli = verify();
+        assertThat(cli.out()).contains("All equal").contains("results computed again");
+        assertThat(cli.exitCode()).isZero();
+        assertThat(Files.readAllBytes(run.resolve("results.sqlite"))).isEqualTo(store);
+        assertThat(run.resolve("results.sqlite-wal")).doesNotExist();
+        assertThat(verify("--trials", 3, "--seed", 1).out()).contains("All equal: 3 of ");
+    }
+
+    @Test
+    void citeNamesTheSoftwareAndWhatARunUsed() throws IOException {
+        assertThat(Cli.run("cite").out()).startsWith("@misc{makeweight,");
+        Cli used = Cli.run("cite", run);
+        assertThat(used.exitCode()).isZero();
+        assertThat(used.out())
+                .isEqualTo(Files.readString(run.resolve("references.bib")))
+                .contains("chawla2002smote");
+        assertThat(Cli.run("cite", folder).exitCode()).isEqualTo(2);
+        assertThat(run.resolve("ro-crate-metadata.json")).content().contains("CreateAction");
+    }
+
+    @Test
+    void aChangedByteInAnyHashedFileIsNamed() throws IOException {
+        try (Stream<String> sums = Files.lines(run.resolve("SHA256SUMS"))) {
+            for (String name : sums.map(line -> line.substring(66)).toList()) {
+                Path file = run.resolve(name);
+                byte[] before = Files.readAllBytes(file);
+                byte[] after = before.clone();
+                after[after.length / 2] ^= 1;
+                Files.write(file, after);
+                assertThat(org.makeweight.report.CheckSums.read(run).changedIn(run))
+                        .singleElement()
+                        .satisfies(line -> assertThat(line).startsWith(name + ": "));
+                Files.write(file, before);
+            }
+        }
+        Path trials = run.resolve("tables/trials.csv");
+        Files.writeString(trials, Files.readString(trials).replaceFirst("completed", "Completed"));
+        Cli cli = verify();
+        assertThat(cli.exitCode()).isEqualTo(1);
+        assertThat(cli.out().lines())
+                .hasSize(2)
+                .first()
+                .asString()
+                .startsWith("tables/trials.csv: the file was changed");
+    }
+
+    @Test
+    void aTableChangedTogetherWithItsSumIsFoundByMakingItAgain() throws IOException {
+        Path trials = run.resolve("tables/trials.csv");
+        Files.writeString(trials, Files.readString(trials).replaceFirst("completed", "Completed"));
+        Path sums = run.resolve("SHA256SUMS");
+        String sum = org.makeweight.core.hash.Sha256.of(trials);
+        Files.writeString(
+                sums,
+                Files.readString(sums).replaceAll("[0-9a-f]{64}  tables/trials.csv", sum + "  tables/trials.csv"));
+        Cli cli = verify();
+        assertThat(cli.exitCode()).isEqualTo(1);
+        assertThat(cli.out()).startsWith("tables/trials.csv: the stored results give other content");
+    }
+
+    @Test
+    void aChangedResultInTheStoreIsNamedByItsTrial() throws Exception {
+        change("UPDATE trial SET tp = tp + 1 WHERE key = (SELECT key FROM plan WHERE position = 0)");
+        Cli cli = verify();
+        assertThat(cli.exitCode()).isEqualTo(1);
+        assertThat(cli.out())
+                .contains("results.sqlite: data set rows, repeat 0, fold 0, none, generator seed 0, knn: its counts");
+        assertThat(cli.out().lines()).hasSize(2);
+    }
+
+    @Test
+    void scoresOfAnotherTrialAreFound() throws Exception {
+        change("UPDATE trial SET scores = (SELECT scores FROM trial JOIN plan USING (key) WHERE fold = 0 AND"
+                + " augmenter = 'smote' AND classifier = 'knn') WHERE key = (SELECT key FROM plan WHERE fold = 0 AND"
+                + " augmenter = 'smote' AND classifier = 'cart')");
+        Cli cli = verify();
+        assertThat(cli.exitCode()).isEqualTo(1);
+        assertThat(cli.out())
+                .contains("smote, generator seed 0, cart: the scores of ")
+                .contains("tables/trials.csv: ");
+    }
+
+    @Test
+    void changedTestRowsQualityAndOriginsAreFound() throws Exception {
+        change("UPDATE quality_figure SET synthetic = synthetic + 1 WHERE synthetic IS NOT NULL AND key = (SELECT key"
+                + " FROM quality_plan WHERE augmenter = 'smote' AND fold = 1)");
+        change("UPDATE origins SET base = neighbour, neighbour = base WHERE key = (SELECT key FROM origins_plan WHERE"
+                + " augmenter = 'smote' AND fold = 0)");
+        Cli cli = verify();
+        assertThat(cli.exitCode()).isEqualTo(1);
+        assertThat(cli.out())
+                .contains("fold 1, smote, generator seed 0: its ")
+                .contains("fold 0, smote, generator seed 0: the origins of its ");
+    }
+
+    @Test
+    void damagedArraysAndPagesAreToldInOneLine() throws Exception {
+        change("UPDATE trial SET scores = ? WHERE key = (SELECT key FROM plan WHERE position = 0)", new byte[] {1, 2, 3
+        });
+        Cli cli = verify();
+        assertThat(cli.exitCode()).isEqualTo(2);
+        assertThat(cli.err().lines())
+                .singleElement()
+                .asString()
+                .contains("results.sqlite is damaged: a stored array is missing");
+        Files.write(run.resolve("results.sqlite"), "SQLite format 3\0 but no more".getBytes(StandardCharsets.UTF_8));
+        assertThat(verify().exitCode()).isEqualTo(2);
+        Files.write(run.resolve("results.sqlite"), new byte[0]);
+        assertThat(verify().err()).contains("results.sqlite is empty");
+    }
+
+    @Test
+    void otherDataMissingDataAndAnotherVersionAreToldApart() throws IOException {
+        Path rows = folder.resolve("spec/rows.csv");
+        String content = Files.readString(rows);
+        Files.writeString(rows, content.replaceFirst("rare", "usual"));
+        Cli other = verify();
+        assertThat(other.exitCode()).isEqualTo(2);
+        assertThat(other.err()).contains("data set 'rows' has other content than in the run");
+
+        Files.delete(rows);
+        Cli missing = verify();
+        assertThat(missing.exitCode()).isEqualTo(2);
+        assertThat(missing.err()).contains("rows.csv is not there; --data DIR");
+
+        Path moved = Files.createDirectories(folder.resolve("moved"));
+        Files.writeString(moved.resolve("rows.csv"), content);
+        assertThat(verify("--data", moved).exitCode()).isZero();
+
+        Path environment = run.resolve("environment.json");
+        Files.writeString(
+                environment,
+                Files.readString(environment)
+                        .replaceFirst("\"makeweight\" : \"[^\"]*\"", "\"makeweight\" : \"0.0.1\""));
+        Cli version = verify("--data", moved);
+        assertThat(version.exitCode()).isEqualTo(2);
+        assertThat(version.err()).contains("it was made with Makeweight 0.0.1, and this is ");
+    }
+
+    @Test
+    void aReportOfADamagedOrEmptiedStoreLeavesTheOldOneAlone() throws Exception {
+        byte[] page = Files.readAllBytes(run.resolve("report.html"));
+        change("DELETE FROM plan");
+        Cli noPlan = Cli.run("report", run);
+        assertThat(noPlan.exitCode()).isEqualTo(2);
+        assertThat(noPlan.err()).contains("holds no plan");
+        Files.write(run.resolve("results.sqlite"), new byte[0]);
+        Cli empty = Cli.run("report", run);
+        assertThat(empty.exitCode()).isEqualTo(2);
+        assertThat(empty.err()).contains("is empty");
+        assertThat(Files.size(run.resolve("results.sqlite"))).isZero();
+        assertThat(Files.readAllBytes(run.resolve("report.html"))).isEqualTo(page);
+    }
+
+    @Test
+    void aStoreWithATriggerIsNotOpened() throws Exception {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + run.resolve("results.sqlite"));
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TRIGGER t AFTER INSERT ON meta BEGIN DELETE FROM trial; END");
+        }
+        Cli cli = Cli.run("report", run);
+        assertThat(cli.exitCode()).isEqualTo(2);
+        assertThat(cli.err()).contains("holds triggers or views");
+    }
+
+    @Test
+    void linksInsideAResultsFolderAreNeverWrittenThrough() throws IOException {
+        Path outside = Files.writeString(folder.resolve("outside.txt"), "mine");
+        Path tables = Files.createDirectories(folder.resolve("elsewhere"));
+        Path page = run.resolve("references.bib");
+        Files.delete(page);
+        Files.createSymbolicLink(page, outside);
+        Cli file = Cli.run("report", run);
+        assertThat(file.exitCode()).isEqualTo(2);
+        assertThat(file.err()).contains("references.bib is a link");
+        assertThat(outside).hasContent("mine");
+
+        Files.delete(page);
+        Files.move(run.resolve("figures"), run.resolve("figures-before"));
+        Files.createSymbolicLink(run.resolve("figures"), tables);
+        assertThat(Cli.run("report", run).err()).contains("figures is a link");
+        assertThat(tables).isEmptyDirectory();
+    }
+
+    @Test
+    void aDamagedListOfSumsIsRefusedWithItsLine() throws IOException {
+        Files.writeString(run.resolve("SHA256SUMS"), "nothing of the kind\n");
+        for (String command : new String[] {"verify", "report"}) {
+            Cli cli = Cli.run(command, run);
+            assertThat(cli.exitCode()).isEqualTo(2);
+            assertThat(cli.err()).contains("SHA256SUMS, line 1");
+        }
+        Files.writeString(run.resolve("SHA256SUMS"), "a".repeat(64) + "  ../../outside\n");
+        assertThat(verify().err()).contains("is no name of a file");
+    }
+
+    @Test
+    void whatTheStoreSaysOfTheExperimentIsWrittenAgain() throws IOException {
+        Path file = run.resolve("experiment.yaml");
+        String text = Files.readString(file);
+        Files.writeString(file, text.replace("seed: 3", "seed: 4"));
+        assertThat(Cli.run("report", run).exitCode()).isZero();
+        assertThat(file).hasContent(text);
+        Files.delete(file);
+        assertThat(Cli.run("report", run).exitCode()).isZero();
+        assertThat(file).hasContent(text);
+    }
+
+    @Test
+    void partsThatAKilledProcessLeftAreRemovedAndNothingElse() throws IOException {
+        Path part = Files.writeString(run.resolve("tables/.trials.csv.123456.part"), "half");
+        Path other = Files.writeString(run.resolve("tables/.mine.part"), "mine");
+        assertThat(Cli.run("report", run).exitCode()).isZero();
+        assertThat(part).doesNotExist();
+        assertThat(other).exists();
+    }
+}

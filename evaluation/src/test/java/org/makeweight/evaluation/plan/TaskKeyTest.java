@@ -1,0 +1,154 @@
+package org.makeweight.evaluation.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.makeweight.core.table.Table;
+import org.makeweight.evaluation.Experiments;
+import org.makeweight.evaluation.Tables;
+
+/** One ingredient of an experiment is changed at a time: exactly the tasks that it can influence fall due. */
+class TaskKeyTest {
+    private static final Table NUMBERS = Tables.random(1, 60, 20, 3, 0, 1);
+    private static final String SPEC = """
+            makeweight: 1
+            name: keys
+            seed: 1
+            datasets: [numbers]
+            augmenters: [none, smote]
+            classifiers: [knn, cart]
+            baselines: false
+            validation: {folds: 3, repeats: 2}
+            tune: {inner_folds: 3, inner_repeats: 1, metric: f1}
+            preprocessing: {scale: standard, impute: median, encode: native}
+            ratio: 1.0
+            generator_seeds: 2
+            thresholds: [0.5, tuned]
+            quality: true
+            origins: true
+            limits: {seconds: 60}
+            """;
+
+    private static List<WorkUnit> units(String spec, Table table) {
+        return Plan.of(Experiments.parse(spec), Experiments.source(Map.of("numbers", table)))
+                .units();
+    }
+
+    private static Set<String> keys(List<WorkUnit> units, BiPredicate<WorkUnit, Task> which) {
+        return units.stream()
+                .flatMap(unit -> unit.tasks().stream()
+                        .filter(task -> which.test(unit, task))
+                        .map(Task::key))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> keys(String spec) {
+        return keys(units(spec, NUMBERS), (unit, task) -> true);
+    }
+
+    private static String changed(String from, String to) {
+        assertThat(SPEC).contains(from);
+        return SPEC.replace(from, to);
+    }
+
+    /** What is due after a change, where everything was done before it: exactly these tasks. */
+    private static void assertDue(String spec, BiPredicate<WorkUnit, Task> which) {
+        Set<String> due = new HashSet<>(keys(spec));
+        due.removeAll(keys(SPEC));
+        assertThat(due).isEqualTo(keys(units(spec, NUMBERS), which));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "seed: 1|seed: 2",
+                "scale: standard|scale: minmax",
+                "impute: median|impute: mean",
+                "encode: native|encode: one-hot",
+                "ratio: 1.0|ratio: 0.9",
+                "folds: 3, repeats: 2|folds: 4, repeats: 2",
+                "repeats: 2}|repeats: 2, scheme: dob-scv}"
+            })
+    void whatEverythingRestsOnMakesEverythingDue(String from, String to) {
+        assertDue(changed(from, to), (unit, task) -> true);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "name: keys|name: other",
+                "seconds: 60|seconds: 7",
+                "quality: true|quality: false",
+                "origins: true|origins: false",
+                "thresholds: [0.5, tuned]|thresholds: [tuned]",
+                "thresholds: [0.5, tuned]|thresholds: [0.3, tuned]",
+                "repeats: 2|repeats: 1",
+                "augmenters: [none, smote]|augmenters: [smote]",
+                "generator_seeds: 2|generator_seeds: 1"
+            })
+    void whatInfluencesNoResultMakesNothingDue(String from, String to) {
+        assertDue(changed(from, to), (unit, task) -> false);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"inner_folds: 3|inner_folds: 2", "inner_repeats: 1|inner_repeats: 2", "metric: f1|metric: mcc"})
+    void howIsChosenMakesTheChoicesDueAndNoTraining(String from, String to) {
+        assertDue(changed(from, to), (unit, task) -> task instanceof Task.TuneThreshold);
+    }
+
+    @Test
+    void aParameterMakesTheTasksOfItsMethodDue() {
+        assertDue(
+                changed("[none, smote]", "[none, smote: {k_neighbors: 3}]"),
+                (unit, task) -> !unit.augmenter().name().equals("none"));
+        assertDue(
+                changed("cart]", "cart: {max_depth: 2}]"),
+                (unit, task) -> task instanceof Task.Train train
+                                && train.classifier().method().id().equals("cart")
+                        || task instanceof Task.TuneThreshold tune
+                                && tune.classifier().method().id().equals("cart"));
+    }
+
+    @Test
+    void aCandidateMoreMakesTheChoiceAmongThemDue() {
+        Set<String> two = keys(changed("[knn,", "[knn: {k: [1, 3]},"));
+        List<WorkUnit> three = units(changed("[knn,", "[knn: {k: [1, 3, 9]},"), NUMBERS);
+        Set<String> due = keys(three, (unit, task) -> true);
+        due.removeAll(two);
+        assertThat(due)
+                .isEqualTo(keys(three, (unit, task) -> task instanceof Task.Select))
+                .isNotEmpty();
+    }
+
+    @Test
+    void moreOfAnythingLeavesWhatThereIs() {
+        assertThat(keys(changed("[none, smote]", "[none, smote, adasyn]"))).containsAll(keys(SPEC));
+        assertThat(keys(changed("cart]", "cart, logistic-regression]"))).containsAll(keys(SPEC));
+        assertThat(keys(changed("generator_seeds: 2", "generator_seeds: 3"))).containsAll(keys(SPEC));
+    }
+
+    @Test
+    void aCellOrALabelOfTheDataMakesEverythingDue() {
+        Table cell = new Table(
+                NUMBERS.schema(), NUMBERS.values().clone(), NUMBERS.labels().clone());
+        cell.values()[0] += 1e-12;
+        Table label = new Table(
+                NUMBERS.schema(), NUMBERS.values().clone(), NUMBERS.labels().clone());
+        label.labels()[0] = 1 - label.labels()[0];
+        Set<String> before = keys(SPEC);
+        assertThat(keys(units(SPEC, cell), (unit, task) -> true)).doesNotContainAnyElementsOf(before);
+        assertThat(keys(units(SPEC, label), (unit, task) -> true)).doesNotContainAnyElementsOf(before);
+    }
+}
