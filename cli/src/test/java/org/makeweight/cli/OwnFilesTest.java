@@ -272,11 +272,11 @@ class OwnFilesTest {
                 Cli.run("generate", "--method", "gaussian-copula", "--input", data, "--rows", 60, "--output", made);
         assertThat(generated.exitCode()).as(generated.err()).isZero();
         List<String> real = Files.readAllLines(data).stream()
-                .map(line -> line.split(",")[0])
+                .map(line -> line.split(",", -1)[0])
                 .toList();
         List<String> ids = Files.readAllLines(made).stream()
                 .skip(1)
-                .map(line -> line.split(",")[0])
+                .map(line -> line.split(",", -1)[0])
                 .toList();
         assertThat(ids).hasSize(60).doesNotHaveDuplicates().allMatch(id -> id.matches("C-0\\d{4,}"));
         assertThat(ids).doesNotContainAnyElementsOf(real);

@@ -139,7 +139,7 @@ final class ResultDifference {
 
     /** A single number goes through a column of the database, which knows no negative zero. */
     private static boolean same(double stored, double now) {
-        return stored == now || Double.isNaN(stored) && Double.isNaN(now);
+        return stored == now || (Double.isNaN(stored) && Double.isNaN(now));
     }
 
     private static boolean same(Optional<Training> stored, Optional<Training> now) {

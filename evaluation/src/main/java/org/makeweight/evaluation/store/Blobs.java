@@ -89,7 +89,7 @@ final class Blobs {
 
     /** The check sum stands at the end, and is compared only when it is reached. */
     private static boolean isAtEnd(Inflater inflater) throws DataFormatException {
-        return inflater.finished() || inflater.inflate(new byte[1]) == 0 && inflater.finished();
+        return inflater.finished() || (inflater.inflate(new byte[1]) == 0 && inflater.finished());
     }
 
     /** The length that an array says it has; no bytes deflate to less than a thousandth. */

@@ -101,7 +101,7 @@ final class DatasetRow {
                 Optional.ofNullable(row.getBytes("probabilities")).map(Blobs::doubles);
         int classes = summary.target().labels().size();
         if (labels.length != summary.rows()
-                || posterior.isPresent() && posterior.get().length != summary.rows()
+                || (posterior.isPresent() && posterior.get().length != summary.rows())
                 || !Arrays.stream(labels).allMatch(label -> label >= 0 && label < classes)) {
             throw new DamagedException("the classes of a data set are not those of its " + summary.rows() + " rows");
         }

@@ -115,7 +115,7 @@ final class TrialRow {
     static int[] testRows(byte[] blob, int rows) {
         int[] testRows = Blobs.integers(blob);
         for (int i = 0; i < testRows.length; i++) {
-            if (testRows[i] < 0 || testRows[i] >= rows || i > 0 && testRows[i] <= testRows[i - 1]) {
+            if (testRows[i] < 0 || testRows[i] >= rows || (i > 0 && testRows[i] <= testRows[i - 1])) {
                 throw new DamagedException("the test rows of a fold are no ascending numbers of its " + rows + " rows");
             }
         }

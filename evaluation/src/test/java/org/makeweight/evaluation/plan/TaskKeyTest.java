@@ -115,10 +115,10 @@ class TaskKeyTest {
                 (unit, task) -> !unit.augmenter().name().equals("none"));
         assertDue(
                 changed("cart]", "cart: {max_depth: 2}]"),
-                (unit, task) -> task instanceof Task.Train train
-                                && train.classifier().method().id().equals("cart")
-                        || task instanceof Task.TuneThreshold tune
-                                && tune.classifier().method().id().equals("cart"));
+                (unit, task) -> (task instanceof Task.Train train
+                                && train.classifier().method().id().equals("cart"))
+                        || (task instanceof Task.TuneThreshold tune
+                                && tune.classifier().method().id().equals("cart")));
     }
 
     @Test

@@ -22,7 +22,6 @@ public final class FileAnswer {
     private static final int WIDTH = 80;
     private static final Metric METRIC = Metric.F1;
 
-    private final Results results;
     private final StoredDataset dataset;
     private final boolean folds;
     private final Threshold threshold;
@@ -31,7 +30,6 @@ public final class FileAnswer {
     private final StringBuilder text = new StringBuilder();
 
     private FileAnswer(Results results, ResultStore store) {
-        this.results = results;
         this.dataset = results.datasets().get(0);
         this.folds = results.plannedPerCell(dataset.id(), Contenders.NOTHING) > 1;
         List<Contender> tuned = Contender.of(results, METRIC, Threshold.TUNED);
@@ -118,7 +116,7 @@ public final class FileAnswer {
         for (Contender contender : contenders) {
             if (contender.classifier().equals(classifier)) {
                 Optional<Gain> gain = gains.stream()
-                        .filter(each -> each.method() == contender)
+                        .filter(each -> each.method().equals(contender))
                         .findFirst();
                 lines.add(new String[] {
                     contender.augmenter(),
@@ -163,7 +161,7 @@ public final class FileAnswer {
 
     private void paragraph(String words) {
         int column = 0;
-        for (String word : words.split(" ")) {
+        for (String word : words.split(" ", -1)) {
             if (column > 0 && column + 1 + word.length() > WIDTH) {
                 text.append('\n');
                 column = 0;

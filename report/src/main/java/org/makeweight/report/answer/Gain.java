@@ -32,7 +32,7 @@ record Gain(Contender method, Contender nothing, double difference, Interval int
             contenders.stream()
                     .filter(other -> other.classifier().equals(method.classifier()))
                     .filter(other -> other.augmenter().equals(Contenders.NOTHING))
-                    .filter(other -> other != method)
+                    .filter(other -> !other.equals(method))
                     .findFirst()
                     .ifPresent(nothing -> gains.add(
                             decisions.isPresent()

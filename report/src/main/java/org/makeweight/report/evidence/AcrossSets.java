@@ -40,7 +40,7 @@ final class AcrossSets {
                 .orElseThrow();
         Verdict verdict = Verdict.of(effect);
         Optional<Wording.Warnings> warnings = Wording.warnings(evidence.model(), scope, name, Optional.empty());
-        String lead = lead(title, named.get(), effect, verdict)
+        String lead = lead(title, effect, verdict)
                 + warnings.filter(Wording.Warnings::most)
                         .map(some -> " " + some.sentence(title))
                         .orElse("");
@@ -55,7 +55,7 @@ final class AcrossSets {
         return new Headline(lead, details);
     }
 
-    private String lead(String title, Named named, Effect effect, Verdict verdict) {
+    private String lead(String title, Effect effect, Verdict verdict) {
         String nothing = effect.control().equals(MOVED) ? "doing nothing at a tuned threshold" : "doing nothing";
         String figures = metric.title() + " " + figures(effect);
         return switch (verdict) {
