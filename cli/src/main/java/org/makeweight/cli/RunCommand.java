@@ -237,7 +237,7 @@ final class RunCommand implements Callable<Integer> {
         if (oneFile.given()) {
             return environment.withSpecFolder(folder.path().toAbsolutePath().normalize());
         }
-        return file == null
+        return file == null || !StoredExperiment.namesFiles(results.experiment())
                 ? environment
                 : environment.withSpecFolder(file.toAbsolutePath().normalize().getParent());
     }

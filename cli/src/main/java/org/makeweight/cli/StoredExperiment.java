@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.makeweight.core.failure.BadInputException;
+import org.makeweight.core.method.Configured;
 import org.makeweight.core.method.Methods;
 import org.makeweight.evaluation.experiment.DatasetEntry;
 import org.makeweight.evaluation.experiment.Experiment;
@@ -37,18 +38,34 @@ final class StoredExperiment {
             folders.add(Path.of(environment.specFolder()));
         }
         folders.addAll(data);
-        for (Path folder : folders) {
-            Experiment experiment = in(folder, results);
-            if (files(experiment).allMatch(Files::exists)) {
+        BadInputException first = null;
+        for (Path folder : folders.isEmpty() ? List.of(results.path()) : folders) {
+            try {
+                // files that parameters name are read here, and must be where all others are
+                Experiment experiment = in(folder, results);
+                files(experiment)
+                        .filter(file -> !Files.exists(file))
+                        .findFirst()
+                        .ifPresent(file -> {
+                            throw new BadInputException("the file " + file + " is not there");
+                        });
                 return experiment;
+            } catch (BadInputException e) {
+                first = first == null ? e : first;
             }
         }
-        Experiment experiment = in(folders.isEmpty() ? results.path() : folders.get(0), results);
-        files(experiment).filter(file -> !Files.exists(file)).findFirst().ifPresent(file -> {
-            throw new BadInputException("cannot check: the file " + file
-                    + " is not there; --data DIR names where the experiment's files are");
-        });
-        return experiment;
+        throw new BadInputException(
+                "cannot check: " + first.getMessage() + "; --data DIR names where the experiment's files are", first);
+    }
+
+    /** Whether it cannot be run without files of its user. */
+    static boolean namesFiles(Experiment experiment) {
+        return files(experiment).findAny().isPresent()
+                || Stream.concat(experiment.augmenters().stream(), experiment.classifiers().stream())
+                        .flatMap(candidates -> candidates.points().stream())
+                        .map(Configured::parameters)
+                        // a file stands in a key as its content
+                        .anyMatch(parameters -> !parameters.texts().equals(parameters.keyTexts()));
     }
 
     private static Experiment in(Path folder, ResultsFolder results) {

@@ -77,6 +77,20 @@ class VerifyTest {
     }
 
     @Test
+    void whereAnExperimentStoodIsKeptOnlyIfItNamesFiles() throws IOException {
+        assertThat(Files.readString(run.resolve("environment.json")))
+                .contains("\"spec_folder\" : \"" + folder.resolve("spec") + "\"");
+        Path spec =
+                Files.writeString(folder.resolve("plain.yaml"), SPEC.replace("{file: rows.csv, target: y}", "noise"));
+        assertThat(Cli.run("run", spec, "--out", folder.resolve("plain"), "--quiet")
+                        .exitCode())
+                .isZero();
+        assertThat(Files.readString(folder.resolve("plain/environment.json")))
+                .contains("\"spec_folder\" : null")
+                .doesNotContain(folder.toString());
+    }
+
+    @Test
     void citeNamesTheSoftwareAndWhatARunUsed() throws IOException {
         assertThat(Cli.run("cite").out()).startsWith("@misc{makeweight,");
         Cli used = Cli.run("cite", run);
