@@ -43,7 +43,13 @@ sealed interface SpecNode {
         }
     }
 
-    record Scalar(Place place, String text, boolean missing) implements SpecNode {}
+    /**
+     * A single value.
+     *
+     * @param written as it stands in the file; {@link #text} asks whether it is a value at all
+     * @param missing whether YAML takes it for no value
+     */
+    record Scalar(Place place, String written, boolean missing) implements SpecNode {}
 
     record Sequence(Place place, List<SpecNode> items) implements SpecNode {}
 
@@ -96,9 +102,6 @@ sealed interface SpecNode {
         }
     }
 
-    /** What YAML takes for no value, and an empty text, which no key has a use for. */
-    List<String> NOTHING = List.of("", "~", "null", "Null", "NULL");
-
     /** What is wrong in one line: the parser first says what it was about to do, then what it found. */
     private static String problem(String message, String text, int line) {
         boolean tab = text.lines()
@@ -134,8 +137,7 @@ sealed interface SpecNode {
             }
             return new Sequence(place, items);
         }
-        String text = parser.getText();
-        return new Scalar(place, text, token == JsonToken.VALUE_NULL || NOTHING.contains(text));
+        return new Scalar(place, parser.getText(), token == JsonToken.VALUE_NULL);
     }
 
     private static SpecNode readMapping(YAMLParser parser, Place place) throws IOException {
@@ -161,7 +163,7 @@ sealed interface SpecNode {
             if (scalar.missing()) {
                 throw place().complain("must have a value; leave the key out for its default");
             }
-            return scalar.text();
+            return scalar.written();
         }
         throw place().complain("must be a single value");
     }

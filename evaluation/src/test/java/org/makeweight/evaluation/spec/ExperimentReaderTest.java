@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -224,7 +223,6 @@ class ExperimentReaderTest {
                 """, "line 4: tune is an alias, *v");
     }
 
-    @Disabled("some keys still take a missing value for their default")
     @ParameterizedTest
     @CsvSource({"~", "null", "Null", "''"})
     void whatIsNoValueIsRefusedWhereOneIsNeeded(String nothing) {
