@@ -103,12 +103,22 @@ class ReportTest {
         Path run = Files.createDirectories(folder.resolve("run"));
         String sum = "0".repeat(64);
         Files.writeString(run.resolve("SHA256SUMS"), sum + "  tables/../../outside.txt\n" + sum + "  ../outside.txt\n");
-        try {
-            Report.write(run, Example.results());
-        } catch (BadInputException refused) {
-            assertThat(refused).hasMessageContaining("SHA256SUMS");
-        }
+        Report.write(run, Example.results());
         assertThat(outside).exists();
+    }
+
+    @Test
+    void sumsThatCannotBeReadAreRefusedAndRemoveNothing() throws IOException {
+        Path outside = folder.resolve("outside.txt");
+        Files.writeString(outside, "mine");
+        Path run = Files.createDirectories(folder.resolve("run"));
+        Files.writeString(run.resolve("SHA256SUMS"), "0".repeat(64) + "  ../outside.txt\nnonsense\n");
+        assertThatThrownBy(() -> Report.write(run, Example.results()))
+                .isInstanceOf(BadInputException.class)
+                .hasMessageContaining("SHA256SUMS, line 2")
+                .hasMessageContaining("'nonsense'");
+        assertThat(outside).hasContent("mine");
+        assertThat(run.resolve("tables/f1-svm-cost-0.5.md")).doesNotExist();
     }
 
     @Test

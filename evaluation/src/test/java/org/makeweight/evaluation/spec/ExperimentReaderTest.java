@@ -146,7 +146,7 @@ class ExperimentReaderTest {
                 "makeweight: 1\\ndatasets: [a]\\naugmenters:\\n  - smote: {k_neighbours: 3}|line 4: unknown parameter 'k_neighbours'; did you mean 'k_neighbors'? (method 'smote')",
                 "makeweight: 1\\ndatasets: [a]\\naugmenters:\\n  - smote: {k_neighbors: 0}|line 4: k_neighbors must be a whole number, at least 1",
                 "makeweight: 1\\ndatasets: [a]\\naugmenters: [smote, smote]|line 3: augmenters lists smote twice",
-                "makeweight: 1\\ndatasets: [a]\\nvalidation: {folds: 1}|line 3: validation folds must be a whole number, at least 2",
+                "makeweight: 1\\ndatasets: [a]\\nvalidation: {folds: 1}|line 3: validation folds must be a whole number, at least 2 but was 1 (method 'stratified')",
                 "makeweight: 1\\ndatasets: [a]\\nvalidation: {folds: 2, fold_file: x}|validation has an unknown key 'fold_file'; did you mean 'folds_file'?",
                 "makeweight: 1\\ndatasets: [a]\\nvalidation: {folds: 2, folds_file: x}|takes folds_file alone",
                 "makeweight: 1\\ndatasets: [a]\\nvalidation: {scheme: dobscv}|validation.scheme must be stratified or group or dob-scv or forward but was 'dobscv'",
