@@ -74,34 +74,34 @@ final class DatasetEntries {
                 "simulate"));
         require(entry, List.of("file", "target"));
         String written = entry.entries().get("file").text();
-        Optional<String> writtenTest = find(entry, "test").map(SpecNode::text);
+        Optional<String> writtenTest = entry.find("test").map(SpecNode::text);
         return new DatasetEntry.Own(
                 written,
                 writtenTest,
                 new DatasetFile(
                         ExperimentReader.resolve(file, written),
                         entry.entries().get("target").text(),
-                        find(entry, "minority").map(SpecNode::text),
+                        entry.find("minority").map(SpecNode::text),
                         texts(entry, "drop"),
                         texts(entry, "categorical"),
                         dialect(entry),
-                        find(entry, "group").map(SpecNode::text),
-                        find(entry, "order").map(SpecNode::text),
+                        entry.find("group").map(SpecNode::text),
+                        entry.find("order").map(SpecNode::text),
                         writtenTest.map(test -> ExperimentReader.resolve(file, test)),
-                        find(entry, "name").map(DatasetEntries::name)));
+                        entry.find("name").map(DatasetEntries::name)));
     }
 
     private static Dialect dialect(Mapping entry) {
         Dialect plain = Dialect.PLAIN;
         return new Dialect(
                 texts(entry, "missing"),
-                find(entry, "encoding")
+                entry.find("encoding")
                         .map(node -> Encoding.of(node.word(Encoding.words())))
                         .orElse(plain.encoding()),
-                find(entry, "decimal")
+                entry.find("decimal")
                         .map(node -> node.word(List.of(".", ",")).charAt(0))
                         .orElse(plain.decimal()),
-                find(entry, "header").map(SpecNode::flag).orElse(plain.header()));
+                entry.find("header").map(SpecNode::flag).orElse(plain.header()));
     }
 
     private static DatasetEntry simulated(Mapping entry) {
@@ -115,10 +115,10 @@ final class DatasetEntries {
                 imbalance == null
                         ? OptionalDouble.empty()
                         : OptionalDouble.of(imbalance.positive(Double.POSITIVE_INFINITY)),
-                find(entry, "seed")
+                entry.find("seed")
                         .map(node -> node.wholeNumber(0, RandomState.MAX_SEED))
                         .orElse(0L),
-                find(entry, "name").map(DatasetEntries::name));
+                entry.find("name").map(DatasetEntries::name));
         SpecNode.Place place = entries.get("simulate").place();
         return new DatasetEntry.Simulated(new SpecNode.Place(place.file(), place.line(), "").toString(), simulation);
     }
@@ -142,12 +142,8 @@ final class DatasetEntries {
         }
     }
 
-    private static Optional<SpecNode> find(Mapping entry, String key) {
-        return Optional.ofNullable(entry.entries().get(key));
-    }
-
     private static List<String> texts(Mapping entry, String key) {
-        return find(entry, key)
+        return entry.find(key)
                 .map(node -> node.items().stream().map(SpecNode::text).toList())
                 .orElse(List.of());
     }

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.makeweight.core.failure.BadInputException;
 import org.makeweight.core.failure.Quote;
@@ -96,7 +95,7 @@ public final class ExperimentReader {
     private Experiment experiment() {
         root.allowOnly(KEYS);
         checkVersion();
-        Kind kind = find("kind")
+        Kind kind = root.find("kind")
                 .map(node -> EnumNames.read(Kind.class, node.word(EnumNames.all(Kind.class))))
                 .orElse(Kind.AUGMENTATION);
         Protocol protocol = new ProtocolEntries(file, root).read();
@@ -104,8 +103,8 @@ public final class ExperimentReader {
         Contenders contenders = contenders(kind, protocol.tune().isPresent());
         refuseByProductsOfGrids(contenders, reporting);
         return new Experiment(
-                find("name").map(SpecNode::text).orElse(nameOf(file)),
-                find("seed")
+                root.find("name").map(SpecNode::text).orElse(nameOf(file)),
+                root.find("seed")
                         .map(node -> node.wholeNumber(0, RandomState.MAX_SEED))
                         .orElse(0L),
                 kind,
@@ -131,12 +130,8 @@ public final class ExperimentReader {
         }
     }
 
-    private Optional<SpecNode> find(String key) {
-        return Optional.ofNullable(root.entries().get(key));
-    }
-
     private void checkVersion() {
-        SpecNode version = find("makeweight")
+        SpecNode version = root.find("makeweight")
                 .orElseThrow(
                         () -> root.place().complain("the key 'makeweight: 1', the version of the format, is missing"));
         if (!version.text().equals("1")) {
@@ -151,22 +146,22 @@ public final class ExperimentReader {
     }
 
     private List<DatasetEntry> datasets() {
-        SpecNode node = find("datasets")
+        SpecNode node = root.find("datasets")
                 .orElseThrow(() -> root.place().complain("the key 'datasets' is missing; it lists what to run on"));
         return new DatasetEntries(file).read(node);
     }
 
     private Contenders contenders(Kind kind, boolean tune) {
-        boolean baselines = find("baselines").map(SpecNode::flag).orElse(true);
+        boolean baselines = root.find("baselines").map(SpecNode::flag).orElse(true);
         return new Contenders(
                 augmenters(kind, baselines, tune),
-                classifiers.read(find("classifiers"), Defaults.STANDARD.classifiers(), tune),
+                classifiers.read(root.find("classifiers"), Defaults.STANDARD.classifiers(), tune),
                 baselines);
     }
 
     private List<Candidates<Augmenter>> augmenters(Kind kind, boolean baselines, boolean tune) {
         Defaults defaults = Defaults.STANDARD;
-        List<Candidates<Augmenter>> listed = augmenters.read(find("augmenters"), defaults.augmenters(kind), tune);
+        List<Candidates<Augmenter>> listed = augmenters.read(root.find("augmenters"), defaults.augmenters(kind), tune);
         if (!baselines) {
             return listed;
         }

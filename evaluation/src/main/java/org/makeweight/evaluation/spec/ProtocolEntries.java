@@ -35,23 +35,19 @@ final class ProtocolEntries {
     Protocol read() {
         return new Protocol(
                 validation(),
-                find("tune").map(this::tuning),
+                root.find("tune").map(this::tuning),
                 preprocessing(),
-                find("ratio")
+                root.find("ratio")
                         .map(node -> node.positive(Double.POSITIVE_INFINITY))
                         .orElse(1.0),
-                find("generator_seeds").map(node -> node.integer(1, 1000)).orElse(defaults.generatorSeeds()),
+                root.find("generator_seeds").map(node -> node.integer(1, 1000)).orElse(defaults.generatorSeeds()),
                 thresholds(),
-                find("group_duplicates").map(SpecNode::flag).orElse(false),
+                root.find("group_duplicates").map(SpecNode::flag).orElse(false),
                 limitSeconds());
     }
 
-    private Optional<SpecNode> find(String key) {
-        return Optional.ofNullable(root.entries().get(key));
-    }
-
     private Validation validation() {
-        Optional<SpecNode> node = find("validation");
+        Optional<SpecNode> node = root.find("validation");
         if (node.isEmpty()) {
             return defaults.validation();
         }
@@ -93,23 +89,22 @@ final class ProtocolEntries {
     private Tuning tuning(SpecNode node) {
         Mapping mapping = node.mapping();
         mapping.allowOnly(List.of("inner_folds", "inner_repeats", "metric"));
-        Map<String, SpecNode> entries = mapping.entries();
         Tuning standard = Tuning.DEFAULT;
         Tuning tuning = new Tuning(
-                entries.containsKey("inner_folds")
-                        ? entries.get("inner_folds").integer(2, Integer.MAX_VALUE)
-                        : standard.innerFolds(),
-                entries.containsKey("inner_repeats")
-                        ? entries.get("inner_repeats").integer(1, Integer.MAX_VALUE)
-                        : standard.innerRepeats(),
-                entries.containsKey("metric") ? ReportingEntries.metric(entries.get("metric")) : standard.metric());
+                mapping.find("inner_folds")
+                        .map(n -> n.integer(2, Integer.MAX_VALUE))
+                        .orElse(standard.innerFolds()),
+                mapping.find("inner_repeats")
+                        .map(n -> n.integer(1, Integer.MAX_VALUE))
+                        .orElse(standard.innerRepeats()),
+                mapping.find("metric").map(ReportingEntries::metric).orElse(standard.metric()));
         ReportingEntries.requireCosts(tuning.metric(), root);
         return tuning;
     }
 
     private Preprocessing preprocessing() {
         Preprocessing standard = Preprocessing.DEFAULT;
-        Optional<SpecNode> node = find("preprocessing");
+        Optional<SpecNode> node = root.find("preprocessing");
         if (node.isEmpty()) {
             return standard;
         }
@@ -122,12 +117,13 @@ final class ProtocolEntries {
     }
 
     private static <E extends Enum<E>> E word(Mapping mapping, String key, Class<E> type, E standard) {
-        SpecNode node = mapping.entries().get(key);
-        return node == null ? standard : EnumNames.read(type, node.word(EnumNames.all(type)));
+        return mapping.find(key)
+                .map(node -> EnumNames.read(type, node.word(EnumNames.all(type))))
+                .orElse(standard);
     }
 
     private List<Threshold> thresholds() {
-        Optional<SpecNode> node = find("thresholds");
+        Optional<SpecNode> node = root.find("thresholds");
         if (node.isEmpty()) {
             return List.of(Threshold.HALF);
         }
@@ -147,12 +143,15 @@ final class ProtocolEntries {
     }
 
     private double limitSeconds() {
-        Optional<SpecNode> node = find("limits");
+        Optional<SpecNode> node = root.find("limits");
         if (node.isEmpty()) {
             return defaults.limitSeconds();
         }
         node.get().mapping().allowOnly(List.of("seconds"));
-        SpecNode seconds = node.get().mapping().entries().get("seconds");
-        return seconds == null ? defaults.limitSeconds() : seconds.positive(Double.POSITIVE_INFINITY);
+        return node.get()
+                .mapping()
+                .find("seconds")
+                .map(seconds -> seconds.positive(Double.POSITIVE_INFINITY))
+                .orElse(defaults.limitSeconds());
     }
 }

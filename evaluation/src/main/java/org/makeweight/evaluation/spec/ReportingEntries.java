@@ -24,21 +24,21 @@ final class ReportingEntries {
 
     Reporting read() {
         List<Metric> metrics = metrics();
-        Metric primary = find("primary").map(ReportingEntries::metric).orElse(defaults.primary());
+        Metric primary = root.find("primary").map(ReportingEntries::metric).orElse(defaults.primary());
         if (!metrics.contains(primary)) {
             metrics.add(0, primary);
         }
         return new Reporting(
                 primary,
                 metrics,
-                find("quality").map(SpecNode::flag).orElse(false),
-                find("origins").map(SpecNode::flag).orElse(false),
-                find("families").map(ReportingEntries::families).orElse(Families.EACH),
+                root.find("quality").map(SpecNode::flag).orElse(false),
+                root.find("origins").map(SpecNode::flag).orElse(false),
+                root.find("families").map(ReportingEntries::families).orElse(Families.EACH),
                 costs(metrics));
     }
 
     private Optional<ErrorCosts> costs(List<Metric> metrics) {
-        Optional<SpecNode> node = find("costs");
+        Optional<SpecNode> node = root.find("costs");
         if (node.isEmpty()) {
             for (Metric metric : metrics) {
                 requireCosts(metric, root);
@@ -67,12 +67,8 @@ final class ReportingEntries {
         }
     }
 
-    private Optional<SpecNode> find(String key) {
-        return Optional.ofNullable(root.entries().get(key));
-    }
-
     private List<Metric> metrics() {
-        Optional<SpecNode> node = find("metrics");
+        Optional<SpecNode> node = root.find("metrics");
         if (node.isEmpty()) {
             return new ArrayList<>(defaults.metrics());
         }

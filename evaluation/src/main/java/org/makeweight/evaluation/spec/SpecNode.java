@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.makeweight.core.failure.BadInputException;
 import org.makeweight.core.failure.Spelling;
 import org.makeweight.core.number.Decimal;
@@ -54,6 +55,11 @@ sealed interface SpecNode {
     record Sequence(Place place, List<SpecNode> items) implements SpecNode {}
 
     record Mapping(Place place, Map<String, SpecNode> entries) implements SpecNode {
+        /** What stands at a key; empty if the key is not there. */
+        Optional<SpecNode> find(String key) {
+            return Optional.ofNullable(entries.get(key));
+        }
+
         /** Refuses any key that is not known. */
         void allowOnly(Collection<String> known) {
             for (Map.Entry<String, SpecNode> entry : entries.entrySet()) {
