@@ -326,6 +326,21 @@ public final class Example {
         return new Confusion(found, wrong, 10 - found, 90 - wrong);
     }
 
+    /** The whole run as if classifiers had been trained on synthetic rows alone, but for doing nothing. */
+    public static Results generation() {
+        Results whole = results();
+        Experiment old = whole.experiment();
+        Experiment experiment = new Experiment(
+                old.name(),
+                old.seed(),
+                Kind.GENERATION,
+                old.datasets(),
+                old.contenders(),
+                old.protocol(),
+                old.reporting());
+        return new Results(experiment, whole.datasets(), whole.planned(), whole.measurements());
+    }
+
     /** The whole run, whose experiment asks for the quality of synthetic rows; none is there yet. */
     public static Results withQuality() {
         Results whole = results();

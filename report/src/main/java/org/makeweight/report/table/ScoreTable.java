@@ -1,8 +1,8 @@
 package org.makeweight.report.table;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -12,11 +12,11 @@ import org.makeweight.evaluation.learner.Learner;
 import org.makeweight.evaluation.metric.Direction;
 import org.makeweight.evaluation.metric.Metric;
 import org.makeweight.evaluation.metric.Threshold;
-import org.makeweight.evaluation.plan.DatasetSummary;
 import org.makeweight.evaluation.results.Cell;
 import org.makeweight.report.model.Ceilings;
 import org.makeweight.report.model.Comparison;
 import org.makeweight.report.model.Emphasis;
+import org.makeweight.report.model.Gaps;
 import org.makeweight.report.model.ReportModel;
 
 /** One metric of one classifier at one threshold: data sets by augmenters, with means and mean ranks. */
@@ -31,6 +31,7 @@ public final class ScoreTable {
     private final Metric metric;
     private final Threshold threshold;
     private final Ceilings ceilings;
+    private final Gaps gaps;
     private final FlagNotes notes;
 
     private ScoreTable(ReportModel model, Candidates<Learner> classifier, Metric metric, Threshold threshold) {
@@ -40,6 +41,7 @@ public final class ScoreTable {
         this.threshold = threshold;
         this.ceilings = model.ceilings();
         this.comparison = model.comparison(classifier, metric, threshold);
+        this.gaps = Gaps.of(model, comparison);
         this.notes = new FlagNotes(model, comparison);
     }
 
@@ -47,7 +49,7 @@ public final class ScoreTable {
     public static ReportTable of(
             ReportModel model, Candidates<Learner> classifier, Metric metric, Threshold threshold) {
         ScoreTable table = new ScoreTable(model, classifier, metric, threshold);
-        return new ReportTable(table.sheet(), table.display());
+        return new ReportTable(ScoreLines.of(table.model, table.comparison, table.gaps, table.notes), table.display());
     }
 
     /** As its files are called, without an ending: the threshold is named unless it is the first one. */
@@ -61,65 +63,11 @@ public final class ScoreTable {
     }
 
     private boolean noSkill() {
-        return metric == Metric.AVERAGE_PRECISION;
+        return ScoreLines.noSkill(metric);
     }
 
     private double prevalence(int dataset) {
-        DatasetSummary summary = model.results().datasets().get(dataset).summary();
-        return summary.minorityRows() / (double) summary.rows();
-    }
-
-    private CsvTable sheet() {
-        List<String> header = new ArrayList<>(List.of(
-                "dataset",
-                "augmenter",
-                "mean",
-                "fold_mean",
-                "deviation",
-                "seed_deviation",
-                "folds",
-                "unfinished",
-                "without_positive",
-                "rank",
-                "flags"));
-        if (noSkill()) {
-            header.add("prevalence");
-        }
-        if (ceilings.any()) {
-            header.add("ceiling");
-        }
-        List<List<String>> rows = new ArrayList<>();
-        for (int d = 0; d < comparison.datasets(); d++) {
-            double[] ranks = comparison.summary().ranks(d);
-            boolean ranked = Arrays.binarySearch(comparison.ranked(), d) >= 0;
-            for (int a = 0; a < comparison.augmenters(); a++) {
-                rows.add(line(d, a, ranked ? ranks[a] : Double.NaN));
-            }
-        }
-        return new CsvTable(header, rows);
-    }
-
-    private List<String> line(int dataset, int augmenter, double rank) {
-        Cell cell = comparison.cell(dataset, augmenter);
-        List<String> line = new ArrayList<>(List.of(
-                comparison.summary().datasets().get(dataset),
-                comparison.summary().names().get(augmenter),
-                exact(cell.mean()),
-                exact(cell.foldMean()),
-                exact(cell.defined() ? cell.deviation() : Double.NaN),
-                exact(cell.defined() ? cell.seedDeviation() : Double.NaN),
-                Integer.toString(cell.folds()),
-                Integer.toString(cell.unfinished()),
-                Integer.toString(cell.withoutPositive()),
-                exact(rank),
-                notes.flags(dataset, augmenter)));
-        if (noSkill()) {
-            line.add(exact(prevalence(dataset)));
-        }
-        if (ceilings.any()) {
-            line.add(exact(ceilings.figure(dataset, metric, Cell::mean)));
-        }
-        return line;
+        return ScoreLines.prevalence(model, dataset);
     }
 
     /** All digits, or nothing. */
@@ -133,9 +81,13 @@ public final class ScoreTable {
         if (noSkill()) {
             columns.add(new DisplayTable.Column(NO_SKILL, DisplayTable.Align.LEFT));
         }
-        for (String augmenter : comparison.summary().names()) {
+        for (int a = 0; a < comparison.augmenters(); a++) {
             // equally many decimals: the points stand in line, with a deviation behind or without
-            columns.add(new DisplayTable.Column(model.augmenters().of(augmenter), DisplayTable.Align.LEFT));
+            String title = model.augmenters().of(comparison.summary().names().get(a));
+            columns.add(new DisplayTable.Column(title, DisplayTable.Align.LEFT));
+            if (gaps.has(a)) {
+                columns.add(new DisplayTable.Column(title + ": gap", DisplayTable.Align.LEFT));
+            }
         }
         if (ceilings.any()) {
             columns.add(new DisplayTable.Column(Ceilings.TITLE, DisplayTable.Align.LEFT));
@@ -150,25 +102,43 @@ public final class ScoreTable {
                 name(model, classifier, metric, threshold), title, remarks(), columns, rows, footer(), true, true);
     }
 
-    private List<DisplayCell> row(int dataset) {
+    /** A row in the order of the columns. */
+    private List<DisplayCell> row(
+            String label,
+            DisplayCell skill,
+            IntFunction<DisplayCell> figure,
+            IntFunction<DisplayCell> gap,
+            DisplayCell ceiling) {
         List<DisplayCell> row = new ArrayList<>();
-        row.add(new DisplayCell.Text(comparison.summary().datasets().get(dataset)));
+        row.add(new DisplayCell.Text(label));
         if (noSkill()) {
-            row.add(DisplayCell.number(prevalence(dataset), DECIMALS, Emphasis.NONE));
+            row.add(skill);
         }
+        for (int a = 0; a < comparison.augmenters(); a++) {
+            row.add(figure.apply(a));
+            if (gaps.has(a)) {
+                row.add(gap.apply(a));
+            }
+        }
+        if (ceilings.any()) {
+            row.add(ceiling);
+        }
+        return row;
+    }
+
+    private List<DisplayCell> row(int dataset) {
         double[] figures = IntStream.range(0, comparison.augmenters())
                 .mapToDouble(a -> comparison.cell(dataset, a).mean())
                 .toArray();
         Emphasis[] marks = Emphasis.of(figures, DECIMALS, metric.direction());
-        for (int a = 0; a < figures.length; a++) {
-            row.add(entry(dataset, a, marks[a]));
-        }
-        if (ceilings.any()) {
-            row.add(ceilings.cell(dataset, metric)
-                    .map(cell -> figure(cell, Emphasis.NONE, ""))
-                    .orElse(DisplayCell.Missing.BLANK));
-        }
-        return row;
+        return row(
+                comparison.summary().datasets().get(dataset),
+                DisplayCell.number(prevalence(dataset), DECIMALS, Emphasis.NONE),
+                a -> entry(dataset, a, marks[a]),
+                a -> difference(gaps.of(dataset, a)),
+                ceilings.cell(dataset, metric)
+                        .map(cell -> figure(cell, Emphasis.NONE, ""))
+                        .orElse(DisplayCell.Missing.BLANK));
     }
 
     private DisplayCell entry(int dataset, int augmenter, Emphasis mark) {
@@ -199,36 +169,20 @@ public final class ScoreTable {
                     .mapToDouble(this::prevalence)
                     .average()
                     .orElse(Double.NaN);
-            double[] means = comparison.means(Cell::mean);
-            footer.add(
-                    footerRow("Mean", prevalence, means, DECIMALS, comparison.emphasis(means, DECIMALS), Cell::mean));
+            footer.add(means("Mean", prevalence, Cell::mean));
             if (metric.countsDecisions()) {
-                double[] foldMeans = comparison.means(Cell::foldMean);
-                footer.add(footerRow(
-                        "Mean of folds",
-                        Double.NaN,
-                        foldMeans,
-                        DECIMALS,
-                        comparison.emphasis(foldMeans, DECIMALS),
-                        Cell::foldMean));
+                footer.add(means("Mean of folds", Double.NaN, Cell::foldMean));
             }
-            if (comparison.baseline() >= 0 && comparison.augmenters() > 1) {
+            if (comparison.baseline() >= 0 && comparison.augmenters() > 1 && !gaps.any()) {
                 footer.add(differences());
             }
-            if (gaps()) {
+            if (incomplete()) {
                 footer.add(counts("Data sets in the mean", comparison::figures));
             }
         }
         if (comparison.ranked().length > 0 && !comparison.undefined()) {
-            double[] ranks = comparison.meanRanks();
-            footer.add(footerRow(
-                    "Mean rank",
-                    Double.NaN,
-                    ranks,
-                    RANK_DECIMALS,
-                    Emphasis.of(ranks, RANK_DECIMALS, Direction.LOWER),
-                    cell -> Double.NaN));
-            if (gaps()) {
+            footer.add(ranks());
+            if (incomplete()) {
                 int[] ranked = comparison.rankedSets();
                 footer.add(counts("Data sets ranked", a -> ranked[a]));
             }
@@ -237,28 +191,23 @@ public final class ScoreTable {
     }
 
     /** Whether some treatment has no figure somewhere, so that means are over different data sets. */
-    private boolean gaps() {
+    private boolean incomplete() {
         return IntStream.range(0, comparison.augmenters()).anyMatch(a -> comparison.figures(a) < comparison.datasets());
     }
 
     /** Each treatment's mean difference to doing nothing, on the data sets that both have: what means can be compared by. */
     private List<DisplayCell> differences() {
-        List<DisplayCell> row = new ArrayList<>();
-        row.add(new DisplayCell.Text("Difference to none"));
-        if (noSkill()) {
-            row.add(DisplayCell.Missing.BLANK);
-        }
         double[] differences = comparison.differences(comparison.baseline(), Cell::mean);
-        for (int a = 0; a < differences.length; a++) {
-            row.add(
-                    Double.isNaN(differences[a])
-                            ? DisplayCell.Missing.BLANK
-                            : new DisplayCell.Text(signed(differences[a])));
-        }
-        if (ceilings.any()) {
-            row.add(DisplayCell.Missing.BLANK);
-        }
-        return row;
+        return row(
+                "Difference to none",
+                DisplayCell.Missing.BLANK,
+                a -> difference(differences[a]),
+                a -> DisplayCell.Missing.BLANK,
+                DisplayCell.Missing.BLANK);
+    }
+
+    private static DisplayCell difference(double difference) {
+        return Double.isNaN(difference) ? DisplayCell.Missing.BLANK : new DisplayCell.Text(signed(difference));
     }
 
     /** With its sign, which a difference has to show. */
@@ -268,46 +217,45 @@ public final class ScoreTable {
     }
 
     private List<DisplayCell> counts(String label, IntUnaryOperator count) {
-        List<DisplayCell> row = new ArrayList<>();
-        row.add(new DisplayCell.Text(label));
-        if (noSkill()) {
-            row.add(DisplayCell.Missing.BLANK);
-        }
-        for (int a = 0; a < comparison.augmenters(); a++) {
-            row.add(new DisplayCell.Text(Integer.toString(count.applyAsInt(a))));
-        }
-        if (ceilings.any()) {
-            row.add(DisplayCell.Missing.BLANK);
-        }
-        return row;
+        return row(
+                label,
+                DisplayCell.Missing.BLANK,
+                a -> new DisplayCell.Text(Integer.toString(count.applyAsInt(a))),
+                a -> DisplayCell.Missing.BLANK,
+                DisplayCell.Missing.BLANK);
     }
 
-    private List<DisplayCell> footerRow(
-            String label,
-            double prevalence,
-            double[] figures,
-            int decimals,
-            Emphasis[] marks,
-            ToDoubleFunction<Cell> ofCeiling) {
-        List<DisplayCell> row = new ArrayList<>();
-        row.add(new DisplayCell.Text(label));
-        if (noSkill()) {
-            row.add(DisplayCell.number(prevalence, decimals, Emphasis.NONE));
-        }
-        for (int a = 0; a < figures.length; a++) {
-            row.add(
-                    Double.isNaN(figures[a])
-                            ? DisplayCell.Missing.WITHOUT
-                            : DisplayCell.number(figures[a], decimals, marks[a]));
-        }
-        if (ceilings.any()) {
-            row.add(DisplayCell.number(ceilings.mean(comparison.all(), metric, ofCeiling), decimals, Emphasis.NONE));
-        }
-        return row;
+    private List<DisplayCell> means(String label, double prevalence, ToDoubleFunction<Cell> figure) {
+        double[] means = comparison.means(figure);
+        Emphasis[] marks = comparison.emphasis(means, DECIMALS);
+        return row(
+                label,
+                DisplayCell.number(prevalence, DECIMALS, Emphasis.NONE),
+                a -> number(means[a], DECIMALS, marks[a]),
+                a -> difference(gaps.mean(a, figure)),
+                DisplayCell.number(ceilings.mean(comparison.all(), metric, figure), DECIMALS, Emphasis.NONE));
+    }
+
+    private List<DisplayCell> ranks() {
+        double[] ranks = comparison.meanRanks();
+        Emphasis[] marks = Emphasis.of(ranks, RANK_DECIMALS, Direction.LOWER);
+        return row(
+                "Mean rank",
+                DisplayCell.number(Double.NaN, DECIMALS, Emphasis.NONE),
+                a -> number(ranks[a], RANK_DECIMALS, marks[a]),
+                a -> DisplayCell.Missing.BLANK,
+                DisplayCell.number(Double.NaN, RANK_DECIMALS, Emphasis.NONE));
+    }
+
+    private static DisplayCell number(double figure, int decimals, Emphasis mark) {
+        return Double.isNaN(figure) ? DisplayCell.Missing.WITHOUT : DisplayCell.number(figure, decimals, mark);
     }
 
     private List<String> remarks() {
         List<String> remarks = new ArrayList<>(ScoreRemarks.of(model, classifier, comparison));
+        if (gaps.any()) {
+            remarks.add(Gaps.REMARK);
+        }
         remarks.addAll(notes.remarks());
         return remarks;
     }
