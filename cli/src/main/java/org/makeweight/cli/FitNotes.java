@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.makeweight.core.method.Flag;
 import org.makeweight.core.method.Signal;
 import org.makeweight.core.method.Training;
 
@@ -18,7 +19,7 @@ final class FitNotes {
     private FitNotes() {}
 
     static void print(PrintWriter console, List<String> flags, Optional<Training> fit) {
-        flags.forEach(flag -> console.println("note: " + flag));
+        flags.forEach(flag -> console.println("note: " + Flag.explained(flag)));
         List<Signal> signals = fit.map(Training::signals).orElse(List.of());
         boolean stopped = signals.stream().anyMatch(signal -> signal.name().equals(BEST_STEP));
         if (signals.isEmpty() || (flags.isEmpty() && !stopped)) {

@@ -157,6 +157,9 @@ public final class Makeweight {
 
     private int complain(CommandLine line, Throwable e, String message, int code) {
         line.getErr().println("makeweight: " + Quote.oneLine(message));
+        if (e instanceof BadInputException refused) {
+            refused.choices().forEach(choice -> line.getErr().println("  " + Quote.oneLine(choice)));
+        }
         if (debug) {
             e.printStackTrace(line.getErr());
         }

@@ -1,14 +1,17 @@
 package org.makeweight.cli;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import org.makeweight.core.failure.Quote;
 import org.makeweight.core.method.Augmenter;
 import org.makeweight.evaluation.experiment.Candidates;
 import org.makeweight.evaluation.experiment.Experiment;
+import org.makeweight.evaluation.experiment.Kind;
 import org.makeweight.evaluation.plan.Plan;
 import org.makeweight.evaluation.plan.PlannedDataset;
 import org.makeweight.evaluation.run.Foresight;
+import org.makeweight.report.model.Protocol;
 
 /** What a plan would do, for {@code run --dry-run}. */
 final class PlanText {
@@ -28,8 +31,8 @@ final class PlanText {
         Foresight.of(plan)
                 .forEach(refusal -> console.println("not applicable: " + refusal.method() + " on " + refusal.dataset()
                         + ": " + Quote.oneLine(refusal.reason())));
-        console.println(factors());
-        console.println(plan.scorings() + " trials in " + plan.units().size() + " units of work; nothing was run");
+        console.println(trials(plan));
+        console.println("nothing was run");
     }
 
     private static String names(List<? extends Candidates<?>> methods) {
@@ -43,22 +46,31 @@ final class PlanText {
                 + (dataset.refusal().isEmpty() ? "" : "; not applicable: " + dataset.refusal());
     }
 
-    /** Why there are so many trials. */
-    private String factors() {
+    /** Why there are so many trials: splits, times runs of augmenters, times classifiers. */
+    static String trials(Plan plan) {
         Experiment experiment = plan.experiment();
+        List<Candidates<Augmenter>> once = new ArrayList<>();
+        List<Candidates<Augmenter>> random = new ArrayList<>();
+        experiment.augmenters().forEach(augmenter -> (augmenter.method().stochastic() ? random : once).add(augmenter));
         int seeds = experiment.protocol().generatorSeeds();
-        int stochastic = 0;
-        for (Candidates<Augmenter> augmenter : experiment.augmenters()) {
-            stochastic += augmenter.method().stochastic() ? 1 : 0;
+        int runs = once.size() + random.size() * seeds;
+        List<String> parts = new ArrayList<>();
+        if (!once.isEmpty()) {
+            parts.add(names(once) + " once");
         }
-        int methods = experiment.augmenters().size();
-        int splits = plan.units().size() / (methods - stochastic + stochastic * seeds);
-        return "trials: " + splits + " splits of rows (data sets x repeats x folds), in each " + (methods - stochastic)
-                + " methods once" + (stochastic > 0 ? " and " + stochastic + " random ones " + seeds + " times" : "")
-                + ", with " + experiment.classifiers().size() + " classifiers"
-                + (experiment.contenders().baselines()
-                        ? "; none, random-oversampling and class-weights are always there"
-                                + " unless 'baselines: false'"
-                        : "");
+        if (!random.isEmpty()) {
+            parts.add(names(random) + " " + (seeds == 1 ? "once" : seeds + " times, being random (generator_seeds)"));
+        }
+        return Protocol.count(plan.scorings(), "trial") + ": "
+                + Protocol.count(plan.units().size() / runs, "split")
+                + " of rows (data sets x repeats x folds), in each "
+                + String.join(" and ", parts) + ", with "
+                + Protocol.count(experiment.classifiers().size(), "classifier")
+                + (experiment.contenders().baselines() ? "; " + baselines(experiment) : "");
+    }
+
+    private static String baselines(Experiment experiment) {
+        return (experiment.kind() == Kind.AUGMENTATION ? "none, random-oversampling and class-weights are" : "none is")
+                + " always there unless 'baselines: false'";
     }
 }

@@ -152,6 +152,7 @@ final class RunCommand implements Callable<Integer> {
                 ResultsFolder resultsFolder = ResultsFolder.create(folder)) {
             resultsFolder.begin(plan);
             takeOver(resultsFolder);
+            say(PlanText.trials(plan));
             new ExperimentRun(plan, resultsFolder.store(), part)
                     .run(workers, quiet ? RunListener.NONE : new RunProgress(workers.parallelism()));
             results = Results.of(experiment, resultsFolder.store());
@@ -201,6 +202,12 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
+    private void say(String sentence) {
+        if (!quiet) {
+            spec.commandLine().getErr().println("makeweight: " + sentence);
+        }
+    }
+
     private void checkOptions() {
         oneFile.check(file, spec.commandLine().getParseResult());
         if (shard != null) {
@@ -223,9 +230,7 @@ final class RunCommand implements Callable<Integer> {
         for (Path source : from) {
             try (ResultsFolder other = ResultsFolder.read(source)) {
                 int taken = new TakeOver(results.store()).finished(other.store(), source.toString());
-                if (!quiet) {
-                    spec.commandLine().getErr().println("makeweight: " + taken + " results taken over from " + source);
-                }
+                say(taken + " results taken over from " + source);
             }
         }
     }

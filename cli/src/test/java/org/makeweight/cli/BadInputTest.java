@@ -177,7 +177,7 @@ class BadInputTest {
     void fewerMinorityRowsThanFoldsAreRefused() throws IOException {
         refused(
                 Cli.run("split", "--input", data, "--target", "y", "--folds", 3, "--output", output),
-                "the minority class 'p' has 2 rows, fewer than the 3 folds");
+                "the minority class 'p' has 2 rows, fewer than the 3 folds; 2 folds at most would do");
     }
 
     @Test
@@ -187,6 +187,43 @@ class BadInputTest {
         refused(Cli.run("run", spec, "--out", folder), "it holds other files");
         refused(Cli.run("run", spec, "--out", data), "it is a file");
         refused(Cli.run("run", spec, "--threads", 0), "--threads must be at least 1");
+    }
+
+    /** Each as a whole: what is wrong, and what to write instead. */
+    @Test
+    void anExperimentsFileIsRefusedWithWhatWouldBeRight() throws IOException {
+        refusedSpec("datasets: [data.csv]", "write {file: data.csv, target: COLUMN}");
+        refusedSpec("datasets: [paw]\nclassifiers: [rf]", "unknown classifier 'rf'; there are", "random-forest");
+        refusedSpec("datasets: [paw]\nmetrics: [f3]", "line 3: unknown metric 'f3'; did you mean 'f1'?");
+        refusedSpec("datasets: [paw]\nclassifier: [knn]", "unknown key 'classifier'; did you mean 'classifiers'?");
+        refusedSpec(
+                "datasets: [{file: data.csv, target: y}]\nvalidation: {folds: 4}",
+                "the minority class 'p' has 2 rows, fewer than the 4 folds; 2 folds at most would do");
+    }
+
+    private void refusedSpec(String text, String... texts) throws IOException {
+        Path spec = folder.resolve("spec.yaml");
+        Files.writeString(spec, "makeweight: 1\n" + text + "\n");
+        refused(Cli.run("run", spec, "--out", folder.resolve("results")), texts);
+    }
+
+    @Test
+    void anUnknownKeyIsFollowedByALineForEachKeyThatThereIs() throws IOException {
+        Path spec = folder.resolve("spec.yaml");
+        for (String[] unknown : List.of(
+                new String[] {"oversampling: smote", "unknown key 'oversampling'", "augmenters        methods that"},
+                new String[] {"validation: {test: 0.2}", "validation has an unknown key 'test'", "folds       Folds of"
+                },
+                new String[] {"limits: {minutes: 2}", "limits has an unknown key 'minutes'", "seconds  what one trial"
+                })) {
+            Files.writeString(spec, "makeweight: 1\ndatasets: [paw]\n" + unknown[0] + "\n");
+            Cli result = Cli.run("run", spec, "--out", folder.resolve("results"));
+            assertThat(result.exitCode()).isEqualTo(2);
+            assertThat(result.err())
+                    .contains("line 3: " + unknown[1] + "; there are\n")
+                    .contains("\n  " + unknown[2]);
+            assertThat(result.err().lines().skip(1)).isNotEmpty().allMatch(line -> line.matches("  [a-z_]+ +\\S.*"));
+        }
     }
 
     @Test

@@ -129,6 +129,7 @@ class RunInputTest {
                 .contains("own: 42 rows, 7 of the minority, 'yes', which is positive")
                 .contains("not applicable: smote(k_neighbors=6) on own: ")
                 .contains("not applicable: class-weights with knn on own: ")
-                .contains("trials: 10 splits of rows");
+                .contains(
+                        "trials: 10 splits of rows (data sets x repeats x folds), in each none, class-weights once and ");
     }
 }

@@ -130,7 +130,10 @@ class TrainingRunTest {
                 .toList();
         assertThat(flagged).isNotEmpty();
         String table = Files.readString(out.resolve("tables/f1-knn.md"));
-        assertThat(table).contains("Warning a: collapsed (" + flagged.size() + " trial", "<sup>a");
+        assertThat(table)
+                .contains(
+                        "Warning a, collapsed: synthetic rows lie on few points (" + flagged.size() + " trial",
+                        "<sup>a");
         assertThat(Files.readString(out.resolve("tables/f1-knn.tex"))).contains("\\textsuperscript{a");
         assertThat(Files.readString(out.resolve("figures/training-wgan-gp-steps-1.svg")))
                 .contains("collapsed on");

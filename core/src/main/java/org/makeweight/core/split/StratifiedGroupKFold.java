@@ -73,7 +73,7 @@ public final class StratifiedGroupKFold implements KFold {
         if (count < folds) {
             throw new NotApplicableException(
                     "the minority class '" + table.schema().target().minorityLabel() + "' has rows in " + count
-                            + (count == 1 ? " group" : " groups") + ", fewer than the " + folds + " folds");
+                            + (count == 1 ? " group" : " groups") + StratifiedKFold.tooFew(count, folds));
         }
     }
 

@@ -65,8 +65,14 @@ public final class StratifiedKFold implements KFold {
         int minorityRows = table.classCounts()[target.minority()];
         if (minorityRows < folds) {
             throw new NotApplicableException("the minority class '" + target.minorityLabel() + "' has " + minorityRows
-                    + (minorityRows == 1 ? " row" : " rows") + ", fewer than the " + folds + " folds");
+                    + (minorityRows == 1 ? " row" : " rows") + tooFew(minorityRows, folds));
         }
+    }
+
+    /** How a complaint ends that each fold must have a row, or a group, of the minority class. */
+    static String tooFew(int present, int folds) {
+        return ", fewer than the " + folds + " folds; "
+                + (present < 2 ? "two are needed at least" : present + " folds at most would do");
     }
 
     /** {@code [repeats x rows]} for any labels from 0 up. */

@@ -96,6 +96,6 @@ class DobScvTest {
     void aMinorityWithFewerRowsThanFoldsIsRefusedWithTheNumbers() {
         assertThatThrownBy(() -> new DobScv(3, 1).divide(SplitTables.of("nnnnpp"), RowRoles.NONE, new RandomState(0)))
                 .isInstanceOf(NotApplicableException.class)
-                .hasMessage("the minority class 'p' has 2 rows, fewer than the 3 folds");
+                .hasMessage("the minority class 'p' has 2 rows, fewer than the 3 folds; 2 folds at most would do");
     }
 }

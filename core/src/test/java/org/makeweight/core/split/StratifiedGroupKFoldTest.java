@@ -98,6 +98,7 @@ class StratifiedGroupKFoldTest {
         RowRoles roles = RowRoles.NONE.withGroups(new int[] {0, 1, 2, 3, 4, 4, 5, 5});
         assertThatThrownBy(() -> new StratifiedGroupKFold(3, 1).divide(table, roles, new RandomState(0)))
                 .isInstanceOf(NotApplicableException.class)
-                .hasMessage("the minority class 'p' has rows in 2 groups, fewer than the 3 folds");
+                .hasMessage(
+                        "the minority class 'p' has rows in 2 groups, fewer than the 3 folds; 2 folds at most would do");
     }
 }

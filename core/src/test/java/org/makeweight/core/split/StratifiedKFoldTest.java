@@ -94,6 +94,6 @@ class StratifiedKFoldTest {
         assertThatThrownBy(() -> StratifiedKFold.shuffled(3, 1)
                         .divide(table(0, 0, 0, 0, 1, 1), RowRoles.NONE, new RandomState(0)))
                 .isInstanceOf(NotApplicableException.class)
-                .hasMessage("the minority class '1' has 2 rows, fewer than the 3 folds");
+                .hasMessage("the minority class '1' has 2 rows, fewer than the 3 folds; 2 folds at most would do");
     }
 }

@@ -57,21 +57,7 @@ final class DatasetEntries {
     }
 
     private DatasetEntry ownFile(Mapping entry) {
-        entry.allowOnly(List.of(
-                "file",
-                "target",
-                "minority",
-                "drop",
-                "categorical",
-                "missing",
-                "encoding",
-                "decimal",
-                "header",
-                "group",
-                "order",
-                "test",
-                "name",
-                "simulate"));
+        entry.allowOnly(Keys.FILE);
         require(entry, List.of("file", "target"));
         String written = entry.entries().get("file").text();
         Optional<String> writtenTest = entry.find("test").map(SpecNode::text);
@@ -105,7 +91,7 @@ final class DatasetEntries {
     }
 
     private static DatasetEntry simulated(Mapping entry) {
-        entry.allowOnly(List.of("simulate", "rows", "imbalance", "seed", "name"));
+        entry.allowOnly(Keys.SIMULATION);
         require(entry, List.of("rows"));
         Map<String, SpecNode> entries = entry.entries();
         SpecNode imbalance = entries.get("imbalance");

@@ -28,30 +28,6 @@ import org.makeweight.evaluation.spec.SpecNode.Mapping;
 
 /** Reads an experiment's YAML file. Whatever it does not know it refuses, with file, line and key. */
 public final class ExperimentReader {
-    static final List<String> KEYS = List.of(
-            "makeweight",
-            "name",
-            "seed",
-            "kind",
-            "datasets",
-            "augmenters",
-            "classifiers",
-            "validation",
-            "tune",
-            "preprocessing",
-            "ratio",
-            "generator_seeds",
-            "baselines",
-            "thresholds",
-            "group_duplicates",
-            "quality",
-            "origins",
-            "limits",
-            "primary",
-            "families",
-            "costs",
-            "metrics");
-
     private final Path file;
     private final Mapping root;
     private final MethodEntries<Augmenter> augmenters;
@@ -93,7 +69,7 @@ public final class ExperimentReader {
     }
 
     private Experiment experiment() {
-        root.allowOnly(KEYS);
+        root.allowOnly(Keys.EXPERIMENT);
         checkVersion();
         Kind kind = root.find("kind")
                 .map(node -> EnumNames.read(Kind.class, node.word(EnumNames.all(Kind.class))))

@@ -70,9 +70,7 @@ final class ProtocolEntries {
                 Schemes.all().all().stream().map(method -> method.id()).toList();
         Method<Splitter> method = Schemes.all()
                 .get(entries.containsKey("scheme") ? entries.get("scheme").word(ids) : Schemes.DEFAULT);
-        List<String> known = new ArrayList<>(List.of("scheme", "folds_file"));
-        method.parameters().forEach(parameter -> known.add(parameter.name()));
-        mapping.allowOnly(known);
+        mapping.allowOnly(Keys.of(method));
         Map<String, String> given = new LinkedHashMap<>();
         entries.forEach((key, value) -> {
             if (!key.equals("scheme")) {
@@ -88,7 +86,7 @@ final class ProtocolEntries {
 
     private Tuning tuning(SpecNode node) {
         Mapping mapping = node.mapping();
-        mapping.allowOnly(List.of("inner_folds", "inner_repeats", "metric"));
+        mapping.allowOnly(Keys.TUNE);
         Tuning standard = Tuning.DEFAULT;
         Tuning tuning = new Tuning(
                 mapping.find("inner_folds")
@@ -109,7 +107,7 @@ final class ProtocolEntries {
             return standard;
         }
         Mapping mapping = node.get().mapping();
-        mapping.allowOnly(List.of("scale", "impute", "encode"));
+        mapping.allowOnly(Keys.PREPROCESSING);
         return new Preprocessing(
                 word(mapping, "scale", Scale.class, standard.scale()),
                 word(mapping, "impute", Impute.class, standard.impute()),
@@ -147,7 +145,7 @@ final class ProtocolEntries {
         if (node.isEmpty()) {
             return defaults.limitSeconds();
         }
-        node.get().mapping().allowOnly(List.of("seconds"));
+        node.get().mapping().allowOnly(Keys.LIMITS);
         return node.get()
                 .mapping()
                 .find("seconds")

@@ -46,7 +46,7 @@ final class ReportingEntries {
             return Optional.empty();
         }
         Mapping costs = node.get().mapping();
-        costs.allowOnly(List.of("false_negative", "false_positive"));
+        costs.allowOnly(Keys.COSTS);
         return Optional.of(new ErrorCosts(cost(costs, "false_negative"), cost(costs, "false_positive")));
     }
 
@@ -93,7 +93,8 @@ final class ReportingEntries {
         try {
             return Metric.named(node.text());
         } catch (BadInputException e) {
-            throw node.place().complain(e.getMessage());
+            SpecNode.Place place = node.place();
+            throw new SpecNode.Place(place.file(), place.line(), "").complain(e.getMessage());
         }
     }
 }

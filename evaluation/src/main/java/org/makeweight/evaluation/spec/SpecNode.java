@@ -6,12 +6,12 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.makeweight.core.failure.BadInputException;
+import org.makeweight.core.failure.Quote;
 import org.makeweight.core.failure.Spelling;
 import org.makeweight.core.number.Decimal;
 
@@ -37,6 +37,11 @@ sealed interface SpecNode {
             return new BadInputException(this + message);
         }
 
+        /** A complaint with what would have been right, a line for each. */
+        BadInputException complain(String message, List<String> choices) {
+            return new BadInputException(this + message, choices);
+        }
+
         /** What a complaint begins with. */
         @Override
         public String toString() {
@@ -60,14 +65,14 @@ sealed interface SpecNode {
             return Optional.ofNullable(entries.get(key));
         }
 
-        /** Refuses any key that is not known. */
-        void allowOnly(Collection<String> known) {
+        /** Refuses any key that is not known, with the one it was probably meant to be, or all of them. */
+        void allowOnly(Keys known) {
             for (Map.Entry<String, SpecNode> entry : entries.entrySet()) {
-                if (!known.contains(entry.getKey())) {
-                    String hint = Spelling.hint(entry.getKey(), known);
+                if (!known.names().contains(entry.getKey())) {
+                    String hint = Spelling.hint(entry.getKey(), known.names());
                     Place at = new Place(place.file(), entry.getValue().place().line(), place.key());
-                    throw at.complain((place.key().isEmpty() ? "" : "has an ") + "unknown key '" + entry.getKey() + "'"
-                            + (hint.isEmpty() ? "; known are " + String.join(", ", known) : hint));
+                    String what = (place.key().isEmpty() ? "" : "has an ") + "unknown key " + Quote.of(entry.getKey());
+                    throw hint.isEmpty() ? at.complain(what + "; there are", known.lines()) : at.complain(what + hint);
                 }
             }
         }

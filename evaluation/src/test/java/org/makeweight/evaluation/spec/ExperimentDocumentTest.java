@@ -34,7 +34,7 @@ class ExperimentDocumentTest {
         String keys = page().substring(start, page().indexOf("\n## ", start + 1));
         List<String> listed =
                 ROW.matcher(keys).results().map(row -> row.group(1)).toList();
-        assertThat(listed).containsExactlyInAnyOrderElementsOf(ExperimentReader.KEYS);
+        assertThat(listed).containsExactlyInAnyOrderElementsOf(Keys.EXPERIMENT.names());
     }
 
     static Stream<String> examples() {

@@ -10,6 +10,7 @@ import org.makeweight.core.failure.NotApplicableException;
 import org.makeweight.core.method.Condition;
 import org.makeweight.core.method.Execution;
 import org.makeweight.core.method.FittedSynthesizer;
+import org.makeweight.core.method.Flag;
 import org.makeweight.core.method.Signal;
 import org.makeweight.core.method.Training;
 import org.makeweight.core.random.RandomState;
@@ -174,7 +175,7 @@ public final class ClassConditionalModel implements FittedSynthesizer {
     public List<String> flags() {
         List<String> flags = new ArrayList<>(model.signals().flags());
         if (ignored) {
-            flags.add(ClassContrast.CONDITION_IGNORED);
+            flags.add(Flag.CONDITION_IGNORED.word());
         }
         return flags;
     }

@@ -12,6 +12,7 @@ import org.makeweight.core.failure.NotApplicableException;
 import org.makeweight.core.method.Condition;
 import org.makeweight.core.method.Execution;
 import org.makeweight.core.method.FittedSynthesizer;
+import org.makeweight.core.method.Flag;
 import org.makeweight.core.method.Signal;
 import org.makeweight.core.method.Training;
 import org.makeweight.core.method.TrainingCurves;
@@ -196,7 +197,7 @@ public final class ClassModels implements FittedSynthesizer {
         try (Workers workers = new Workers(execution.threads())) {
             double[] cells = model(label).sample(ClassContrast.WRITTEN_ROWS, condition, probe.child(label), workers);
             double agreement = ClassContrast.agreement(cells, empty.columns(), column, condition.value());
-            return agreement < ClassContrast.LEAST_AGREEMENT ? List.of(ClassContrast.CONDITION_IGNORED) : List.of();
+            return agreement < ClassContrast.LEAST_AGREEMENT ? List.of(Flag.CONDITION_IGNORED.word()) : List.of();
         }
     }
 
@@ -236,7 +237,7 @@ public final class ClassModels implements FittedSynthesizer {
         Set<String> flags = new LinkedHashSet<>();
         models.values().forEach(model -> flags.addAll(model.signals().flags()));
         if (conditionIgnored) {
-            flags.add(ClassContrast.CONDITION_IGNORED);
+            flags.add(Flag.CONDITION_IGNORED.word());
         }
         return new ArrayList<>(flags);
     }

@@ -10,9 +10,6 @@ import org.makeweight.core.table.Table;
  * <p>Reference: that of {@link EnergyDistance}, by which this is measured.
  */
 public final class ClassContrast {
-    /** Rows of a class came out like those of others, or as another class: a condition was not heeded. */
-    public static final String CONDITION_IGNORED = "condition-ignored";
-
     /** A condition is ignored if fewer of the rows asked for come out with it: our own choice. */
     public static final double LEAST_AGREEMENT = 0.9;
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import org.makeweight.core.method.Flag;
 import org.makeweight.core.method.Signal;
 import org.makeweight.core.table.Table;
 
@@ -56,27 +57,6 @@ public record Signals(
         /** Rows are not encoded. */
         public static final Codes NONE = new Codes(Double.NaN, Double.NaN);
     }
-
-    /** Synthetic rows lie on few points. */
-    public static final String COLLAPSED = "collapsed";
-
-    /** Weights, slopes or the loss grew without bound, though no number became infinite. */
-    public static final String DIVERGED = "diverged";
-
-    /** The generator hardly moved any more: its gradient was all but zero. */
-    public static final String VANISHED = "vanished";
-
-    /** The critic told real from generated rows nearly without error to the end. */
-    public static final String UNBALANCED = "unbalanced";
-
-    /** Categories, or modes of numbers, that many real rows have were never written. */
-    public static final String LOW_COVERAGE = "low-coverage";
-
-    /** Synthetic rows all but repeat real ones. */
-    public static final String COPIES = "copies";
-
-    /** Synthetic rows are far from the distribution of the real ones. */
-    public static final String POOR_FIT = "poor-fit";
 
     /** As many rows, real and synthetic, are compared; enough for the medians to settle. */
     private static final int COMPARED_ROWS = 500;
@@ -161,21 +141,21 @@ public record Signals(
         return sum / entries.size();
     }
 
-    /** The warnings these signs give rise to, in the order of the constants; comparisons with NaN give none. */
+    /** The warnings these signs give rise to, in the order of {@link Flag}; comparisons with NaN give none. */
     public List<String> flags() {
         List<String> flags = new ArrayList<>();
         add(
                 flags,
-                COLLAPSED,
+                Flag.COLLAPSED,
                 uniqueShare < LEAST_UNIQUE || distanceRatio < LEAST_DISTANCE || spreadRatio < LEAST_SPREAD);
         // a likelihood has steep gradients where it is best: only a critic's are those of a failure
         boolean steep = Double.isNaN(lossRise) && generatorGradient > LARGEST_GRADIENT;
-        add(flags, DIVERGED, slope > LARGEST_SLOPE || steep || lossRise > 0);
-        add(flags, VANISHED, generatorGradient < LEAST_GRADIENT);
-        add(flags, UNBALANCED, criticAccuracy > BEST_ACCURACY);
-        add(flags, LOW_COVERAGE, categoryCoverage < LEAST_COVERAGE || modeCoverage < LEAST_COVERAGE);
-        add(flags, COPIES, closestRatio < LEAST_CLOSEST);
-        add(flags, POOR_FIT, energyDistance > Math.max(LARGEST_ENERGY_DISTANCE, ENERGY_DISTANCE_BY_CHANCE / rows));
+        add(flags, Flag.DIVERGED, slope > LARGEST_SLOPE || steep || lossRise > 0);
+        add(flags, Flag.VANISHED, generatorGradient < LEAST_GRADIENT);
+        add(flags, Flag.UNBALANCED, criticAccuracy > BEST_ACCURACY);
+        add(flags, Flag.LOW_COVERAGE, categoryCoverage < LEAST_COVERAGE || modeCoverage < LEAST_COVERAGE);
+        add(flags, Flag.COPIES, closestRatio < LEAST_CLOSEST);
+        add(flags, Flag.POOR_FIT, energyDistance > Math.max(LARGEST_ENERGY_DISTANCE, ENERGY_DISTANCE_BY_CHANCE / rows));
         return flags;
     }
 
@@ -206,9 +186,9 @@ public record Signals(
                 .toList();
     }
 
-    private static void add(List<String> flags, String flag, boolean raised) {
+    private static void add(List<String> flags, Flag flag, boolean raised) {
         if (raised) {
-            flags.add(flag);
+            flags.add(flag.word());
         }
     }
 }

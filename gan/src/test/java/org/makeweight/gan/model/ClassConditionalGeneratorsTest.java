@@ -7,13 +7,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.makeweight.core.method.Execution;
 import org.makeweight.core.method.FittedSynthesizer;
+import org.makeweight.core.method.Flag;
 import org.makeweight.core.method.Methods;
 import org.makeweight.core.random.RandomState;
 import org.makeweight.core.table.ClassColumn;
 import org.makeweight.core.table.Column;
 import org.makeweight.core.table.Schema;
 import org.makeweight.core.table.Table;
-import org.makeweight.gan.training.Signals;
 
 /** Methods that learn all classes together keep them apart. */
 class ClassConditionalGeneratorsTest {
@@ -60,7 +60,7 @@ class ClassConditionalGeneratorsTest {
                 .make()
                 .fit(heaps(), new int[] {0, 1, 2}, new RandomState(1), Execution.QUIET);
         // so short a training does not fit well; anything else would be wrong
-        assertThat(fitted.flags()).isSubsetOf(Signals.POOR_FIT);
+        assertThat(fitted.flags()).isSubsetOf(Flag.POOR_FIT.word());
         return fitted.sample(new int[] {SAMPLED, SAMPLED, SAMPLED}, new RandomState(2), Execution.QUIET);
     }
 

@@ -15,6 +15,7 @@ import org.makeweight.core.failure.NotApplicableException;
 import org.makeweight.core.method.Condition;
 import org.makeweight.core.method.Execution;
 import org.makeweight.core.method.FittedSynthesizer;
+import org.makeweight.core.method.Flag;
 import org.makeweight.core.method.Methods;
 import org.makeweight.core.method.Parameters;
 import org.makeweight.core.method.Synthesizer;
@@ -26,7 +27,6 @@ import org.makeweight.gan.kernel.Matrix;
 import org.makeweight.gan.kernel.Noise;
 import org.makeweight.gan.kernel.Workers;
 import org.makeweight.gan.network.Span;
-import org.makeweight.gan.training.ClassContrast;
 import org.makeweight.gan.training.TrainingRecorder;
 
 class CtganTest {
@@ -73,7 +73,7 @@ class CtganTest {
         for (int label = 0; label < 3; label++) {
             assertThat(fitted.agreement(label)).isGreaterThan(0.95);
         }
-        assertThat(fitted.flags()).doesNotContain(ClassContrast.CONDITION_IGNORED);
+        assertThat(fitted.flags()).doesNotContain(Flag.CONDITION_IGNORED.word());
         // the other columns follow the class
         assertThat(colours).isGreaterThan(450);
     }
@@ -82,7 +82,7 @@ class CtganTest {
     void anUntrainedModelIsSaidToIgnoreItsCondition() {
         FittedSynthesizer fitted = ctgan("mode", "conditional", "epochs", "1")
                 .fit(separable(), new int[] {2}, new RandomState(1), Execution.QUIET);
-        assertThat(fitted.flags()).contains(ClassContrast.CONDITION_IGNORED);
+        assertThat(fitted.flags()).contains(Flag.CONDITION_IGNORED.word());
     }
 
     @Test
@@ -109,7 +109,7 @@ class CtganTest {
             FittedSynthesizer fitted = ctgan("epochs", Integer.toString(epochs))
                     .fit(Tables.mixed(100), new int[] {1}, new RandomState(1), Execution.QUIET);
             List<String> flags = fitted.flags(1, red, Execution.QUIET);
-            assertThat(flags.contains(ClassContrast.CONDITION_IGNORED)).isEqualTo(epochs == 1);
+            assertThat(flags.contains(Flag.CONDITION_IGNORED.word())).isEqualTo(epochs == 1);
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.makeweight.core.method.Flag;
 import org.makeweight.core.random.RandomState;
 import org.makeweight.core.table.ClassColumn;
 import org.makeweight.core.table.Column;
@@ -65,7 +66,7 @@ class SignalsTest {
             cells[i] = cells[i % 3];
         }
         Signals signals = of(new Table(SCHEMA, cells, new int[ROWS]));
-        assertThat(signals.flags()).contains(Signals.COLLAPSED, Signals.LOW_COVERAGE);
+        assertThat(signals.flags()).contains(Flag.COLLAPSED.word(), Flag.LOW_COVERAGE.word());
         assertThat(signals.uniqueShare()).isCloseTo(1.0 / ROWS, within(1e-12));
         assertThat(signals.distanceRatio()).isZero();
         assertThat(signals.categoryCoverage()).isCloseTo(1 / 3.0, within(1e-12));
@@ -79,7 +80,7 @@ class SignalsTest {
         }
         Signals signals = of(new Table(SCHEMA, cells, new int[ROWS]));
         assertThat(signals.spreadRatio()).isCloseTo(0.1, within(0.03));
-        assertThat(signals.flags()).containsExactly(Signals.COLLAPSED, Signals.POOR_FIT);
+        assertThat(signals.flags()).containsExactly(Flag.COLLAPSED.word(), Flag.POOR_FIT.word());
     }
 
     @Test
@@ -87,7 +88,7 @@ class SignalsTest {
         Signals signals = of(table(1));
         assertThat(signals.copyShare()).isOne();
         assertThat(signals.closestRatio()).isZero();
-        assertThat(signals.flags()).containsExactly(Signals.COPIES);
+        assertThat(signals.flags()).containsExactly(Flag.COPIES.word());
     }
 
     /** One column of three, by one deviation. */
@@ -99,7 +100,7 @@ class SignalsTest {
         }
         Signals signals = of(new Table(SCHEMA, cells, new int[ROWS]));
         assertThat(signals.energyDistance()).isGreaterThan(0.05);
-        assertThat(signals.flags()).containsExactly(Signals.POOR_FIT);
+        assertThat(signals.flags()).containsExactly(Flag.POOR_FIT.word());
     }
 
     /** A hundred pairs of samples of thirty rows. */
@@ -110,7 +111,7 @@ class SignalsTest {
             Arrays.setAll(few, r -> r);
             Signals signals =
                     Signals.of(CALM, table(seed).select(few), table(seed + 1000).select(few), ALL_WRITTEN);
-            assertThat(signals.flags()).doesNotContain(Signals.POOR_FIT);
+            assertThat(signals.flags()).doesNotContain(Flag.POOR_FIT.word());
         }
     }
 
@@ -129,15 +130,15 @@ class SignalsTest {
     void theEndOfTheTrainingRaisesItsOwnFlags() {
         Table synthetic = table(2);
         assertThat(Signals.of(log(3, 1, 0.6), table(1), synthetic, ALL_WRITTEN).flags())
-                .containsExactly(Signals.DIVERGED);
+                .containsExactly(Flag.DIVERGED.word());
         assertThat(Signals.of(log(1, 2e3, 0.6), table(1), synthetic, ALL_WRITTEN)
                         .flags())
-                .containsExactly(Signals.DIVERGED);
+                .containsExactly(Flag.DIVERGED.word());
         assertThat(Signals.of(log(1, 1e-7, 0.6), table(1), synthetic, ALL_WRITTEN)
                         .flags())
-                .containsExactly(Signals.VANISHED);
+                .containsExactly(Flag.VANISHED.word());
         assertThat(Signals.of(log(1, 1, 0.99), table(1), synthetic, ALL_WRITTEN).flags())
-                .containsExactly(Signals.UNBALANCED);
+                .containsExactly(Flag.UNBALANCED.word());
         assertThat(Signals.of(log(Double.NaN, 1, Double.NaN), table(1), synthetic, ALL_WRITTEN)
                         .flags())
                 .isEmpty();
@@ -151,7 +152,7 @@ class SignalsTest {
                 .isEmpty();
         assertThat(Signals.of(likelihood(5, 3, 4, 6), table(1), table(2), ALL_WRITTEN)
                         .flags())
-                .containsExactly(Signals.DIVERGED);
+                .containsExactly(Flag.DIVERGED.word());
     }
 
     private static TrainingLog likelihood(double... losses) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.makeweight.core.method.Flag;
 import org.makeweight.core.number.Decimal;
 import org.makeweight.evaluation.metric.Metric;
 import org.makeweight.evaluation.results.Measurement;
@@ -88,7 +89,8 @@ final class Wording {
 
         String sentence(String method) {
             return (most() ? "CAUTION: " : "") + warned + " of " + Protocol.count(fits, "fit") + " of " + method
-                    + " carry a warning (" + String.join("; ", kinds) + ").";
+                    + " carry a warning ("
+                    + String.join("; ", kinds.stream().map(Flag::explained).toList()) + ").";
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.makeweight.core.method.Flag;
 import org.makeweight.evaluation.results.Measurement;
 import org.makeweight.report.markup.XmlText;
 import org.makeweight.report.model.Protocol;
@@ -96,7 +97,8 @@ final class TrialSection {
         Map<String, Group> groups = new LinkedHashMap<>();
         for (Measurement trial : model.trials()) {
             for (String flag : trial.flags()) {
-                groups.computeIfAbsent(flag, key -> new Group("warning", flag)).add(model, trial);
+                groups.computeIfAbsent(flag, key -> new Group("warning", Flag.explained(flag)))
+                        .add(model, trial);
             }
         }
         if (!groups.isEmpty()) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.makeweight.core.method.Flag;
 import org.makeweight.evaluation.results.Treatment;
 import org.makeweight.report.model.Comparison;
 import org.makeweight.report.model.Protocol;
@@ -48,8 +49,8 @@ final class FlagNotes {
     /** What the letters mean; empty if there are none. */
     List<String> remarks() {
         List<String> remarks = new ArrayList<>();
-        letters.forEach((flag, letter) -> remarks.add(
-                "Warning " + letter + ": " + flag + " (" + Protocol.count(trials.get(flag), "trial") + ")."));
+        letters.forEach((flag, letter) -> remarks.add("Warning " + letter + ", " + Flag.explained(flag) + " ("
+                + Protocol.count(trials.get(flag), "trial") + ")."));
         return remarks;
     }
 }

@@ -65,7 +65,8 @@ class HeadlineTest {
     void methodWithAWarningOnMostFitsDoesNotWinSilently() {
         assertThat(headline(new MadeUp(12).smote(15, 0).smoteIsFlagged().evidence())
                         .lead())
-                .endsWith("CAUTION: 60 of 60 fits of SMOTE carry a warning (collapsed).");
+                .endsWith(
+                        "CAUTION: 60 of 60 fits of SMOTE carry a warning (collapsed: synthetic rows lie on few points).");
     }
 
     @Test
