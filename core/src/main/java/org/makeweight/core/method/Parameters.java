@@ -43,7 +43,7 @@ public final class Parameters {
         for (Parameter parameter : declared) {
             String text = given.getOrDefault(parameter.name(), parameter.defaultText());
             Object value = parameter.kind().parse(parameter.name(), text.strip());
-            boolean file = parameter.kind() instanceof Parameter.FilePath && !value.equals(Parameter.NONE);
+            boolean file = parameter.kind() instanceof ParameterKind.FilePath && !value.equals(Parameter.NONE);
             values.put(parameter.name(), file ? FileContent.read((String) value, folder) : value);
         }
         return new Parameters(declared, values);

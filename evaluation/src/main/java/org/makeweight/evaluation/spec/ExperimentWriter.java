@@ -15,6 +15,7 @@ import org.makeweight.core.dataset.DatasetFile;
 import org.makeweight.core.dataset.DatasetSimulation;
 import org.makeweight.core.dataset.Dialect;
 import org.makeweight.core.method.Parameter;
+import org.makeweight.core.method.ParameterKind;
 import org.makeweight.core.number.Decimal;
 import org.makeweight.evaluation.experiment.Candidates;
 import org.makeweight.evaluation.experiment.DatasetEntry;
@@ -187,7 +188,7 @@ public final class ExperimentWriter {
 
     /** One value, or the list of those to choose from. */
     private static void writeValues(JsonGenerator out, Parameter parameter, List<String> values) throws IOException {
-        boolean widths = parameter.kind() instanceof Parameter.Widths;
+        boolean widths = parameter.kind() instanceof ParameterKind.Widths;
         if (values.size() > 1) {
             out.writeStartArray();
         }

@@ -12,7 +12,7 @@ import org.makeweight.core.failure.BadInputException;
 import org.makeweight.core.method.Configured;
 import org.makeweight.core.method.Method;
 import org.makeweight.core.method.Methods;
-import org.makeweight.core.method.Parameter;
+import org.makeweight.core.method.ParameterKind;
 import org.makeweight.evaluation.experiment.Candidates;
 import org.makeweight.evaluation.spec.SpecNode.Mapping;
 import org.makeweight.evaluation.spec.SpecNode.Sequence;
@@ -104,7 +104,8 @@ final class MethodEntries<T> {
     /** The values of a parameter. A plain list is one value for a parameter that takes lists, a grid for any other. */
     private List<String> values(Method<T> method, String name, SpecNode node) {
         boolean takesList = method.parameters().stream()
-                .anyMatch(parameter -> parameter.name().equals(name) && parameter.kind() instanceof Parameter.Widths);
+                .anyMatch(
+                        parameter -> parameter.name().equals(name) && parameter.kind() instanceof ParameterKind.Widths);
         if (!takesList) {
             return node.items().stream().map(SpecNode::text).toList();
         }
