@@ -139,6 +139,10 @@ class ModuleArrowsTest {
                     "org.makeweight.smote..",
                     "org.makeweight.gan..",
                     "org.makeweight.datasets..",
+                    "org.makeweight.evaluation.learner..",
+                    "org.makeweight.evaluation.metric..",
+                    "org.makeweight.evaluation.protocol..",
+                    "org.makeweight.evaluation.quality..",
                     "org.makeweight.evaluation.statistics..")
             .should()
             .callMethod(Math.class, "exp", double.class)

@@ -1,6 +1,7 @@
 package org.makeweight.core.split;
 
 import java.util.List;
+import java.util.Set;
 import org.makeweight.core.method.Bibliography;
 import org.makeweight.core.method.Method;
 import org.makeweight.core.method.Methods;
@@ -17,6 +18,9 @@ public final class Schemes {
     private static final String GAP = "gap";
     private static final String TEST_SIZE = "test_size";
     private static final String MAX_TRAIN_SIZE = "max_train_size";
+
+    /** Parameters of a scheme that hold for the inner folds of a training part as well. */
+    public static final Set<String> HEEDED_INSIDE = Set.of(GAP);
 
     private static final Bibliography WORKS = Bibliography.of(Schemes.class);
 

@@ -2,6 +2,7 @@ package org.makeweight.evaluation.experiment;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.TreeMap;
 import org.makeweight.core.method.Configured;
 import org.makeweight.core.split.Schemes;
 import org.makeweight.core.split.Splitter;
@@ -49,15 +50,19 @@ public sealed interface Validation {
 
         @Override
         public Splitter inner(int folds, int repeats) {
-            return has("repeats")
-                    ? kFold(id(), folds, repeats).make()
-                    : splitter.method()
-                            .with(Map.of(
-                                    "folds",
-                                    Integer.toString(folds),
-                                    "gap",
-                                    splitter.parameters().texts().get("gap")))
-                            .make();
+            Map<String, String> values = new TreeMap<>(heededInside());
+            values.put("folds", Integer.toString(folds));
+            if (has("repeats")) {
+                values.put("repeats", Integer.toString(repeats));
+            }
+            return splitter.method().with(values).make();
+        }
+
+        /** Parameters that hold for inner folds too: not how many, nor what counts rows of the whole table. */
+        public Map<String, String> heededInside() {
+            Map<String, String> heeded = new TreeMap<>(splitter.parameters().texts());
+            heeded.keySet().retainAll(Schemes.HEEDED_INSIDE);
+            return heeded;
         }
     }
 

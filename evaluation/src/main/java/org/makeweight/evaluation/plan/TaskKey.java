@@ -132,11 +132,11 @@ final class TaskKey {
         Validation validation = experiment.protocol().validation();
         if (validation instanceof Validation.Scheme scheme) {
             sha.text(scheme.id());
-            scheme.splitter().parameters().texts().forEach((name, value) -> {
-                if (name.equals("gap")) {
-                    sha.text(value);
-                }
-            });
+            int version = scheme.splitter().method().version();
+            if (version > 1) {
+                sha.integer(version);
+            }
+            scheme.heededInside().values().forEach(sha::text);
         }
         unit.dataset().splits().ifPresent(splits -> {
             int[] training = splits.split(unit.repeat(), unit.fold()).training();

@@ -210,6 +210,8 @@ public final class SqliteResultStore implements ResultStore {
             QualityRow.insert(connection, quality);
         } else if (result instanceof TaskResult.Origins origins) {
             OriginsRow.insert(connection, origins);
+        } else {
+            throw new IllegalStateException("no table for " + result.getClass());
         }
     }
 
