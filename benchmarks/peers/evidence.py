@@ -130,10 +130,15 @@ def thresholds(row, name, first):
     return (name[: -len("@tuned")], "tuned") if name.endswith("@tuned") else (name, base)
 
 
+def cell_of(cells, classifier, dataset, name, threshold):
+    """That of an augmenter with the classifier, or of an ensemble that stands beside the augmenters."""
+    return cells.get((classifier, dataset, name, threshold)) or cells.get((name, dataset, "none", threshold))
+
+
 def difference_of(cells, row, metric, dataset, first):
-    augmenter = thresholds(row, row["augmenter"], first)
-    control = thresholds(row, row["control"], first)
-    return (cells.get((row["classifier"], dataset) + augmenter), cells.get((row["classifier"], dataset) + control))
+    return [
+        cell_of(cells, row["classifier"], dataset, *thresholds(row, row[name], first)) for name in ("augmenter", "control")
+    ]
 
 
 def effects(cells, folder, datasets, first, check):
@@ -199,7 +204,7 @@ def ranks(cells, folder, datasets, check):
             goodness = {}
             for method in methods:
                 row = {"threshold": threshold}
-                cell = cells.get((classifier, dataset) + thresholds(row, method, FIRST))
+                cell = cell_of(cells, classifier, dataset, *thresholds(row, method, FIRST))
                 figure = None if cell is None else cell.figure(metric)
                 if figure is not None:
                     goodness[method] = round(-figure if metric in LOWER else figure, 12)

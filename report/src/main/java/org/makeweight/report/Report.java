@@ -123,7 +123,7 @@ public final class Report {
                 .forEach((augmenter, figure) ->
                         addFigure("training-" + model.augmenters().fileName(augmenter), figure));
         for (Threshold threshold : model.thresholds(Metric.RECALL)) {
-            for (Candidates<Learner> classifier : model.experiment().classifiers()) {
+            for (Candidates<Learner> classifier : model.compared()) {
                 String name = "recall-precision-" + model.classifiers().fileName(classifier.name())
                         + ScoreTable.suffix(model, threshold);
                 RunFigures.recallPrecision(model, classifier, threshold).ifPresent(figure -> addFigure(name, figure));
@@ -132,7 +132,7 @@ public final class Report {
     }
 
     private void addEvidenceFigures() {
-        for (Candidates<Learner> classifier : model.experiment().classifiers()) {
+        for (Candidates<Learner> classifier : model.compared()) {
             String ending = "-" + model.classifiers().fileName(classifier.name());
             EvidenceFigures.of(evidence, classifier).forEach((name, figure) -> {
                 addFigure(name + ending, figure);

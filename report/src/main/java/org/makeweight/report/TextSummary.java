@@ -2,8 +2,10 @@ package org.makeweight.report;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.makeweight.core.number.Decimal;
@@ -62,7 +64,7 @@ public final class TextSummary {
     /** What may be claimed of each classifier. */
     private void words() {
         Evidence evidence = new Evidence(model);
-        for (Candidates<Learner> classifier : model.experiment().classifiers()) {
+        for (Candidates<Learner> classifier : model.compared()) {
             Headline headline = Headline.of(evidence, classifier);
             wrap("", model.classifiers().of(classifier.name()) + ": " + headline.lead());
             headline.details().forEach(sentence -> wrap("  ", sentence));
@@ -120,7 +122,7 @@ public final class TextSummary {
                 .append(decides ? " at threshold " + model.firstThreshold().id() : "")
                 .append(": mean over data sets, mean difference to none, and\nmean rank (1 is best); * marks the best"
                         + (gap() ? " of those with a figure everywhere" : "") + "\n");
-        List<Candidates<Learner>> classifiers = experiment.classifiers();
+        List<Candidates<Learner>> classifiers = model.compared();
         int width = columnWidth();
         int perBlock = Math.max(1, (WIDTH - nameWidth()) / width);
         for (int from = 0; from < classifiers.size(); from += perBlock) {
@@ -133,8 +135,8 @@ public final class TextSummary {
     }
 
     private int columnWidth() {
-        int longest = model.results().classifiers().stream()
-                .mapToInt(String::length)
+        int longest = model.compared().stream()
+                .mapToInt(classifier -> classifier.name().length())
                 .max()
                 .orElse(0);
         return Math.max(NARROW, Math.min(BROAD, longest + 3));
@@ -145,9 +147,13 @@ public final class TextSummary {
         return Math.min(LONGEST_NAME, Math.max(longest, model.ceilings().any() ? CEILING.length() : 0));
     }
 
-    /** Those of the first table's rows: every classifier has the same. */
+    /** The rows of all classifiers: the augmenters are the same, the ensembles beside them are not. */
     private List<String> names() {
-        return model.primary(model.experiment().classifiers().get(0)).summary().names();
+        Set<String> names = new LinkedHashSet<>();
+        model.compared()
+                .forEach(classifier ->
+                        names.addAll(model.primary(classifier).summary().names()));
+        return List.copyOf(names);
     }
 
     private void block(List<Candidates<Learner>> classifiers, int columnWidth) {
@@ -167,10 +173,18 @@ public final class TextSummary {
         }
         line(first);
         line(second);
-        List<String> names = names();
-        for (int a = 0; a < names.size(); a++) {
-            StringBuilder row = new StringBuilder(left(shorten(names.get(a), width), width));
+        for (String name : names()) {
+            if (comparisons.stream()
+                    .noneMatch(comparison -> comparison.summary().names().contains(name))) {
+                continue;
+            }
+            StringBuilder row = new StringBuilder(left(shorten(name, width), width));
             for (Comparison comparison : comparisons) {
+                int a = comparison.summary().names().indexOf(name);
+                if (a < 0) {
+                    row.append(" ".repeat(columnWidth));
+                    continue;
+                }
                 double[] means = comparison.means(Cell::mean);
                 Emphasis[] marks = comparison.emphasis(means, 3);
                 double[] ranks = comparison.undefined() ? means : comparison.meanRanks();
@@ -200,7 +214,7 @@ public final class TextSummary {
     }
 
     private boolean gap() {
-        return model.experiment().classifiers().stream()
+        return model.compared().stream()
                 .map(model::primary)
                 .anyMatch(comparison -> !comparison.undefined()
                         && IntStream.range(0, comparison.augmenters())
@@ -211,7 +225,7 @@ public final class TextSummary {
     private void gaps() {
         Map<String, Integer> fewer = new LinkedHashMap<>();
         int all = model.results().datasets().size();
-        for (Candidates<Learner> classifier : model.experiment().classifiers()) {
+        for (Candidates<Learner> classifier : model.compared()) {
             Comparison comparison = model.primary(classifier);
             for (int a = 0; a < comparison.augmenters() && !comparison.undefined(); a++) {
                 if (comparison.figures(a) < all) {

@@ -43,12 +43,13 @@ public record Experiment(
     }
 
     /**
-     * The rules that turn an augmenter's scores into decisions. Doing nothing is tried at a tuned threshold too where
-     * baselines are added: moving the threshold is what resampling has to be better than.
+     * The rules that turn scores into decisions. Doing nothing is tried at a tuned threshold too where baselines are added:
+     * moving the threshold is what resampling has to be better than. Of an ensemble that is its control's affair.
      */
-    public List<Threshold> thresholds(Candidates<Augmenter> augmenter) {
+    public List<Threshold> thresholds(Candidates<Augmenter> augmenter, Candidates<Learner> classifier) {
         boolean added = contenders.baselines()
                 && augmenter.method().id().equals(Contenders.NOTHING)
+                && contenders.compared().contains(classifier)
                 && !protocol.thresholds().contains(Threshold.TUNED);
         if (!added) {
             return protocol.thresholds();

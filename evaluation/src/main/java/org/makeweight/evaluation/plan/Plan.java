@@ -116,7 +116,7 @@ public record Plan(Experiment experiment, List<PlannedDataset> datasets, List<Wo
             int generatorSeed) {
         WorkUnit unit = new WorkUnit(dataset, repeat, fold, augmenter, generatorSeed, List.of(), List.of());
         UnitTasks tasks = new UnitTasks(experiment, unit);
-        experiment.classifiers().forEach(tasks::addTrials);
+        experiment.contenders().trainedOn(augmenter).forEach(tasks::addTrials);
         tasks.addByProducts();
         return tasks.unit();
     }

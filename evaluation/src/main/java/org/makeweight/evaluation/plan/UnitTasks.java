@@ -32,7 +32,7 @@ final class UnitTasks {
                 empty.augmenter().name(),
                 empty.generatorSeed(),
                 classifier.name());
-        List<Threshold> thresholds = experiment.thresholds(empty.augmenter());
+        List<Threshold> thresholds = experiment.thresholds(empty.augmenter(), classifier);
         if (empty.augmenter().single() && classifier.single()) {
             addTrained(at, classifier.only(), thresholds);
         } else {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.makeweight.evaluation.experiment.Candidates;
+import org.makeweight.evaluation.learner.Learner;
 import org.makeweight.evaluation.metric.Confusion;
 import org.makeweight.evaluation.metric.ErrorCosts;
 import org.makeweight.evaluation.metric.Metric;
@@ -17,7 +19,8 @@ import org.makeweight.evaluation.outcome.Outcome;
  * One classifier and one metric: a figure for each data set and treatment, and the treatments' ranks.
  *
  * @param classifier its name
- * @param treatments each augmenter at the threshold, and doing nothing at a tuned one beside them
+ * @param treatments each augmenter at the threshold, doing nothing at a tuned one beside them, and the ensembles that have the
+ *     classifier as their control
  * @param cells by data set and then by treatment, both in the order of the tables
  */
 public record Summary(
@@ -38,11 +41,15 @@ public record Summary(
 
     /** Summarises measurements at one threshold. */
     public static Summary of(Results results, String classifier, Metric metric, Threshold threshold) {
-        List<Treatment> treatments = Treatment.of(results.experiment(), metric, threshold);
+        Candidates<Learner> own = results.experiment().classifiers().stream()
+                .filter(method -> method.name().equals(classifier))
+                .findFirst()
+                .orElseThrow();
+        List<Treatment> treatments = Treatment.of(results.experiment(), own, metric, threshold);
         Map<String, Map<Treatment, List<Measurement>>> grouped = new LinkedHashMap<>();
         for (Measurement measurement : results.measurements()) {
-            Treatment treatment = new Treatment(measurement.at().augmenter(), measurement.threshold());
-            if (measurement.at().classifier().equals(classifier) && treatments.contains(treatment)) {
+            Treatment treatment = Treatment.of(measurement.at(), measurement.threshold(), classifier);
+            if (treatments.contains(treatment)) {
                 grouped.computeIfAbsent(measurement.at().dataset(), d -> new LinkedHashMap<>())
                         .computeIfAbsent(treatment, t -> new ArrayList<>())
                         .add(measurement);

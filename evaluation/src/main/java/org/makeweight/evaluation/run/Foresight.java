@@ -92,7 +92,7 @@ public final class Foresight {
         if (part.augmented().weights().isEmpty()) {
             return;
         }
-        for (Candidates<Learner> classifier : plan.experiment().classifiers()) {
+        for (Candidates<Learner> classifier : plan.experiment().contenders().trainedOn(augmenter)) {
             try {
                 part.train(classifier.points().get(0), 0);
             } catch (NotApplicableException e) {

@@ -18,6 +18,7 @@ import org.makeweight.core.random.RandomState;
 import org.makeweight.evaluation.experiment.Candidates;
 import org.makeweight.evaluation.experiment.Contenders;
 import org.makeweight.evaluation.experiment.DatasetEntry;
+import org.makeweight.evaluation.experiment.Ensembles;
 import org.makeweight.evaluation.experiment.EnumNames;
 import org.makeweight.evaluation.experiment.Experiment;
 import org.makeweight.evaluation.experiment.Kind;
@@ -32,11 +33,13 @@ public final class ExperimentReader {
     private final Mapping root;
     private final MethodEntries<Augmenter> augmenters;
     private final MethodEntries<Learner> classifiers;
+    private final Methods<Learner> learners;
 
     private ExperimentReader(Path file, Mapping root, Methods<Augmenter> augmenters, Methods<Learner> classifiers) {
         this.file = file;
         this.root = root;
         this.augmenters = new MethodEntries<>(augmenters, resolve(file, ""));
+        this.learners = classifiers;
         this.classifiers = new MethodEntries<>(classifiers, resolve(file, ""));
     }
 
@@ -129,10 +132,23 @@ public final class ExperimentReader {
 
     private Contenders contenders(Kind kind, boolean tune) {
         boolean baselines = root.find("baselines").map(SpecNode::flag).orElse(true);
-        return new Contenders(
-                augmenters(kind, baselines, tune),
-                classifiers.read(root.find("classifiers"), Defaults.STANDARD.classifiers(), tune),
-                baselines);
+        List<Candidates<Augmenter>> methods = augmenters(kind, baselines, tune);
+        List<Candidates<Learner>> listed =
+                classifiers.read(root.find("classifiers"), Defaults.STANDARD.classifiers(), tune);
+        List<Candidates<Learner>> all = baselines ? Ensembles.withControls(listed, learners) : listed;
+        boolean augmented = root.find("augment_ensembles").map(SpecNode::flag).orElse(false);
+        Contenders contenders = new Contenders(methods, all, Ensembles.of(all, augmented), baselines);
+        for (Candidates<Learner> classifier : all) {
+            if (methods.stream().noneMatch(m -> contenders.trainedOn(m).contains(classifier))) {
+                throw root.entries()
+                        .get("classifiers")
+                        .place()
+                        .complain("lists " + classifier.name()
+                                + ", which balances inside and is trained on rows as they are,"
+                                + " but augmenters do not list none; list it, or set augment_ensembles: true");
+            }
+        }
+        return contenders;
     }
 
     private List<Candidates<Augmenter>> augmenters(Kind kind, boolean baselines, boolean tune) {

@@ -18,6 +18,7 @@ import org.makeweight.core.method.Parameter;
 import org.makeweight.core.method.ParameterKind;
 import org.makeweight.core.number.Decimal;
 import org.makeweight.evaluation.experiment.Candidates;
+import org.makeweight.evaluation.experiment.Contenders;
 import org.makeweight.evaluation.experiment.DatasetEntry;
 import org.makeweight.evaluation.experiment.EnumNames;
 import org.makeweight.evaluation.experiment.Experiment;
@@ -49,7 +50,7 @@ public final class ExperimentWriter {
             writeDatasets(out, experiment.datasets());
             writeMethods(out, "augmenters", experiment.augmenters());
             writeMethods(out, "classifiers", experiment.classifiers());
-            writeProtocol(out, experiment.protocol(), experiment.contenders().baselines());
+            writeProtocol(out, experiment.protocol(), experiment.contenders());
             writeReporting(out, experiment.reporting());
             out.writeEndObject();
         } catch (IOException e) {
@@ -58,7 +59,7 @@ public final class ExperimentWriter {
         return text.toString();
     }
 
-    private static void writeProtocol(JsonGenerator out, Protocol protocol, boolean baselines) throws IOException {
+    private static void writeProtocol(JsonGenerator out, Protocol protocol, Contenders contenders) throws IOException {
         writeValidation(out, protocol.validation());
         if (protocol.tune().isPresent()) {
             out.writeObjectFieldStart("tune");
@@ -75,7 +76,10 @@ public final class ExperimentWriter {
         out.writeFieldName("ratio");
         out.writeNumber(Decimal.toString(protocol.ratio()));
         out.writeNumberField("generator_seeds", protocol.generatorSeeds());
-        out.writeBooleanField("baselines", baselines);
+        out.writeBooleanField("baselines", contenders.baselines());
+        if (!contenders.ensembles().controls().isEmpty()) {
+            out.writeBooleanField("augment_ensembles", contenders.ensembles().augmented());
+        }
         out.writeArrayFieldStart("thresholds");
         for (Threshold threshold : protocol.thresholds()) {
             writeValue(out, threshold.id());

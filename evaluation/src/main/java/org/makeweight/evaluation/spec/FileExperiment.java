@@ -15,6 +15,7 @@ import org.makeweight.core.table.Table;
 import org.makeweight.evaluation.experiment.Candidates;
 import org.makeweight.evaluation.experiment.Contenders;
 import org.makeweight.evaluation.experiment.DatasetEntry;
+import org.makeweight.evaluation.experiment.Ensembles;
 import org.makeweight.evaluation.experiment.Experiment;
 import org.makeweight.evaluation.experiment.Families;
 import org.makeweight.evaluation.experiment.Kind;
@@ -77,7 +78,10 @@ public final class FileExperiment {
                 seed,
                 Kind.AUGMENTATION,
                 List.of(file),
-                new Contenders(candidates(known, all), candidates(learners, new LinkedHashSet<>(judges)), true),
+                new Contenders(
+                        candidates(known, all),
+                        Ensembles.withControls(candidates(learners, new LinkedHashSet<>(judges)), learners),
+                        true),
                 new Protocol(
                         Validation.Scheme.stratified(FOLDS, REPEATS),
                         Optional.empty(),

@@ -24,6 +24,7 @@ final class Keys {
             ratio             minority rows over majority rows after augmentation; 1.0
             generator_seeds   runs of a random method on each fold; 3
             baselines         whether none, random-oversampling and class-weights are added; true
+            augment_ensembles whether classifiers that balance inside get augmented rows; false
             thresholds        which scores count as positive: [0.5, tuned]
             group_duplicates  whether rows with equal features stay together; false
             quality           whether synthetic rows are measured; false

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.makeweight.core.failure.Quote;
 import org.makeweight.core.number.Decimal;
 import org.makeweight.evaluation.experiment.Contenders;
@@ -27,10 +28,13 @@ public final class FileAnswer {
     private final Threshold threshold;
     private final List<Contender> contenders;
     private final List<Gain> gains;
+    private final Set<String> ensembles;
     private final StringBuilder text = new StringBuilder();
 
     private FileAnswer(Results results, ResultStore store) {
         this.dataset = results.datasets().get(0);
+        this.ensembles =
+                results.experiment().contenders().ensembles().controls().keySet();
         this.folds = results.plannedPerCell(dataset.id(), Contenders.NOTHING) > 1;
         List<Contender> tuned = Contender.of(results, METRIC, Threshold.TUNED);
         this.threshold = tuned.isEmpty() ? Threshold.HALF : Threshold.TUNED;
@@ -61,6 +65,7 @@ public final class FileAnswer {
                 .max(Comparator.comparingDouble(gain -> gain.method().figure()));
         Optional<Contender> nothing = contenders.stream()
                 .filter(contender -> contender.augmenter().equals(Contenders.NOTHING))
+                .filter(contender -> !ensembles.contains(contender.classifier()))
                 .max(Comparator.comparingDouble(Contender::figure));
         if (best.isEmpty() || nothing.isEmpty()) {
             paragraph("There is no answer: no method could be compared with adding nothing. The reasons are in"
@@ -68,7 +73,7 @@ public final class FileAnswer {
             return;
         }
         verdict(best.get(), nothing.get());
-        table(best.get().method().classifier());
+        table(best.get().nothing().classifier());
         matrix(best.get().method());
     }
 
@@ -86,7 +91,8 @@ public final class FileAnswer {
             paragraph("Perhaps: " + name(method) + " has " + figure + "; where nothing is added, " + without
                     + ". That may be chance.");
         }
-        paragraph("How sure: with " + method.classifier() + " the method changes F1 by " + signed(best.difference())
+        paragraph("How sure: " + (method.classifier().equals(best.nothing().classifier()) ? "with " : "beside ")
+                + best.nothing().classifier() + " the method changes F1 by " + signed(best.difference())
                 + ", 95 % interval " + interval(best.interval()) + (folds ? tested(best) : drawn()));
         Contender same = best.nothing();
         paragraph("At what cost: it finds " + count(method.found(), method) + " of "
@@ -114,12 +120,13 @@ public final class FileAnswer {
         List<String[]> lines = new ArrayList<>();
         lines.add(new String[] {"with " + classifier, "F1", "gain", "95 % interval", "found", "false alarms"});
         for (Contender contender : contenders) {
-            if (contender.classifier().equals(classifier)) {
-                Optional<Gain> gain = gains.stream()
-                        .filter(each -> each.method().equals(contender))
-                        .findFirst();
+            Optional<Gain> gain = gains.stream()
+                    .filter(each -> each.method().equals(contender))
+                    .findFirst();
+            String with = gain.map(each -> each.nothing().classifier()).orElse(contender.classifier());
+            if (with.equals(classifier)) {
                 lines.add(new String[] {
-                    contender.augmenter(),
+                    with.equals(contender.classifier()) ? contender.augmenter() : contender.classifier(),
                     Decimal.fixed(contender.figure(), 3),
                     gain.map(each -> signed(each.difference())).orElse(""),
                     gain.map(each -> interval(each.interval())).orElse(""),
@@ -176,8 +183,9 @@ public final class FileAnswer {
         return Quote.of(dataset.summary().target().minorityLabel());
     }
 
-    private static String name(Contender contender) {
-        return contender.augmenter() + " with " + contender.classifier();
+    private String name(Contender contender) {
+        boolean alone = contender.augmenter().equals(Contenders.NOTHING) && ensembles.contains(contender.classifier());
+        return alone ? contender.classifier() : contender.augmenter() + " with " + contender.classifier();
     }
 
     private static String count(double rows, Contender of) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.makeweight.core.random.RandomState;
+import org.makeweight.evaluation.experiment.Candidates;
 import org.makeweight.evaluation.experiment.Contenders;
 import org.makeweight.evaluation.metric.Confusion;
 import org.makeweight.evaluation.metric.Metric;
@@ -14,7 +15,7 @@ import org.makeweight.evaluation.statistics.PAdjustment;
 import org.makeweight.evaluation.statistics.RowBootstrap;
 
 /**
- * A method beside adding nothing, with the same classifier.
+ * A method beside adding nothing, with the same classifier; or an ensemble that balances inside, beside its control.
  *
  * @param difference of the figures
  * @param interval of the difference at 95 %
@@ -29,8 +30,9 @@ record Gain(Contender method, Contender nothing, double difference, Interval int
     static List<Gain> of(Results results, List<Contender> contenders, Metric metric, Optional<Decisions> decisions) {
         List<Gain> gains = new ArrayList<>();
         for (Contender method : contenders) {
+            List<String> classifiers = compared(results, method);
             contenders.stream()
-                    .filter(other -> other.classifier().equals(method.classifier()))
+                    .filter(other -> classifiers.contains(other.classifier()))
                     .filter(other -> other.augmenter().equals(Contenders.NOTHING))
                     .filter(other -> !other.equals(method))
                     .findFirst()
@@ -50,6 +52,19 @@ record Gain(Contender method, Contender nothing, double difference, Interval int
             gains.set(i, new Gain(gain.method, gain.nothing, gain.difference, gain.interval, adjusted[i]));
         }
         return gains;
+    }
+
+    /** With which classifiers nothing is added: with the method's own; where that is an ensemble on rows as they are, its controls. */
+    private static List<String> compared(Results results, Contender method) {
+        if (!method.augmenter().equals(Contenders.NOTHING)) {
+            return List.of(method.classifier());
+        }
+        Contenders contenders = results.experiment().contenders();
+        return contenders.classifiers().stream()
+                .filter(classifier -> classifier.name().equals(method.classifier()))
+                .flatMap(classifier -> contenders.controls(classifier).stream())
+                .map(Candidates::name)
+                .toList();
     }
 
     private static Gain tested(Contender method, Contender nothing, Results results) {

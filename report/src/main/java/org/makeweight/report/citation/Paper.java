@@ -96,7 +96,7 @@ public final class Paper {
     private void evidence() {
         tex.append("\n\\clearpage\n");
         section("What the methods change");
-        for (Candidates<Learner> classifier : model.experiment().classifiers()) {
+        for (Candidates<Learner> classifier : model.compared()) {
             Headline headline = Headline.of(evidence, classifier);
             tex.append("\\paragraph{")
                     .append(LatexText.escape(model.classifiers().of(classifier.name())))
@@ -120,7 +120,7 @@ public final class Paper {
             section(metric.title() + (metric == primary ? ", the primary metric" : ""));
             sentence(metric.title() + ": " + metric.definition() + ".");
             for (Threshold threshold : model.thresholds(metric)) {
-                for (Candidates<Learner> classifier : model.experiment().classifiers()) {
+                for (Candidates<Learner> classifier : model.compared()) {
                     scores(classifier, metric, threshold);
                 }
             }
@@ -143,7 +143,7 @@ public final class Paper {
                 .append(works)
                 .append("}.\nNo classifier can be expected to do better.\n");
         input(CeilingTable.NAME);
-        for (Candidates<Learner> classifier : model.experiment().classifiers()) {
+        for (Candidates<Learner> classifier : model.compared()) {
             GainTable.of(model, classifier).ifPresent(table -> input(table.name()));
         }
     }

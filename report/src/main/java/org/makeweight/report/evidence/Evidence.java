@@ -53,7 +53,7 @@ public final class Evidence {
     /** All scopes: by metric, the primary one first, then threshold, then classifier. */
     public List<Scope> scopes() {
         List<Scope> scopes = new ArrayList<>();
-        for (Candidates<Learner> classifier : model.experiment().classifiers()) {
+        for (Candidates<Learner> classifier : model.compared()) {
             for (Metric metric : model.metrics()) {
                 model.thresholds(metric).forEach(threshold -> scopes.add(new Scope(classifier, metric, threshold)));
             }

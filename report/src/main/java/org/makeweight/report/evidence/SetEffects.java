@@ -37,9 +37,11 @@ final class SetEffects {
         this.exchangeable = exchangeable(results.experiment());
         int metric = results.experiment().metrics().indexOf(comparison.metric());
         for (Measurement measurement : results.measurements()) {
-            Treatment treatment = new Treatment(measurement.at().augmenter(), measurement.threshold());
-            if (measurement.at().classifier().equals(comparison.summary().classifier())
-                    && comparison.summary().treatments().contains(treatment)) {
+            Treatment treatment = Treatment.of(
+                    measurement.at(),
+                    measurement.threshold(),
+                    comparison.summary().classifier());
+            if (comparison.summary().treatments().contains(treatment)) {
                 Fold fold = new Fold(measurement.at().repeat(), measurement.at().fold());
                 double[] sum = sums.computeIfAbsent(
                                 new Place(measurement.at().dataset(), treatment), place -> new TreeMap<>(ORDER))

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.makeweight.core.method.Augmenter;
 import org.makeweight.evaluation.experiment.Candidates;
+import org.makeweight.evaluation.experiment.Contenders;
 import org.makeweight.evaluation.experiment.Experiment;
 import org.makeweight.evaluation.learner.Learner;
 import org.makeweight.evaluation.metric.Metric;
@@ -32,7 +34,7 @@ public final class ReportModel {
     private final Map<Asked, Comparison> comparisons = new HashMap<>();
 
     /** The trials that make up one figure. */
-    private record Place(String dataset, Treatment treatment, String classifier) {}
+    private record Place(String dataset, String augmenter, Threshold threshold, String classifier) {}
 
     private record Asked(String classifier, Metric metric, Threshold threshold) {}
 
@@ -41,14 +43,16 @@ public final class ReportModel {
         this.trials = results.measurements().stream()
                 .filter(measurement -> measurement.threshold().equals(firstThreshold()))
                 .toList();
-        this.augmenters = MethodTitles.of(results.experiment().augmenters());
+        Contenders contenders = results.experiment().contenders();
+        List<Candidates<?>> treatments = new ArrayList<>(contenders.augmenters());
+        contenders.compared().forEach(classifier -> treatments.addAll(contenders.beside(classifier)));
+        this.augmenters = MethodTitles.of(treatments.stream().distinct().toList());
         this.classifiers = MethodTitles.of(results.experiment().classifiers());
         this.ceilings = Ceilings.of(results);
         TrialCounts all = TrialCounts.NOTHING;
         for (Measurement trial : results.measurements()) {
             String classifier = trial.at().classifier();
-            Treatment treatment = new Treatment(trial.at().augmenter(), trial.threshold());
-            Place place = new Place(trial.at().dataset(), treatment, classifier);
+            Place place = new Place(trial.at().dataset(), trial.at().augmenter(), trial.threshold(), classifier);
             for (String flag : trial.flags()) {
                 flags.computeIfAbsent(place, p -> new TreeMap<>()).merge(kindOf(flag), 1, Integer::sum);
             }
@@ -73,11 +77,12 @@ public final class ReportModel {
     }
 
     /**
-     * The warnings that an augmenter gave on a data set, with how many of the trials carry them; those that differ in
-     * numbers alone are one.
+     * The warnings that a treatment in a classifier's table gave on a data set, with how many of the trials carry them; those
+     * that differ in numbers alone are one.
      */
     public Map<String, Integer> flags(String dataset, Treatment treatment, String classifier) {
-        return flags.getOrDefault(new Place(dataset, treatment, classifier), Map.of());
+        String trained = treatment.ensemble().orElse(classifier);
+        return flags.getOrDefault(new Place(dataset, treatment.augmenter(), treatment.threshold(), trained), Map.of());
     }
 
     /** A warning without its numbers: those that differ in numbers alone are one kind. */
@@ -114,7 +119,12 @@ public final class ReportModel {
         return metrics;
     }
 
-    /** The augmenters' titles, by name. */
+    /** The classifiers with which methods are compared, a table each. */
+    public List<Candidates<Learner>> compared() {
+        return experiment().contenders().compared();
+    }
+
+    /** The titles of augmenters, and of the ensembles that stand beside them, by name. */
     public MethodTitles augmenters() {
         return augmenters;
     }
@@ -162,10 +172,29 @@ public final class ReportModel {
         return total.of(results.planned());
     }
 
-    /** How the trials with a classifier ended. */
+    /** How the trials of a classifier's table ended, those of the ensembles beside it among them. */
     public TrialCounts counts(Candidates<Learner> classifier) {
-        return byClassifier
-                .getOrDefault(classifier.name(), TrialCounts.NOTHING)
-                .of(results.planned() / experiment().classifiers().size());
+        Contenders contenders = experiment().contenders();
+        List<Candidates<Learner>> own = new ArrayList<>(contenders.beside(classifier));
+        own.add(classifier);
+        TrialCounts counts = TrialCounts.NOTHING;
+        int planned = 0;
+        for (Candidates<Learner> one : own) {
+            counts = counts.plus(byClassifier.getOrDefault(one.name(), TrialCounts.NOTHING));
+            planned += planned(one);
+        }
+        return counts.of(planned);
+    }
+
+    private int planned(Candidates<Learner> classifier) {
+        int planned = 0;
+        for (Candidates<Augmenter> augmenter : experiment().augmenters()) {
+            if (experiment().contenders().trainedOn(augmenter).contains(classifier)) {
+                for (String dataset : results.datasetIds()) {
+                    planned += results.plannedPerCell(dataset, augmenter.name());
+                }
+            }
+        }
+        return planned;
     }
 }

@@ -20,6 +20,12 @@ public record TrialCounts(int completed, int failed, int notApplicable, int open
                 : new TrialCounts(completed, failed, notApplicable + 1, open);
     }
 
+    /** These and others, all done. */
+    TrialCounts plus(TrialCounts other) {
+        return new TrialCounts(
+                completed + other.completed, failed + other.failed, notApplicable + other.notApplicable, open);
+    }
+
     /** The same with whatever of a plan was not done. */
     TrialCounts of(int planned) {
         return new TrialCounts(completed, failed, notApplicable, Math.max(0, planned - done()));

@@ -179,7 +179,7 @@ public final class Page {
 
     private void summary() {
         StringBuilder cards = new StringBuilder("<div class=\"cards\">\n");
-        for (Candidates<Learner> classifier : model.experiment().classifiers()) {
+        for (Candidates<Learner> classifier : model.compared()) {
             cards.append(SummaryCard.of(evidence, classifier));
         }
         cards.append(
@@ -196,7 +196,7 @@ public final class Page {
 
     private void evidence() {
         StringBuilder figures = new StringBuilder();
-        for (Candidates<Learner> classifier : model.experiment().classifiers()) {
+        for (Candidates<Learner> classifier : model.compared()) {
             EvidenceFigures.of(evidence, classifier)
                     .values()
                     .forEach(figure -> figures.append("<figure class=\"wide\">")
@@ -211,7 +211,7 @@ public final class Page {
     private void figures() {
         StringBuilder figures = new StringBuilder();
         for (Threshold threshold : model.thresholds(Metric.RECALL)) {
-            for (Candidates<Learner> classifier : model.experiment().classifiers()) {
+            for (Candidates<Learner> classifier : model.compared()) {
                 RunFigures.recallPrecision(model, classifier, threshold)
                         .ifPresent(figure -> figures.append("<figure class=\"plot\">")
                                 .append(SvgFormat.element(figure))
@@ -239,7 +239,7 @@ public final class Page {
 
     private void ceiling() {
         StringBuilder tables = new StringBuilder();
-        for (Candidates<Learner> classifier : model.experiment().classifiers()) {
+        for (Candidates<Learner> classifier : model.compared()) {
             GainTable.of(model, classifier).map(this::table).ifPresent(tables::append);
         }
         CeilingTable.of(model).map(this::table).ifPresent(tables::append);
@@ -263,7 +263,7 @@ public final class Page {
     private String scores(Metric metric) {
         StringBuilder tables = new StringBuilder();
         for (Threshold threshold : model.thresholds(metric)) {
-            for (Candidates<Learner> classifier : model.experiment().classifiers()) {
+            for (Candidates<Learner> classifier : model.compared()) {
                 boolean undefined =
                         model.comparison(classifier, metric, threshold).undefined();
                 String title = model.classifiers().of(classifier.name());

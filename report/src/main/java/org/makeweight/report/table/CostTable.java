@@ -45,6 +45,9 @@ public final class CostTable {
         for (Candidates<Learner> classifier : model.experiment().classifiers()) {
             String heading = model.classifiers().of(classifier.name());
             for (Candidates<Augmenter> augmenter : model.experiment().augmenters()) {
+                if (!model.experiment().contenders().trainedOn(augmenter).contains(classifier)) {
+                    continue;
+                }
                 Total total = totals.getOrDefault(new Pair(augmenter.name(), classifier.name()), Total.ZERO);
                 lines.add(line(augmenter.name(), classifier.name(), total));
                 rows.add(row(heading, model.augmenters().of(augmenter.name()), total));

@@ -30,7 +30,7 @@ final class EvidenceRemarks {
 
     /** That there are too few units for a test, or few; empty if there are enough. */
     static List<String> few(Evidence evidence) {
-        int units = evidence.model().experiment().classifiers().stream()
+        int units = evidence.model().compared().stream()
                 .mapToInt(classifier -> evidence.units(evidence.primary(classifier)))
                 .min()
                 .orElse(0);
@@ -47,7 +47,7 @@ final class EvidenceRemarks {
     /** On how many data sets the metric is compared, where it is not all of them, and what is left out. */
     static List<String> gaps(Evidence evidence) {
         List<String> remarks = new ArrayList<>();
-        for (Candidates<Learner> classifier : evidence.model().experiment().classifiers()) {
+        for (Candidates<Learner> classifier : evidence.model().compared()) {
             Scope scope = evidence.primary(classifier);
             Comparison comparison = evidence.comparison(scope);
             RankTests ranks = evidence.ranks(scope);

@@ -30,6 +30,14 @@ final class ScoreRemarks {
         }
         remarks.add(Protocol.of(model.experiment()) + ".");
         remarks.add(Protocol.aggregation(model.experiment(), metric) + better(metric.direction()));
+        List<String> ensembles = comparison.summary().treatments().stream()
+                .flatMap(treatment -> treatment.ensemble().stream())
+                .map(model.augmenters()::of)
+                .toList();
+        if (!ensembles.isEmpty()) {
+            remarks.add("Trained on rows as they are, in place of " + model.classifiers().of(classifier.name()) + ": "
+                    + String.join(", ", ensembles) + ".");
+        }
         if (any(comparison, cell -> cell.defined() && cell.folds() > 1)) {
             remarks.add("±: standard deviation over folds (n − 1), not a confidence interval.");
         }

@@ -77,7 +77,7 @@ public final class SetEffectTable {
             columns.add(new DisplayTable.Column(heading, DisplayTable.Align.RIGHT));
         }
         List<List<DisplayCell>> rows = new ArrayList<>();
-        model.experiment().classifiers().forEach(classifier -> {
+        model.compared().forEach(classifier -> {
             Scope scope = evidence.primary(classifier);
             String named = evidence.acrossSets(scope)
                     ? Named.of(evidence, scope).map(Named::augmenter).orElse("")
@@ -116,7 +116,7 @@ public final class SetEffectTable {
 
     private static List<String> remarks(Evidence evidence, Metric metric) {
         List<String> remarks = new ArrayList<>();
-        boolean some = evidence.model().experiment().classifiers().stream()
+        boolean some = evidence.model().compared().stream()
                 .anyMatch(classifier -> evidence.acrossSets(evidence.primary(classifier)));
         remarks.add("The primary metric"
                 + (some ? " and the method that the summary names for each classifier" : "")

@@ -26,7 +26,7 @@ public final class Tables {
         tables.add(MethodTable.of(model, version));
         tables.add(MetricTable.of(model));
         CeilingTable.of(model).ifPresent(tables::add);
-        for (Candidates<Learner> classifier : model.experiment().classifiers()) {
+        for (Candidates<Learner> classifier : model.compared()) {
             GainTable.of(model, classifier).ifPresent(tables::add);
         }
         EffectTable.of(evidence).ifPresent(tables::add);
@@ -34,7 +34,7 @@ public final class Tables {
         SetEffectTable.of(evidence).ifPresent(tables::add);
         for (Metric metric : model.metrics()) {
             for (Threshold threshold : model.thresholds(metric)) {
-                for (Candidates<Learner> classifier : model.experiment().classifiers()) {
+                for (Candidates<Learner> classifier : model.compared()) {
                     tables.add(ScoreTable.of(model, classifier, metric, threshold));
                 }
             }

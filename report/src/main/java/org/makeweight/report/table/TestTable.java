@@ -30,7 +30,7 @@ public final class TestTable {
         ReportModel model = evidence.model();
         List<List<String>> lines = new ArrayList<>();
         Map<Row, Map<String, Double>> byRow = new LinkedHashMap<>();
-        for (Candidates<Learner> classifier : model.experiment().classifiers()) {
+        for (Candidates<Learner> classifier : model.compared()) {
             Scope scope = evidence.primary(classifier);
             figures(evidence.ranks(scope)).forEach((row, value) -> {
                 byRow.computeIfAbsent(row, r -> new LinkedHashMap<>()).put(classifier.name(), value);
@@ -76,14 +76,14 @@ public final class TestTable {
         ReportModel model = evidence.model();
         List<DisplayTable.Column> columns = new ArrayList<>();
         columns.add(new DisplayTable.Column("", DisplayTable.Align.LEFT));
-        for (Candidates<Learner> classifier : model.experiment().classifiers()) {
+        for (Candidates<Learner> classifier : model.compared()) {
             columns.add(new DisplayTable.Column(model.classifiers().of(classifier.name()), DisplayTable.Align.RIGHT));
         }
         List<List<DisplayCell>> rows = new ArrayList<>();
         byRow.forEach((row, values) -> {
             List<DisplayCell> cells = new ArrayList<>();
             cells.add(new DisplayCell.Text(label(evidence, row)));
-            for (Candidates<Learner> classifier : model.experiment().classifiers()) {
+            for (Candidates<Learner> classifier : model.compared()) {
                 cells.add(cell(row, values.getOrDefault(classifier.name(), Double.NaN)));
             }
             rows.add(cells);

@@ -9,6 +9,7 @@ import org.makeweight.core.method.Augmenter;
 import org.makeweight.core.method.Method;
 import org.makeweight.core.prepare.Preprocessing;
 import org.makeweight.core.table.ClassColumn;
+import org.makeweight.core.table.Table;
 import org.makeweight.evaluation.experiment.Candidates;
 import org.makeweight.evaluation.experiment.Contenders;
 import org.makeweight.evaluation.experiment.DatasetEntry;
@@ -18,6 +19,7 @@ import org.makeweight.evaluation.experiment.Kind;
 import org.makeweight.evaluation.experiment.Protocol;
 import org.makeweight.evaluation.experiment.Reporting;
 import org.makeweight.evaluation.experiment.Validation;
+import org.makeweight.evaluation.learner.FittedLearner;
 import org.makeweight.evaluation.learner.Learner;
 import org.makeweight.evaluation.metric.Confusion;
 import org.makeweight.evaluation.metric.Metric;
@@ -38,6 +40,7 @@ import org.makeweight.report.model.ReportModel;
  */
 final class MadeUp {
     private static final int FOLDS = 5;
+    private static final String ENSEMBLE = "balanced-svm";
 
     private final int datasets;
     private int moved;
@@ -46,6 +49,7 @@ final class MadeUp {
     private Predicate<Integer> fails = dataset -> false;
     private Predicate<Integer> without = dataset -> false;
     private boolean flagged;
+    private int balanced = -1;
     private Families families = Families.EACH;
 
     MadeUp(int datasets) {
@@ -80,6 +84,12 @@ final class MadeUp {
         return this;
     }
 
+    /** So many more minority rows are found by an ensemble that balances inside, whose control is the classifier. */
+    MadeUp ensemble(int found) {
+        balanced = found;
+        return this;
+    }
+
     /** Every two data sets are of a family, which counts once. */
     MadeUp familiesOnce() {
         families = Families.ONCE;
@@ -99,13 +109,19 @@ final class MadeUp {
                 measurements.add(trial(experiment, d, fold, "none", Threshold.HALF));
                 measurements.add(trial(experiment, d, fold, "none", Threshold.TUNED));
                 measurements.add(trial(experiment, d, fold, "smote", Threshold.HALF));
+                if (balanced >= 0) {
+                    measurements.add(trial(experiment, d, fold, ENSEMBLE, Threshold.HALF));
+                }
             }
         }
         return new Evidence(new ReportModel(new Results(experiment, stored, datasets * FOLDS * 2, measurements)));
     }
 
+    /** A trial of an augmenter with the classifier, or of the ensemble. */
     private Measurement trial(Experiment experiment, int dataset, int fold, String augmenter, Threshold threshold) {
-        Coordinates at = new Coordinates("set-" + dataset, 0, fold, augmenter, 0, "svm");
+        boolean ensemble = augmenter.equals(ENSEMBLE);
+        Coordinates at = new Coordinates(
+                "set-" + dataset, 0, fold, ensemble ? "none" : augmenter, 0, ensemble ? ENSEMBLE : "svm");
         boolean smote = augmenter.equals("smote");
         List<Double> nothing = List.of(Double.NaN, Double.NaN);
         if (smote && fails.test(dataset)) {
@@ -118,7 +134,7 @@ final class MadeUp {
         }
         // some noise between sets and folds that differs between methods, without which nothing could be tested
         int noise = (dataset * 7 + fold * 3) % 5 + (augmenter.hashCode() + 3 * dataset + fold) % 2;
-        int more = smote ? gain : threshold.equals(Threshold.TUNED) ? moved : 0;
+        int more = ensemble ? balanced : smote ? gain : threshold.equals(Threshold.TUNED) ? moved : 0;
         Confusion confusion = new Confusion(50 + more + noise, 10, 50 - more - noise, 890);
         double precision = 0.6 + 0.01 * noise + (smote ? ranking + 0.0001 * (dataset % 3) : 0);
         Scored scored = new Scored(
@@ -141,6 +157,11 @@ final class MadeUp {
                 Method.named("none", "No augmentation").deterministic().makes(parameters -> never);
         Method<Augmenter> smote = Method.named("smote", "SMOTE").makes(parameters -> never);
         Method<Learner> svm = Method.named("svm", "SVM").makes(parameters -> learner);
+        List<Candidates<Learner>> classifiers = new ArrayList<>(List.of(Candidates.of(svm.withDefaults())));
+        if (balanced >= 0) {
+            Method<Learner> ensemble = Method.named(ENSEMBLE, "Balanced SVM").makes(parameters -> new Balanced());
+            classifiers.add(Candidates.of(ensemble.withDefaults()));
+        }
         List<DatasetEntry> entries = new ArrayList<>();
         for (int d = 0; d < datasets; d++) {
             entries.add(new DatasetEntry.Named("set-" + d));
@@ -152,7 +173,7 @@ final class MadeUp {
                 entries,
                 new Contenders(
                         List.of(Candidates.of(none.withDefaults()), Candidates.of(smote.withDefaults())),
-                        List.of(Candidates.of(svm.withDefaults())),
+                        classifiers,
                         true),
                 new Protocol(
                         Validation.Scheme.stratified(FOLDS, 1),
@@ -164,5 +185,17 @@ final class MadeUp {
                         false,
                         3600),
                 new Reporting(Metric.F1, List.of(Metric.F1, Metric.AVERAGE_PRECISION), false, false, families));
+    }
+
+    private static final class Balanced implements Learner {
+        @Override
+        public FittedLearner train(Table training, Optional<double[]> weights, long seed) {
+            throw new IllegalStateException("nothing is trained here");
+        }
+
+        @Override
+        public Optional<String> control() {
+            return Optional.of("svm");
+        }
     }
 }
