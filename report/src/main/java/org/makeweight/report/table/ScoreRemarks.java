@@ -35,8 +35,8 @@ final class ScoreRemarks {
                 .map(model.augmenters()::of)
                 .toList();
         if (!ensembles.isEmpty()) {
-            remarks.add("Trained on rows as they are, in place of " + model.classifiers().of(classifier.name()) + ": "
-                    + String.join(", ", ensembles) + ".");
+            remarks.add("Trained on rows as they are, in place of "
+                    + model.classifiers().of(classifier.name()) + ": " + String.join(", ", ensembles) + ".");
         }
         if (any(comparison, cell -> cell.defined() && cell.folds() > 1)) {
             remarks.add("±: standard deviation over folds (n − 1), not a confidence interval.");
