@@ -14,7 +14,10 @@ import java.util.HexFormat;
  * A running SHA-256. Texts are fed with their length before them, so that no two lists of texts give the same bytes.
  */
 public final class Sha256 {
-    private static final int BUFFER_BYTES = 1 << 16;
+    /** There is one for each seed and key, so it is small. */
+    private static final int BUFFER_BYTES = 1 << 10;
+
+    private static final int CHUNK_BYTES = 1 << 16;
 
     private final MessageDigest digest;
     private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES);
@@ -89,7 +92,7 @@ public final class Sha256 {
     /** The digest of a file's bytes. */
     public static String of(Path file) throws IOException {
         Sha256 sha = new Sha256();
-        byte[] chunk = new byte[BUFFER_BYTES];
+        byte[] chunk = new byte[CHUNK_BYTES];
         try (InputStream in = Files.newInputStream(file)) {
             for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
                 sha.bytes(chunk, read);

@@ -12,9 +12,14 @@ import org.tribuo.Prediction;
 import org.tribuo.classification.Label;
 import org.tribuo.classification.LabelFactory;
 
-/** A model of Tribuo's with the encoding of its features. */
+/**
+ * A model of Tribuo's with the encoding of its features.
+ *
+ * @param tells whether its provenance shall be kept, which costs as much as many a training
+ */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record FittedTribuoLearner(Model<Label> model, FeatureEncoding encoding, String[] names, boolean probabilities)
+record FittedTribuoLearner(
+        Model<Label> model, FeatureEncoding encoding, String[] names, boolean probabilities, boolean tells)
         implements FittedLearner {
     @Override
     public double[][] scores(Table rows) {
@@ -43,6 +48,9 @@ record FittedTribuoLearner(Model<Label> model, FeatureEncoding encoding, String[
 
     @Override
     public Optional<String> provenance() {
+        if (!tells) {
+            return Optional.empty();
+        }
         return Optional.of(new JsonProvenanceSerialization(false).marshalAndSerialize(model.getProvenance()));
     }
 }

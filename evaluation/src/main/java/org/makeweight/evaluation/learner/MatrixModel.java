@@ -15,33 +15,32 @@ import org.tribuo.Prediction;
 import org.tribuo.classification.Label;
 import org.tribuo.provenance.ModelProvenance;
 
-/** What a Tribuo model of this project's own learners needs besides its scores. */
-abstract class MatrixModel extends Model<Label> {
+/** What this project's own trainers learnt, as a Tribuo model. */
+final class MatrixModel extends Model<Label> {
     private static final long serialVersionUID = 1L;
 
+    private final MatrixScorer scorer;
+
     MatrixModel(
-            String name, ModelProvenance provenance, ImmutableFeatureMap features, ImmutableOutputInfo<Label> outputs) {
+            String name,
+            ModelProvenance provenance,
+            ImmutableFeatureMap features,
+            ImmutableOutputInfo<Label> outputs,
+            MatrixScorer scorer) {
         super(name, provenance, features, outputs, true);
+        this.scorer = scorer;
     }
 
-    /**
-     * Scores rows.
-     *
-     * @param values {@code [rows x features]}, row-major, by feature id
-     * @return {@code [rows x outputs]}, row-major, by output id; each row adds up to 1
-     */
-    abstract double[] scores(double[] values, int rows);
-
     @Override
-    public final Prediction<Label> predict(Example<Label> example) {
+    public Prediction<Label> predict(Example<Label> example) {
         return innerPredict(List.of(example)).get(0);
     }
 
     @Override
-    protected final List<Prediction<Label>> innerPredict(Iterable<Example<Label>> examples) {
+    protected List<Prediction<Label>> innerPredict(Iterable<Example<Label>> examples) {
         List<Example<Label>> rows = new ArrayList<>();
         examples.forEach(rows::add);
-        double[] scores = scores(MatrixTrainer.values(rows, rows.size(), featureIDMap), rows.size());
+        double[] scores = scorer.scores(MatrixTrainer.values(rows, rows.size(), featureIDMap), rows.size());
         List<Prediction<Label>> predictions = new ArrayList<>(rows.size());
         for (int row = 0; row < rows.size(); row++) {
             predictions.add(prediction(rows.get(row), scores, row * outputIDInfo.size()));
@@ -59,6 +58,11 @@ abstract class MatrixModel extends Model<Label> {
             winner = winner == null || label.getScore() > winner.getScore() ? label : winner;
         }
         return new Prediction<>(winner, labels, featureIDMap.size(), example, true);
+    }
+
+    @Override
+    protected Model<Label> copy(String newName, ModelProvenance newProvenance) {
+        return new MatrixModel(newName, newProvenance, featureIDMap, outputIDInfo, scorer);
     }
 
     @Override

@@ -16,7 +16,9 @@ import org.tribuo.provenance.ModelProvenance;
 import org.tribuo.provenance.TrainerProvenance;
 import org.tribuo.provenance.impl.TrainerProvenanceImpl;
 
-/** What a Tribuo trainer of this project's own learners needs besides the learner: examples become a matrix. */
+/**
+ * A trainer of this project's own: it learns from a matrix, and is a Tribuo trainer for whoever has examples.
+ */
 abstract class MatrixTrainer implements Trainer<Label> {
     private int invocations;
 
@@ -24,18 +26,21 @@ abstract class MatrixTrainer implements Trainer<Label> {
      * Examples without their names.
      *
      * @param values {@code [rows x width]}, row-major, by feature id
-     * @param labels of the rows, by output id
+     * @param labels of the rows, by class id
      * @param weights of the rows
      */
     @SuppressWarnings("ArrayRecordComponent") // within the package, never compared
     record Rows(double[] values, int width, int[] labels, double[] weights) {}
 
-    /** Learns from rows. */
-    abstract Model<Label> train(
-            Rows rows, ModelProvenance provenance, ImmutableFeatureMap features, ImmutableOutputInfo<Label> outputs);
+    /**
+     * Learns from rows.
+     *
+     * @param classes how many there are
+     */
+    abstract MatrixScorer fit(Rows rows, int classes);
 
-    /** The class of the models, for their provenance. */
-    abstract Class<? extends Model<Label>> modelClass();
+    /** What models are called. */
+    abstract String modelName();
 
     @Override
     public final Model<Label> train(Dataset<Label> examples, Map<String, Provenance> runProvenance, int invocation) {
@@ -43,7 +48,7 @@ abstract class MatrixTrainer implements Trainer<Label> {
             setInvocationCount(invocation);
         }
         ModelProvenance provenance = new ModelProvenance(
-                modelClass().getName(),
+                MatrixModel.class.getName(),
                 OffsetDateTime.now(ZoneOffset.UTC),
                 examples.getProvenance(),
                 getProvenance(),
@@ -59,7 +64,8 @@ abstract class MatrixTrainer implements Trainer<Label> {
             weights[row++] = example.getWeight();
         }
         double[] values = values(examples, examples.size(), features);
-        return train(new Rows(values, features.size(), labels, weights), provenance, features, outputs);
+        MatrixScorer scorer = fit(new Rows(values, features.size(), labels, weights), outputs.size());
+        return new MatrixModel(modelName(), provenance, features, outputs, scorer);
     }
 
     /**

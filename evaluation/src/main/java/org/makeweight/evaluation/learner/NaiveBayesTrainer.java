@@ -1,23 +1,11 @@
 package org.makeweight.evaluation.learner;
 
 import com.oracle.labs.mlrg.olcut.config.Config;
-import com.oracle.labs.mlrg.olcut.provenance.Provenance;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.Map;
 import org.makeweight.core.method.Bibliography;
 import org.makeweight.core.method.Method;
 import org.makeweight.core.method.Parameter;
 import org.makeweight.core.method.Parameter.Range;
-import org.tribuo.Dataset;
-import org.tribuo.Example;
-import org.tribuo.Model;
-import org.tribuo.Trainer;
 import org.tribuo.WeightedExamples;
-import org.tribuo.classification.Label;
-import org.tribuo.provenance.ModelProvenance;
-import org.tribuo.provenance.TrainerProvenance;
-import org.tribuo.provenance.impl.TrainerProvenanceImpl;
 
 /**
  * Naive Bayes as a Tribuo trainer: features are independent within a class. A feature that is 0 or 1 in every training row,
@@ -30,11 +18,9 @@ import org.tribuo.provenance.impl.TrainerProvenanceImpl;
  * <p>Reference: P. Domingos and M. Pazzani. On the optimality of the simple Bayesian classifier under zero-one loss. Machine
  * Learning 29:103-130, 1997.
  */
-public final class NaiveBayesTrainer implements Trainer<Label>, WeightedExamples {
+public final class NaiveBayesTrainer extends MatrixTrainer implements WeightedExamples {
     @Config(description = "Share of the largest variance that is added to every variance.")
     private double varSmoothing = 1e-9;
-
-    private int invocations;
 
     /** For configuration files. */
     private NaiveBayesTrainer() {}
@@ -59,58 +45,43 @@ public final class NaiveBayesTrainer implements Trainer<Label>, WeightedExamples
                         "Share of the largest variance that is added to every variance."))
                 .cites(bibliography.get("domingos1997optimality"))
                 .cites(bibliography.get("pocock2021tribuo"))
-                .makes(parameters -> TribuoLearner.weighted((features, training, weights, seed) ->
-                        new NaiveBayesTrainer(parameters.real("var_smoothing"))));
+                .makes(parameters -> MatrixLearner.weighted(
+                        (features, seed) -> new NaiveBayesTrainer(parameters.real("var_smoothing"))));
     }
 
     @Override
-    public Model<Label> train(Dataset<Label> examples, Map<String, Provenance> runProvenance, int invocationCount) {
-        if (invocationCount != INCREMENT_INVOCATION_COUNT) {
-            setInvocationCount(invocationCount);
-        }
-        ModelProvenance provenance = new ModelProvenance(
-                NaiveBayesModel.class.getName(),
-                OffsetDateTime.now(ZoneOffset.UTC),
-                examples.getProvenance(),
-                getProvenance(),
-                runProvenance);
-        invocations++;
-        NaiveBayesMoments moments = new NaiveBayesMoments(
-                examples.getFeatureIDMap().size(), examples.getOutputIDInfo().size());
-        for (Example<Label> example : examples) {
-            moments.count(
-                    examples.getOutputIDInfo().getID(example.getOutput()),
-                    example.getWeight(),
-                    NearestNeighboursTrainer.values(example, examples.getFeatureIDMap()));
+    String modelName() {
+        return "naive-bayes";
+    }
+
+    @Override
+    MatrixScorer fit(Rows rows, int classes) {
+        int width = rows.width();
+        NaiveBayesMoments moments = new NaiveBayesMoments(width, classes);
+        double[] row = new double[width];
+        for (int r = 0; r < rows.labels().length; r++) {
+            System.arraycopy(rows.values(), r * width, row, 0, width);
+            moments.count(rows.labels()[r], rows.weights()[r], row);
         }
         moments.means();
-        for (Example<Label> example : examples) {
-            moments.deviate(
-                    examples.getOutputIDInfo().getID(example.getOutput()),
-                    example.getWeight(),
-                    NearestNeighboursTrainer.values(example, examples.getFeatureIDMap()));
+        for (int r = 0; r < rows.labels().length; r++) {
+            System.arraycopy(rows.values(), r * width, row, 0, width);
+            moments.deviate(rows.labels()[r], rows.weights()[r], row);
         }
         moments.smooth(varSmoothing);
-        return new NaiveBayesModel(provenance, examples.getFeatureIDMap(), examples.getOutputIDInfo(), moments);
+        return new Posteriors(moments, width, classes);
     }
 
-    @Override
-    public Model<Label> train(Dataset<Label> examples, Map<String, Provenance> runProvenance) {
-        return train(examples, runProvenance, INCREMENT_INVOCATION_COUNT);
-    }
-
-    @Override
-    public int getInvocationCount() {
-        return invocations;
-    }
-
-    @Override
-    public void setInvocationCount(int invocationCount) {
-        invocations = invocationCount;
-    }
-
-    @Override
-    public TrainerProvenance getProvenance() {
-        return new TrainerProvenanceImpl(this);
+    private record Posteriors(NaiveBayesMoments moments, int width, int classes) implements MatrixScorer {
+        @Override
+        public double[] scores(double[] values, int rows) {
+            double[] scores = new double[rows * classes];
+            double[] row = new double[width];
+            for (int r = 0; r < rows; r++) {
+                System.arraycopy(values, r * width, row, 0, width);
+                System.arraycopy(moments.posterior(row), 0, scores, r * classes, classes);
+            }
+            return scores;
+        }
     }
 }

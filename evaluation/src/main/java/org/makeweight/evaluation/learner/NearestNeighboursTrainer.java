@@ -1,25 +1,12 @@
 package org.makeweight.evaluation.learner;
 
 import com.oracle.labs.mlrg.olcut.config.Config;
-import com.oracle.labs.mlrg.olcut.provenance.Provenance;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.util.Arrays;
 import org.makeweight.core.neighbours.NeighbourSearch;
+import org.makeweight.core.neighbours.Neighbours;
 import org.makeweight.core.neighbours.Points;
-import org.tribuo.Dataset;
-import org.tribuo.Example;
-import org.tribuo.ImmutableFeatureMap;
-import org.tribuo.ImmutableOutputInfo;
-import org.tribuo.Model;
-import org.tribuo.Trainer;
-import org.tribuo.classification.Label;
-import org.tribuo.math.la.DenseVector;
-import org.tribuo.provenance.ModelProvenance;
-import org.tribuo.provenance.TrainerProvenance;
-import org.tribuo.provenance.impl.TrainerProvenanceImpl;
 
 /**
  * k nearest neighbours as a Tribuo trainer on the project's exact search: Euclidean distance, one vote each, equal
@@ -29,11 +16,9 @@ import org.tribuo.provenance.impl.TrainerProvenanceImpl;
  * <p>Reference: T. Cover and P. Hart. Nearest neighbor pattern classification. IEEE Transactions on Information Theory
  * 13(1):21-27, 1967.
  */
-public final class NearestNeighboursTrainer implements Trainer<Label> {
+public final class NearestNeighboursTrainer extends MatrixTrainer {
     @Config(mandatory = true, description = "How many neighbours vote.")
     private int k;
-
-    private int invocations;
 
     /** For configuration files. */
     private NearestNeighboursTrainer() {}
@@ -48,66 +33,60 @@ public final class NearestNeighboursTrainer implements Trainer<Label> {
     }
 
     @Override
-    public Model<Label> train(Dataset<Label> examples, Map<String, Provenance> runProvenance, int invocationCount) {
-        if (invocationCount != INCREMENT_INVOCATION_COUNT) {
-            setInvocationCount(invocationCount);
+    String modelName() {
+        return k + "-nearest-neighbours";
+    }
+
+    @Override
+    MatrixScorer fit(Rows rows, int classes) {
+        return new Votes(k, classes, rows.width(), rows.labels(), rows.values());
+    }
+
+    /** The rows to vote. The score of a class is its share of the votes. */
+    private static final class Votes implements MatrixScorer {
+        private static final long serialVersionUID = 1L;
+
+        private final int k;
+        private final int classes;
+        private final int width;
+        private final int[] labels;
+        private final double[] values;
+        /** Not written with the rest but made anew from the rows. */
+        private transient NeighbourSearch search;
+
+        Votes(int k, int classes, int width, int[] labels, double[] values) {
+            this.k = k;
+            this.classes = classes;
+            this.width = width;
+            this.labels = labels;
+            this.values = values;
+            this.search = search();
         }
-        ModelProvenance provenance = new ModelProvenance(
-                NearestNeighboursModel.class.getName(),
-                OffsetDateTime.now(ZoneOffset.UTC),
-                examples.getProvenance(),
-                getProvenance(),
-                runProvenance);
-        invocations++;
-        ImmutableFeatureMap features = examples.getFeatureIDMap();
-        ImmutableOutputInfo<Label> outputs = examples.getOutputIDInfo();
-        List<Example<Label>> rows = new ArrayList<>(examples.size());
-        int[] labels = new int[examples.size()];
-        for (Example<Label> example : examples) {
-            labels[rows.size()] = outputs.getID(example.getOutput());
-            rows.add(example);
+
+        private NeighbourSearch search() {
+            return NeighbourSearch.among(Points.continuous(values, labels.length, width), 1);
         }
-        NeighbourSearch search = NeighbourSearch.among(points(rows, features), 1);
-        return new NearestNeighboursModel(provenance, features, outputs, k, search, labels);
-    }
 
-    /** The examples' values by feature id. */
-    static Points points(List<Example<Label>> examples, ImmutableFeatureMap features) {
-        int width = features.size();
-        double[] values = new double[Math.multiplyExact(examples.size(), width)];
-        int at = 0;
-        for (Example<Label> example : examples) {
-            double[] row = values(example, features);
-            System.arraycopy(row, 0, values, at, width);
-            at += width;
+        private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+            in.defaultReadObject();
+            search = search();
         }
-        return Points.continuous(values, examples.size(), width);
-    }
 
-    /** An example's values by feature id, to be read only. */
-    static double[] values(Example<Label> example, ImmutableFeatureMap features) {
-        return example instanceof DenseExample dense
-                ? dense.values()
-                : DenseVector.createDenseVector(example, features, false).toArray();
-    }
-
-    @Override
-    public Model<Label> train(Dataset<Label> examples, Map<String, Provenance> runProvenance) {
-        return train(examples, runProvenance, INCREMENT_INVOCATION_COUNT);
-    }
-
-    @Override
-    public int getInvocationCount() {
-        return invocations;
-    }
-
-    @Override
-    public void setInvocationCount(int invocationCount) {
-        invocations = invocationCount;
-    }
-
-    @Override
-    public TrainerProvenance getProvenance() {
-        return new TrainerProvenanceImpl(this);
+        @Override
+        public double[] scores(double[] queries, int rows) {
+            Neighbours nearest = search.nearest(Points.continuous(queries, rows, width), k);
+            double[] scores = new double[rows * classes];
+            int[] votes = new int[classes];
+            for (int query = 0; query < rows; query++) {
+                Arrays.fill(votes, 0);
+                for (int nth = 0; nth < nearest.k(); nth++) {
+                    votes[labels[nearest.row(query, nth)]]++;
+                }
+                for (int label = 0; label < classes; label++) {
+                    scores[query * classes + label] = votes[label] / (double) nearest.k();
+                }
+            }
+            return scores;
+        }
     }
 }

@@ -71,13 +71,14 @@ final class OlcutTrainer {
         TrainerClasses.checkTrainer(file, component);
         OlcutTrainer trainer = new OlcutTrainer(file, name, components);
         trainer.make();
-        return TribuoLearner.asking((features, training, weights, seed) -> {
+        TribuoLearner learner = TribuoLearner.asking((features, training, weights, seed) -> {
             Trainer<Label> made = trainer.make();
             if (weights.isPresent() && !(made instanceof WeightedExamples)) {
                 throw new NotApplicableException(component.getClassName() + " has no use for weights of rows");
             }
             return made;
         });
+        return learner.telling();
     }
 
     @SuppressWarnings("unchecked") // classes that train anything but labels are refused

@@ -32,8 +32,7 @@ public final class TreeLearners implements LearnerProvider {
                 .cites(BIBLIOGRAPHY.get("breiman1984classification"))
                 .makes(parameters -> {
                     TreeSettings settings = settings(parameters, OptionalInt.empty());
-                    return TribuoLearner.weighted(
-                            (features, training, weights, seed) -> new TreesTrainer(1, settings, seed));
+                    return MatrixLearner.weighted((features, seed) -> new TreesTrainer(1, settings, seed));
                 });
     }
 
@@ -46,7 +45,7 @@ public final class TreeLearners implements LearnerProvider {
                 .cites(BIBLIOGRAPHY.get("breiman2001random"))
                 .makes(parameters -> {
                     int trees = parameters.integer("num_trees");
-                    return TribuoLearner.weighted((features, training, weights, seed) -> {
+                    return MatrixLearner.weighted((features, seed) -> {
                         int root = Math.max(1, (int) Math.sqrt(features));
                         return new TreesTrainer(trees, settings(parameters, OptionalInt.of(root)), seed);
                     });

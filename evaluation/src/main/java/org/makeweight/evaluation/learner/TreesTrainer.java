@@ -9,11 +9,6 @@ import org.makeweight.core.tree.SortedColumns;
 import org.makeweight.core.tree.Tree;
 import org.makeweight.core.tree.TreeGrower;
 import org.makeweight.core.tree.TreeSettings;
-import org.tribuo.ImmutableFeatureMap;
-import org.tribuo.ImmutableOutputInfo;
-import org.tribuo.Model;
-import org.tribuo.classification.Label;
-import org.tribuo.provenance.ModelProvenance;
 
 /**
  * A tree, or a random forest, as a Tribuo trainer on the project's exact {@linkplain TreeGrower grower}. Each tree of a
@@ -71,24 +66,23 @@ public final class TreesTrainer extends MatrixTrainer {
     }
 
     @Override
-    Class<? extends Model<Label>> modelClass() {
-        return TreesModel.class;
+    String modelName() {
+        return trees == 1 ? "tree" : "forest";
     }
 
     @Override
-    Model<Label> train(
-            Rows rows, ModelProvenance provenance, ImmutableFeatureMap features, ImmutableOutputInfo<Label> outputs) {
+    MatrixScorer fit(Rows rows, int classes) {
         SortedColumns columns = SortedColumns.of(rows.values(), rows.labels().length, rows.width());
         TreeSettings settings =
                 new TreeSettings(criterion, limit(maxDepth), minSamplesLeaf, minChildWeight, limit(maxFeatures));
-        TreeGrower grower = new TreeGrower(columns, rows.labels(), outputs.size(), settings);
+        TreeGrower grower = new TreeGrower(columns, rows.labels(), classes, settings);
         Tree[] grown = new Tree[trees];
         for (int i = 0; i < trees; i++) {
             RandomState random = new RandomState(new Seeds(seed).of("tree", i));
             double[] weights = trees == 1 ? rows.weights() : bootstrap(rows.weights(), random);
             grown[i] = grower.grow(weights, random);
         }
-        return new TreesModel(provenance, features, outputs, grown);
+        return new MeanOfLeaves(grown, rows.width(), classes);
     }
 
     private static OptionalInt limit(int value) {
@@ -101,5 +95,24 @@ public final class TreesTrainer extends MatrixTrainer {
             drawn[row] += weights[row];
         }
         return drawn;
+    }
+
+    /** The score of a class is the mean of its shares of leaves. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record MeanOfLeaves(Tree[] trees, int width, int classes) implements MatrixScorer {
+        @Override
+        public double[] scores(double[] values, int rows) {
+            double[] scores = new double[rows * classes];
+            for (Tree tree : trees) {
+                double[] shares = tree.shares(values, rows, width);
+                for (int i = 0; i < scores.length; i++) {
+                    scores[i] += shares[i];
+                }
+            }
+            for (int i = 0; i < scores.length; i++) {
+                scores[i] = Math.min(1, scores[i] / trees.length); // rounding may pass 1
+            }
+            return scores;
+        }
     }
 }

@@ -2,7 +2,6 @@ package org.makeweight.evaluation.learner;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.logging.Level;
@@ -34,14 +33,21 @@ final class TribuoLearner implements Learner {
     private final TrainerFactory factory;
     private final double constantFeature;
     private final boolean weighsRows;
+    /** Whether what a model tells of itself is kept. */
+    private final boolean tells;
     /** Whether a model's scores are meant as probabilities. */
     private final Predicate<Model<Label>> probabilities;
 
     private TribuoLearner(
-            TrainerFactory factory, double constantFeature, boolean weighsRows, Predicate<Model<Label>> probabilities) {
+            TrainerFactory factory,
+            double constantFeature,
+            boolean weighsRows,
+            boolean tells,
+            Predicate<Model<Label>> probabilities) {
         this.factory = factory;
         this.constantFeature = constantFeature;
         this.weighsRows = weighsRows;
+        this.tells = tells;
         this.probabilities = probabilities;
     }
 
@@ -59,22 +65,27 @@ final class TribuoLearner implements Learner {
 
     /** A classifier whose trainer honours the weights of examples. */
     static TribuoLearner weighted(TrainerFactory factory) {
-        return new TribuoLearner(factory, 0, true, model -> true);
+        return new TribuoLearner(factory, 0, true, false, model -> true);
     }
 
     /** A classifier whose factory deals with weights, or refuses them. */
     static TribuoLearner unweighted(TrainerFactory factory) {
-        return new TribuoLearner(factory, 0, false, model -> true);
+        return new TribuoLearner(factory, 0, false, false, model -> true);
     }
 
     /** As {@link #weighted}, but whether scores are probabilities is asked of the model. */
     static TribuoLearner asking(TrainerFactory factory) {
-        return new TribuoLearner(factory, 0, true, Model::generatesProbabilities);
+        return new TribuoLearner(factory, 0, true, false, Model::generatesProbabilities);
     }
 
     /** The same with one more feature that has this value in every row. */
     TribuoLearner withConstantFeature(double value) {
-        return new TribuoLearner(factory, value, weighsRows, probabilities);
+        return new TribuoLearner(factory, value, weighsRows, tells, probabilities);
+    }
+
+    /** The same whose models tell how they came about. */
+    TribuoLearner telling() {
+        return new TribuoLearner(factory, constantFeature, weighsRows, true, probabilities);
     }
 
     @Override
@@ -90,13 +101,16 @@ final class TribuoLearner implements Learner {
         }
         Trainer<Label> trainer = factory.make(encoding.features(), training, weights, seed);
         Model<Label> model = trainer.train(dataset);
-        return new FittedTribuoLearner(model, encoding, names, probabilities.test(model));
+        return new FittedTribuoLearner(model, encoding, names, probabilities.test(model), tells);
     }
 
     /** Names in the order of the features: Tribuo numbers features by the order of their names. */
     private static String[] names(int features) {
         String[] names = new String[features];
-        Arrays.setAll(names, i -> String.format(Locale.ROOT, "f%06d", i));
+        Arrays.setAll(names, i -> {
+            String digits = Integer.toString(i);
+            return "f" + "0".repeat(Math.max(0, 6 - digits.length())) + digits;
+        });
         return names;
     }
 

@@ -131,12 +131,9 @@ public final class TribuoLearners implements LearnerProvider {
                 .deterministic()
                 .parameter(Parameter.integer("k", 5, 1, "How many neighbours vote."))
                 .cites(BIBLIOGRAPHY.get("cover1967nearest"))
-                .makes(parameters -> TribuoLearner.unweighted((features, training, weights, seed) -> {
-                    if (weights.isPresent()) {
-                        throw new NotApplicableException("knn has no use for weights");
-                    }
-                    return new NearestNeighboursTrainer(parameters.integer("k"));
-                }));
+                .makes(parameters -> MatrixLearner.unweighted(
+                        (features, seed) -> new NearestNeighboursTrainer(parameters.integer("k")),
+                        "knn has no use for weights"));
     }
 
     private static Method<Learner> xgboost() {
@@ -149,7 +146,7 @@ public final class TribuoLearners implements LearnerProvider {
                 .parameter(Parameter.real("lambda", 1, Range.atLeast(0), "L2 penalty on leaf values."))
                 .cites(BIBLIOGRAPHY.get("chen2016xgboost"))
                 .cites(TRIBUO)
-                .makes(parameters -> TribuoLearner.weighted((features, training, weights, seed) -> {
+                .makes(parameters -> MatrixLearner.weighted((features, seed) -> {
                     Map<String, String> settings = boosterSettings(parameters, seed);
                     settings.put("eta", Decimal.toString(parameters.real("eta")));
                     return new XgboostTrainer(parameters.integer("num_round"), settings, false);
@@ -171,7 +168,7 @@ public final class TribuoLearners implements LearnerProvider {
                 .cites(BIBLIOGRAPHY.get("breiman2001random"))
                 .cites(BIBLIOGRAPHY.get("chen2016xgboost"))
                 .cites(TRIBUO)
-                .makes(parameters -> TribuoLearner.weighted((features, training, weights, seed) -> {
+                .makes(parameters -> MatrixLearner.weighted((features, seed) -> {
                     Map<String, String> settings = boosterSettings(parameters, seed);
                     settings.put("eta", "1");
                     settings.put("base_score", "0"); // a forest is no correction of a first guess

@@ -1,28 +1,12 @@
 package org.makeweight.evaluation.learner;
 
 import com.oracle.labs.mlrg.olcut.config.Config;
-import com.oracle.labs.mlrg.olcut.provenance.Provenance;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import ml.dmlc.xgboost4j.java.Booster;
 import ml.dmlc.xgboost4j.java.DMatrix;
 import ml.dmlc.xgboost4j.java.XGBoost;
 import ml.dmlc.xgboost4j.java.XGBoostError;
-import org.tribuo.Dataset;
-import org.tribuo.Example;
-import org.tribuo.ImmutableFeatureMap;
-import org.tribuo.ImmutableOutputInfo;
-import org.tribuo.Model;
-import org.tribuo.Trainer;
-import org.tribuo.classification.Label;
-import org.tribuo.math.la.DenseVector;
-import org.tribuo.provenance.ModelProvenance;
-import org.tribuo.provenance.TrainerProvenance;
-import org.tribuo.provenance.impl.TrainerProvenanceImpl;
 
 /**
  * XGBoost as a Tribuo trainer that grows one tree a round for two classes. Tribuo's own always treats classes as many
@@ -33,7 +17,7 @@ import org.tribuo.provenance.impl.TrainerProvenanceImpl;
  *
  * <p>Reference: T. Chen and C. Guestrin. XGBoost: a scalable tree boosting system. KDD 2016, 785-794.
  */
-public final class XgboostTrainer implements Trainer<Label> {
+public final class XgboostTrainer extends MatrixTrainer {
     @Config(mandatory = true, description = "Rounds of boosting.")
     private int rounds;
 
@@ -42,8 +26,6 @@ public final class XgboostTrainer implements Trainer<Label> {
 
     @Config(description = "Whether the trees of one round are a forest.")
     private boolean forest;
-
-    private int invocations;
 
     /** For configuration files. */
     private XgboostTrainer() {}
@@ -62,44 +44,34 @@ public final class XgboostTrainer implements Trainer<Label> {
     }
 
     @Override
-    public Model<Label> train(Dataset<Label> examples, Map<String, Provenance> runProvenance, int invocationCount) {
-        if (invocationCount != INCREMENT_INVOCATION_COUNT) {
-            setInvocationCount(invocationCount);
-        }
-        ModelProvenance provenance = new ModelProvenance(
-                XgboostModel.class.getName(),
-                OffsetDateTime.now(ZoneOffset.UTC),
-                examples.getProvenance(),
-                getProvenance(),
-                runProvenance);
-        invocations++;
-        ImmutableFeatureMap features = examples.getFeatureIDMap();
-        ImmutableOutputInfo<Label> outputs = examples.getOutputIDInfo();
+    String modelName() {
+        return "xgboost";
+    }
+
+    @Override
+    MatrixScorer fit(Rows rows, int classes) {
         try {
-            return new XgboostModel(provenance, features, outputs, fit(examples, features, outputs));
+            return new Boosted(train(rows, classes), rows.width(), classes);
         } catch (XGBoostError e) {
             throw new IllegalStateException("XGBoost: " + e.getMessage(), e);
         }
     }
 
-    private Booster fit(Dataset<Label> examples, ImmutableFeatureMap features, ImmutableOutputInfo<Label> outputs)
-            throws XGBoostError {
-        List<Example<Label>> rows = new ArrayList<>(examples.size());
-        float[] labels = new float[examples.size()];
-        float[] weights = new float[examples.size()];
-        for (Example<Label> example : examples) {
-            labels[rows.size()] = outputs.getID(example.getOutput());
-            weights[rows.size()] = example.getWeight();
-            rows.add(example);
+    private Booster train(Rows rows, int classes) throws XGBoostError {
+        float[] labels = new float[rows.labels().length];
+        float[] weights = new float[labels.length];
+        for (int row = 0; row < labels.length; row++) {
+            labels[row] = rows.labels()[row];
+            weights[row] = (float) rows.weights()[row];
         }
         Map<String, Object> all = new HashMap<>(settings);
-        if (outputs.size() == 2) {
+        if (classes == 2) {
             all.put("objective", forest ? "reg:squarederror" : "binary:logistic");
         } else {
             all.put("objective", "multi:softprob");
-            all.put("num_class", outputs.size());
+            all.put("num_class", classes);
         }
-        DMatrix matrix = matrix(rows, features);
+        DMatrix matrix = matrix(rows.values(), labels.length, rows.width());
         try {
             matrix.setLabel(labels);
             matrix.setWeight(weights);
@@ -109,40 +81,43 @@ public final class XgboostTrainer implements Trainer<Label> {
         }
     }
 
-    /** The examples' values by feature id, as the single precision that XGBoost works in. */
-    static DMatrix matrix(List<Example<Label>> examples, ImmutableFeatureMap features) throws XGBoostError {
-        int width = features.size();
-        float[] values = new float[Math.multiplyExact(examples.size(), width)];
-        int at = 0;
-        for (Example<Label> example : examples) {
-            double[] row = example instanceof DenseExample dense
-                    ? dense.values()
-                    : DenseVector.createDenseVector(example, features, false).toArray();
-            for (int c = 0; c < width; c++) {
-                // XGBoost refuses infinity, which a large double would become
-                values[at++] = (float) Math.max(-Float.MAX_VALUE, Math.min(Float.MAX_VALUE, row[c]));
+    /** Values in the single precision that XGBoost works in. */
+    private static DMatrix matrix(double[] values, int rows, int width) throws XGBoostError {
+        float[] singles = new float[values.length];
+        for (int i = 0; i < singles.length; i++) {
+            // XGBoost refuses infinity, which a large double would become
+            singles[i] = (float) Math.max(-Float.MAX_VALUE, Math.min(Float.MAX_VALUE, values[i]));
+        }
+        return new DMatrix(singles, rows, width, Float.NaN);
+    }
+
+    /** With two classes there is one score, that of the second; a forest's may leave [0, 1] by rounding. */
+    private record Boosted(Booster booster, int width, int classes) implements MatrixScorer {
+        @Override
+        public double[] scores(double[] values, int rows) {
+            float[][] predictions = predictions(values, rows);
+            double[] scores = new double[rows * classes];
+            for (int row = 0; row < rows; row++) {
+                float[] own = predictions[row];
+                double second = Math.max(0, Math.min(1, own[0]));
+                for (int id = 0; id < classes; id++) {
+                    scores[row * classes + id] = own.length > 1 ? own[id] : id == 1 ? second : 1 - second;
+                }
+            }
+            return scores;
+        }
+
+        private float[][] predictions(double[] values, int rows) {
+            try {
+                DMatrix matrix = matrix(values, rows, width);
+                try {
+                    return booster.predict(matrix);
+                } finally {
+                    matrix.dispose();
+                }
+            } catch (XGBoostError e) {
+                throw new IllegalStateException("XGBoost: " + e.getMessage(), e);
             }
         }
-        return new DMatrix(values, examples.size(), width, Float.NaN);
-    }
-
-    @Override
-    public Model<Label> train(Dataset<Label> examples, Map<String, Provenance> runProvenance) {
-        return train(examples, runProvenance, INCREMENT_INVOCATION_COUNT);
-    }
-
-    @Override
-    public int getInvocationCount() {
-        return invocations;
-    }
-
-    @Override
-    public void setInvocationCount(int invocationCount) {
-        invocations = invocationCount;
-    }
-
-    @Override
-    public TrainerProvenance getProvenance() {
-        return new TrainerProvenanceImpl(this);
     }
 }

@@ -100,20 +100,6 @@ class LearnerContractTest {
 
     @ParameterizedTest
     @MethodSource("learners")
-    void provenanceIsJsonThatNamesTheTrainer(String learner) throws java.io.IOException {
-        FittedLearner fitted = Learners.all().parse(learner).make().train(TRAINING, Optional.empty(), 5);
-        if (fitted.provenance().isPresent()) {
-            String json = fitted.provenance().get();
-            assertThat(new com.fasterxml.jackson.databind.ObjectMapper()
-                            .readTree(json)
-                            .isArray())
-                    .isTrue();
-            assertThat(json).contains("Trainer");
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("learners")
     void aCategoryNotSeenInTrainingIsNoError(String learner) {
         int[] withoutFirst = IntStream.range(0, TRAINING.rows())
                 .filter(row -> TRAINING.value(row, 3) != 0)
