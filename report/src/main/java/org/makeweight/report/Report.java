@@ -2,6 +2,7 @@ package org.makeweight.report;
 
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,6 +30,7 @@ import org.makeweight.report.figure.EvidenceFigures;
 import org.makeweight.report.figure.RunFigures;
 import org.makeweight.report.model.ReportModel;
 import org.makeweight.report.page.Page;
+import org.makeweight.report.table.OriginsSummary;
 import org.makeweight.report.table.OriginsTable;
 import org.makeweight.report.table.Provenance;
 import org.makeweight.report.table.ReportTable;
@@ -51,6 +53,7 @@ public final class Report {
     private final ReportModel model;
     private final Evidence evidence;
     private final Consumer<Consumer<StoredOrigins>> origins;
+    private final OriginsSummary originsInShort = new OriginsSummary();
     private final Map<String, String> written = new TreeMap<>();
     private final Map<String, String> checked = new TreeMap<>();
     private final Map<String, byte[]> pictures = new TreeMap<>();
@@ -93,7 +96,9 @@ public final class Report {
         String trials = folder.writeHashed(TRIALS, (OutputStream out) -> TrialTable.write(results, out));
         written.put(TRIALS, trials);
         if (results.experiment().reporting().origins()) {
-            written.put(ORIGINS, folder.writeHashed(ORIGINS, (OutputStream out) -> OriginsTable.write(origins, out)));
+            written.put(
+                    ORIGINS,
+                    folder.writeHashed(ORIGINS, (OutputStream out) -> OriginsTable.write(this::readOrigins, out)));
         }
         Provenance provenance = new Provenance(software.version(), trials);
         List<Reference> works = CitedWorks.of(results, software);
@@ -111,8 +116,17 @@ public final class Report {
         folder.replace(written, checked, pictures, unchecked);
     }
 
+    private void readOrigins(Consumer<StoredOrigins> reader) {
+        origins.accept(unit -> {
+            originsInShort.add(unit);
+            reader.accept(unit);
+        });
+    }
+
     private void addTables(Provenance provenance) {
-        for (ReportTable table : Tables.of(evidence, software.version())) {
+        List<ReportTable> tables = new ArrayList<>(Tables.of(evidence, software.version()));
+        originsInShort.table(model).ifPresent(tables::add);
+        for (ReportTable table : tables) {
             Map<String, String> files = table.name().equals(COSTS) ? unchecked : checked;
             Tables.files(table, provenance).forEach((name, text) -> files.put("tables/" + name, text));
         }

@@ -168,10 +168,11 @@ public final class Paper {
         tex.append("\n\\clearpage\n");
         section("Quality of the synthetic rows");
         tex.append(
-                        "Table~\\ref{tab:quality} compares the rows that each method made with the real minority rows~\\cite{")
+                        "Tables~\\ref{tab:quality-fidelity} and~\\ref{tab:quality-privacy} compare the rows that each method made"
+                                + " with the real minority rows~\\cite{")
                 .append(works)
                 .append("}.\n");
-        input(QualityTable.NAME);
+        QualityTable.of(model).ifPresent(table -> table.displays().forEach(part -> input(part.name())));
     }
 
     private void end() {

@@ -1,6 +1,7 @@
 package org.makeweight.report.page;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.makeweight.evaluation.quality.QualityMeasure;
 import org.makeweight.report.markup.XmlText;
 import org.makeweight.report.model.ReportModel;
@@ -15,7 +16,10 @@ final class QualitySection {
 
     /** The section's content; empty if quality is not measured. */
     static Optional<String> of(ReportModel model) {
-        return QualityTable.of(model).map(table -> new HtmlFormat().table(table.display()) + measures());
+        return QualityTable.of(model)
+                .map(table -> table.displays().stream()
+                        .map(new HtmlFormat()::table)
+                        .collect(Collectors.joining("", "", measures())));
     }
 
     private static String measures() {

@@ -2,6 +2,7 @@ package org.makeweight.report.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.makeweight.core.number.Decimal;
 import org.makeweight.evaluation.quality.QualityMeasure;
@@ -10,15 +11,18 @@ import org.makeweight.evaluation.results.QualitySummary.State;
 import org.makeweight.report.model.Emphasis;
 import org.makeweight.report.model.ReportModel;
 
-/** The quality of the rows that each augmenter made, means over folds, beside that of real rows held out. */
+/**
+ * The quality of the rows that each augmenter made, means over folds, beside that of real rows held out: a sheet of all
+ * measures, and two narrow tables of those that say most.
+ */
 public final class QualityTable {
     public static final String NAME = "quality";
 
     private static final int DECIMALS = 3;
     private static final String HELD_OUT = "real rows held out";
 
-    /** What fits a page and says most; the sheet has all measures. */
-    private static final List<QualityMeasure> SHOWN = List.of(
+    /** How alike to real rows, and how varied. */
+    private static final List<QualityMeasure> FIDELITY = List.of(
             QualityMeasure.KS_COMPLEMENT,
             QualityMeasure.TV_COMPLEMENT,
             QualityMeasure.MISSING_VALUE_SIMILARITY,
@@ -27,10 +31,13 @@ public final class QualityTable {
             QualityMeasure.DETECTION_AUC,
             QualityMeasure.ALPHA_PRECISION,
             QualityMeasure.BETA_RECALL,
-            QualityMeasure.AUTHENTICITY,
-            QualityMeasure.VALID,
+            QualityMeasure.VALID);
+
+    /** How near to the rows that were learnt from. */
+    private static final List<QualityMeasure> PRIVACY = List.of(
             QualityMeasure.EXACT_COPIES,
             QualityMeasure.NEAR_COPIES,
+            QualityMeasure.AUTHENTICITY,
             QualityMeasure.DCR,
             QualityMeasure.NEARER_TO_TRAINING,
             QualityMeasure.MEMBERSHIP_AUC);
@@ -43,7 +50,8 @@ public final class QualityTable {
             return Optional.empty();
         }
         List<QualitySummary> summaries = QualitySummary.of(model.results());
-        return Optional.of(new ReportTable(sheet(summaries), display(model, summaries)));
+        return Optional.of(new ReportTable(
+                NAME, sheet(summaries), List.of(fidelity(model, summaries), privacy(model, summaries))));
     }
 
     /** Few data sets miss cells at all; without any, the likeness of their shares has no column. */
@@ -81,8 +89,45 @@ public final class QualityTable {
         return new CsvTable(header, lines);
     }
 
-    private static DisplayTable display(ReportModel model, List<QualitySummary> summaries) {
-        List<QualityMeasure> measures = measures(SHOWN, summaries);
+    private static DisplayTable fidelity(ReportModel model, List<QualitySummary> summaries) {
+        List<QualityMeasure> measures = measures(FIDELITY, summaries);
+        List<String> remarks = remarks(measures, summaries);
+        remarks.add(
+                "Detection AUC: 0.5 where a random forest cannot tell synthetic rows from real ones. Copies come to less:"
+                        + " the twin of a copy that is judged was learnt as real, so that the forest is misled rather than at a"
+                        + " loss.");
+        remarks.add(
+                "Valid rows: all numbers within those of the real rows and whole where the real rows have nothing else,"
+                        + " no new category. Interpolated rows fail where a column is whole: between 2 and 3 lies 2.4. Real rows"
+                        + " held out fail where one of them is a new extreme.");
+        return display(
+                model,
+                summaries,
+                NAME + "-fidelity",
+                "Fidelity and diversity of the synthetic rows",
+                measures,
+                remarks);
+    }
+
+    private static DisplayTable privacy(ReportModel model, List<QualitySummary> summaries) {
+        List<QualityMeasure> measures = measures(PRIVACY, summaries);
+        List<String> remarks = remarks(measures, summaries);
+        remarks.add(
+                "Authenticity and DCR, the median distance to the nearest real row, are to be as those of rows held out:"
+                        + " farther is no better. Rows interpolated between real ones lie close to them by construction, and an"
+                        + " attacker tells from them which rows were learnt from (membership AUC).");
+        remarks.add("Copies and distances are a diagnosis, no promise of privacy.");
+        return display(
+                model, summaries, NAME + "-privacy", "Copies among the synthetic rows, and privacy", measures, remarks);
+    }
+
+    private static DisplayTable display(
+            ReportModel model,
+            List<QualitySummary> summaries,
+            String name,
+            String title,
+            List<QualityMeasure> measures,
+            List<String> remarks) {
         List<DisplayTable.Column> columns = new ArrayList<>();
         columns.add(new DisplayTable.Column("Data set", DisplayTable.Align.LEFT));
         columns.add(new DisplayTable.Column("Rows of", DisplayTable.Align.LEFT));
@@ -100,8 +145,7 @@ public final class QualityTable {
             rows.add(row);
             before = summary.dataset();
         }
-        return DisplayTable.list(NAME, "Quality of the synthetic rows", remarks(measures, summaries), columns, rows)
-                .withoutBlankColumns();
+        return DisplayTable.list(name, title, remarks, columns, rows).withoutBlankColumns();
     }
 
     private static DisplayCell entry(QualitySummary summary, QualityMeasure measure) {
@@ -122,10 +166,8 @@ public final class QualityTable {
         List<String> remarks = new ArrayList<>(List.of(
                 "Minority rows that a method made, against the minority rows of the training part: means over folds, runs of a"
                         + " fold first.",
-                "Real rows held out, those of the test part, show how far new real rows get.",
-                "Ideal values: " + ideals("1", measures) + " are 1, " + ideals("0", measures) + " 0, "
-                        + ideals("0.5", measures) + " 0.5.",
-                "Copies and distances are a diagnosis, no promise of privacy."));
+                "Real rows held out, those of the test part, show how far new real rows get."));
+        ideals(measures).ifPresent(remarks::add);
         if (summaries.stream().anyMatch(summary -> summary.state() == State.WITHOUT)) {
             remarks.add("—: failed or not applicable on some fold.");
         }
@@ -135,12 +177,24 @@ public final class QualityTable {
         return remarks;
     }
 
-    private static String ideals(String ideal, List<QualityMeasure> measures) {
-        List<String> titles = measures.stream()
-                .filter(measure -> measure.ideal().equals(ideal))
-                .map(measure -> measure.title().substring(0, 1).toLowerCase(java.util.Locale.ROOT)
-                        + measure.title().substring(1))
-                .toList();
-        return String.join(", ", titles.subList(0, titles.size() - 1)) + " and " + titles.get(titles.size() - 1);
+    /** Which values are best, those aside that are to be as those of rows held out; a sentence. */
+    private static Optional<String> ideals(List<QualityMeasure> measures) {
+        List<String> parts = new ArrayList<>();
+        for (String ideal : List.of("1", "0", "0.5")) {
+            List<String> titles = measures.stream()
+                    .filter(measure -> measure.ideal().equals(ideal))
+                    .map(measure -> measure.title().substring(0, 1).toLowerCase(Locale.ROOT)
+                            + measure.title().substring(1))
+                    .toList();
+            if (!titles.isEmpty()) {
+                parts.add(ideal + " for " + enumerated(titles));
+            }
+        }
+        return parts.isEmpty() ? Optional.empty() : Optional.of("Ideal: " + String.join("; ", parts) + ".");
+    }
+
+    private static String enumerated(List<String> titles) {
+        int last = titles.size() - 1;
+        return last == 0 ? titles.get(0) : String.join(", ", titles.subList(0, last)) + " and " + titles.get(last);
     }
 }

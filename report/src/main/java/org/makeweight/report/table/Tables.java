@@ -48,8 +48,10 @@ public final class Tables {
     public static Map<String, String> files(ReportTable table, Provenance provenance) {
         Map<String, String> files = new LinkedHashMap<>();
         files.put(table.name() + ".csv", table.sheet().csv());
-        for (DisplayFormat format : FORMATS) {
-            files.put(table.name() + "." + format.ending(), format.format(table.display(), provenance));
+        for (DisplayTable display : table.displays()) {
+            for (DisplayFormat format : FORMATS) {
+                files.put(display.name() + "." + format.ending(), format.format(display, provenance));
+            }
         }
         return files;
     }

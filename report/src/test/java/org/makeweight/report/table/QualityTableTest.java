@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.makeweight.evaluation.outcome.Outcome;
@@ -108,6 +110,33 @@ class QualityTableTest {
     }
 
     @Test
+    void twoNarrowTablesHoldDifferentMeasuresAndSayWhatSurprises() {
+        QualityFigures all = new QualityFigures(
+                20,
+                5,
+                40,
+                Stream.of(QualityMeasure.values()).collect(Collectors.toMap(measure -> measure, measure -> 0.5)),
+                Map.of());
+        List<StoredQuality> units = List.of(unit("smote", 0, 0, new Outcome.Completed<>(new Measured(all))));
+        ReportTable table = QualityTable.of(new ReportModel(results(units))).orElseThrow();
+        assertThat(table.displays())
+                .hasSize(2)
+                .allMatch(display -> display.columns().size() <= 12);
+        assertThat(table.displays().get(0).columns())
+                .extracting(DisplayTable.Column::heading)
+                .contains("Detection AUC", "Beta-recall", "Valid rows")
+                .doesNotContain("Exact copies");
+        assertThat(table.displays().get(0).remarks().toString())
+                .contains("Copies come to less", "Interpolated rows fail", "Ideal: 1 for numeric margins");
+        assertThat(table.displays().get(1).columns())
+                .extracting(DisplayTable.Column::heading)
+                .contains("Exact copies", "DCR", "Membership AUC")
+                .doesNotContain("Detection AUC");
+        assertThat(table.displays().get(1).remarks().toString())
+                .contains("Ideal: 0 for exact copies and near copies; 0.5 for nearer to training and membership AUC.");
+    }
+
+    @Test
     void sharesOfMissingCellsHaveAColumnOnlyWhereCellsAreMissing() {
         assertThat(table().sheet().header()).doesNotContain("missing_value_similarity");
         assertThat(table().display().remarks().toString()).doesNotContain("missing values");
@@ -130,12 +159,15 @@ class QualityTableTest {
     void theReportHasTheTableInEveryFormatAndTheWorks() throws IOException {
         Report.write(folder, results());
         assertThat(folder.resolve("tables/quality.csv")).content().startsWith("dataset,augmenter,kind,");
-        assertThat(folder.resolve("tables/quality.md")).content().contains("| alpha | real rows held out |");
-        assertThat(folder.resolve("tables/quality.tex")).content().contains("\\label{tab:quality}");
+        for (String part : List.of("quality-fidelity", "quality-privacy")) {
+            assertThat(folder.resolve("tables/" + part + ".md")).content().contains("| alpha | real rows held out |");
+            assertThat(folder.resolve("tables/" + part + ".tex")).content().contains("\\label{tab:" + part + "}");
+            assertThat(folder.resolve("paper.tex")).content().contains("\\input{tables/" + part + ".tex}");
+        }
         assertThat(folder.resolve("report.html"))
                 .content()
                 .contains("<a href=\"#quality\">", "<section id=\"quality\">", "Membership AUC");
-        assertThat(folder.resolve("paper.tex")).content().contains("\\input{tables/quality.tex}", "alaa2022faithful");
+        assertThat(folder.resolve("paper.tex")).content().contains("alaa2022faithful");
         assertThat(folder.resolve("references.bib")).content().contains("{yao2025dcr,");
         assertThat(folder.resolve("experiment.yaml")).content().contains("quality: true");
         assertThat(Files.readString(folder.resolve("SHA256SUMS"))).contains("tables/quality.csv");
