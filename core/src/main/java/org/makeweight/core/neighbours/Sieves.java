@@ -2,7 +2,7 @@ package org.makeweight.core.neighbours;
 
 import java.lang.invoke.MethodHandles;
 import java.util.concurrent.atomic.AtomicLong;
-import org.makeweight.core.vector.VectorPath;
+import org.makeweight.core.vector.HardwareVectors;
 
 /** Chooses between the two kinds of sieves. The choice cannot be seen in what is found. */
 final class Sieves {
@@ -12,8 +12,12 @@ final class Sieves {
      */
     private static final long PAYS = 20_000_000_000L;
 
-    private static final Sieve.Maker FASTEST =
-            VectorPath.choose(MethodHandles.lookup(), Sieve.Maker.class, "SievesLanes", PlainSieve::new);
+    /** With narrower vectors plain loops are as fast. */
+    private static final int LEAST_BITS = 512;
+
+    static final Sieve.Maker FASTEST = HardwareVectors.bits() >= LEAST_BITS
+            ? HardwareVectors.make(MethodHandles.lookup(), Sieve.Maker.class, "VectorFilterMaker")
+            : PlainSieve::new;
 
     private static final AtomicLong COMPARED = new AtomicLong();
 

@@ -71,7 +71,7 @@ public final class Product {
         if (begin != null) {
             c.fill(begin[0]);
         }
-        rowsOf(c, a.columns(), (from, to) -> ProductKernel.addColumn(a, column, c, from, to));
+        rowsOf(c, a.columns(), (from, to) -> ScalarProductLoops.addColumn(a, column, c, from, to));
     }
 
     /**
@@ -156,7 +156,7 @@ public final class Product {
     }
 
     private static ProductLoops loops(Matrix c, int terms) {
-        return LoopChoice.next((long) terms * c.rows() * c.columns());
+        return LoopChoice.next(new LoopChoice.Shape(c.rows(), terms, c.columns()));
     }
 
     private void rowsOf(Matrix c, int terms, Workers.RowTask task) {

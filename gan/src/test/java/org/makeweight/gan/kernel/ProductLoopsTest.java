@@ -3,17 +3,37 @@ package org.makeweight.gan.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.lang.invoke.MethodHandles;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.makeweight.core.vector.HardwareVectors;
 
-/** The vector loops give the bits of the plain loops, which {@link ProductTest} compares with the definition. */
+/**
+ * The tiles of all widths give the bits of the plain loops, which {@link ProductTest} compares with the definition. Java
+ * computes with vectors that the processor does not have too, slowly.
+ */
 class ProductLoopsTest {
     private static final ProductLoops PLAIN = LoopChoice.PLAIN;
-    private static final ProductLoops FAST = LoopChoice.FAST;
+    private static final int RANDOM_SHAPES = 40;
 
-    /** Rows, terms and columns: leftovers of eight rows, of vectors, of panels and of blocks of 256; nothing at all. */
+    private static final List<ProductLoops> TILED = HardwareVectors.bits() == 0
+            ? List.of()
+            : Stream.of("VectorTile6x2", "VectorTile8x2", "VectorTile8x3")
+                    .map(ProductLoopsTest::tile)
+                    .<ProductLoops>map(TiledProductLoops::new)
+                    .toList();
+
+    private static ProductTile tile(String name) {
+        return HardwareVectors.make(MethodHandles.lookup(), ProductTile.class, name);
+    }
+
+    /** Rows, terms and columns: leftovers of rows, of vectors, of panels and of blocks of 256; nothing at all. */
     static Stream<int[]> shapes() {
         return Stream.of(
                 new int[] {1, 1, 1},
@@ -28,9 +48,26 @@ class ProductLoopsTest {
                 new int[] {5, 0, 40});
     }
 
+    @Test
+    void tilesOfAllWidthsGiveTheBitsOfPlainLoopsForManyShapes() {
+        assumeVectors();
+        Random random = new Random(1);
+        for (int i = 0; i < RANDOM_SHAPES; i++) {
+            Matrix a = ProductTest.normal(1 + random.nextInt(40), random.nextInt(300), i);
+            Matrix b = ProductTest.normal(a.columns(), 1 + random.nextInt(80), i + 1);
+            Matrix c = ProductTest.normal(a.rows(), b.columns(), i + 2);
+            compare(a, b, c, null, 0, a.rows());
+        }
+    }
+
+    @Test
+    void whicheverLoopsAreFasterAreThoseThatWillBeUsed() {
+        assertThat(LoopChoice.faster(new LoopChoice.Shape(24, 100, 40))).isIn(PLAIN, LoopChoice.TILED);
+    }
+
     @ParameterizedTest
     @MethodSource("shapes")
-    void vectorLoopsGiveTheBitsOfPlainLoops(int[] shape) {
+    void tilesOfAllWidthsGiveTheBitsOfPlainLoops(int[] shape) {
         assumeVectors();
         Matrix a = ProductTest.normal(shape[0], shape[1], 1);
         Matrix b = ProductTest.normal(shape[1], shape[2], 2);
@@ -55,35 +92,39 @@ class ProductLoopsTest {
             c.row(i + 2)[4 * i + 1] = odd[i];
         }
         c.row(0)[0] = -0f;
-        java.util.Arrays.fill(a.row(0), 0);
+        Arrays.fill(a.row(0), 0);
         compare(a, b, c, null, 0, 11);
     }
 
     private static void assumeVectors() {
-        assumeThat(FAST).as("loops by vectors of 512 bits").isNotSameAs(PLAIN);
+        assumeThat(TILED).as("tiles of vectors").isNotEmpty();
     }
 
     private static void compare(Matrix a, Matrix b, Matrix c, float[] begin, int from, int to) {
         Matrix turned = new Matrix(a.columns(), a.rows());
         turned.setTransposed(a);
         Matrix expected = c.copy();
-        Matrix actual = c.copy();
-        Matrix again = c.copy();
         PLAIN.add(a, b, expected, begin, from, to);
-        FAST.add(a, b, actual, begin, from, to);
-        FAST.addTransposed(turned, b, again, begin, from, to);
-        assertSameBits(actual, expected);
-        assertSameBits(again, expected);
+        for (ProductLoops tiled : TILED) {
+            Matrix actual = c.copy();
+            Matrix again = c.copy();
+            tiled.add(a, b, actual, begin, from, to);
+            tiled.addTransposed(turned, b, again, begin, from, to);
+            assertSameBits(actual, expected);
+            assertSameBits(again, expected);
+        }
     }
 
     /** NaN is one number here: which NaN comes out of two is left open by the language. */
     private static void assertSameBits(Matrix actual, Matrix expected) {
         for (int r = 0; r < expected.rows(); r++) {
-            for (int j = 0; j < expected.columns(); j++) {
-                assertThat(Float.floatToIntBits(actual.row(r)[j]))
-                        .as("element %d, %d of %s", r, j, expected)
-                        .isEqualTo(Float.floatToIntBits(expected.row(r)[j]));
-            }
+            assertThat(bits(actual, r)).as("row %d of %s", r, expected).isEqualTo(bits(expected, r));
         }
+    }
+
+    private static int[] bits(Matrix matrix, int row) {
+        return IntStream.range(0, matrix.columns())
+                .map(j -> Float.floatToIntBits(matrix.row(row)[j]))
+                .toArray();
     }
 }

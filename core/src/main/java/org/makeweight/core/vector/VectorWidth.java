@@ -4,8 +4,8 @@ import java.util.function.IntSupplier;
 import jdk.incubator.vector.FloatVector;
 
 /** The width in bits of the vectors that this virtual machine prefers. */
-final class PreferredLanes implements IntSupplier {
-    PreferredLanes() {}
+final class VectorWidth implements IntSupplier {
+    VectorWidth() {}
 
     @Override
     public int getAsInt() {

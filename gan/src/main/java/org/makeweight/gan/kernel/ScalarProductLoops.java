@@ -9,7 +9,7 @@ package org.makeweight.gan.kernel;
  * Reading {@code b[j]} into a local, {@link Math#fma} and a loop from the constant 0 matter too. Measure after every
  * change, over several starts of the virtual machine.
  */
-final class ProductKernel implements ProductLoops {
+final class ScalarProductLoops implements ProductLoops {
     /** Terms of a block, so that its rows of {@code b} stay in the first-level cache; a multiple of three. */
     private static final int BLOCK = 48;
 

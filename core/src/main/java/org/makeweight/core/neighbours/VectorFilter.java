@@ -13,7 +13,7 @@ import jdk.incubator.vector.VectorSpecies;
  * and end alike and are written out each: HotSpot puts vectors that it hands to a method into objects where it does not
  * inline the method, and one method with a loop for each kind took three to ten percent longer.
  */
-final class SieveLanes implements Sieve {
+final class VectorFilter implements Sieve {
     private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_512;
     private static final VectorSpecies<Integer> INTS = IntVector.SPECIES_512;
     private static final int LANES = 16;
@@ -44,7 +44,7 @@ final class SieveLanes implements Sieve {
     private boolean products;
     private float mismatch;
 
-    SieveLanes(Points points, int blockRows) {
+    VectorFilter(Points points, int blockRows) {
         this.width = points.width();
         this.total = width + points.nominal();
         int length = (blockRows + STRIP - 1) / STRIP * STRIP;

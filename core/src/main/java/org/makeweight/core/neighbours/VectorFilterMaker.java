@@ -1,11 +1,11 @@
 package org.makeweight.core.neighbours;
 
 /** Makes sieves in vector instructions. */
-final class SievesLanes implements Sieve.Maker {
-    SievesLanes() {}
+final class VectorFilterMaker implements Sieve.Maker {
+    VectorFilterMaker() {}
 
     @Override
     public Sieve make(Points points, int blockRows) {
-        return new SieveLanes(points, blockRows);
+        return new VectorFilter(points, blockRows);
     }
 }
