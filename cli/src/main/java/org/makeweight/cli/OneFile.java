@@ -31,6 +31,7 @@ final class OneFile {
             "--augmenters",
             "--classifiers",
             "--group",
+            "--group-duplicates",
             "--seed",
             "--drop",
             "--categorical",
@@ -73,6 +74,11 @@ final class OneFile {
             paramLabel = "COLUMN",
             description = "Rows with one value of this column stay on one side of every split; it is not learnt from.")
     private String group;
+
+    @Option(
+            names = "--group-duplicates",
+            description = "Rows with equal features stay on one side of every split, whatever their labels.")
+    private boolean groupDuplicates;
 
     @Mixin
     private SeedOption seed;
@@ -155,6 +161,7 @@ final class OneFile {
                                 Optional.ofNullable(test).map(f -> seenFrom(folder, f)),
                                 dataset),
                         file.table(),
+                        groupDuplicates,
                         seed.value(),
                         methods(augmenters),
                         methods(classifiers));

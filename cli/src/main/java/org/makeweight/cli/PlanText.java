@@ -43,6 +43,7 @@ final class PlanText {
         return dataset.id() + ": " + dataset.summary().rows() + " rows, "
                 + dataset.summary().minorityRows() + " of the minority, "
                 + Quote.of(dataset.summary().target().minorityLabel()) + ", which is positive"
+                + (dataset.summary().target().classes() > 2 ? ", one against the rest" : "")
                 + (dataset.refusal().isEmpty() ? "" : "; not applicable: " + dataset.refusal());
     }
 

@@ -2,6 +2,7 @@ package org.makeweight.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.makeweight.core.dataset.Dialect;
 import org.makeweight.core.dataset.Encoding;
 import org.makeweight.core.failure.BadInputException;
@@ -39,8 +40,8 @@ final class ReadingOptions {
     @Option(
             names = "--decimal",
             paramLabel = ".|,",
-            defaultValue = ".",
-            description = "What stands before the decimals of CSV's numbers; a point.")
+            description =
+                    "What stands before the decimals of CSV's numbers; a point, or in windows-1252 what they have.")
     private String decimal;
 
     @Option(
@@ -50,12 +51,16 @@ final class ReadingOptions {
 
     /** What is asked for, with what these options say of the file. */
     ReadOptions with(ReadOptions options) {
-        if (!decimal.equals(".") && !decimal.equals(",")) {
+        if (decimal != null && !decimal.equals(".") && !decimal.equals(",")) {
             throw new BadInputException("--decimal must be . or , but was " + Quote.of(decimal));
         }
         return options.withDrop(Arguments.columns(drop))
                 .withCategorical(Arguments.columns(categorical))
-                .withDialect(new Dialect(missing(), Encoding.of(encoding), decimal.charAt(0), !noHeader));
+                .withDialect(new Dialect(
+                        missing(),
+                        Encoding.of(encoding),
+                        Optional.ofNullable(decimal).map(sign -> sign.charAt(0)),
+                        !noHeader));
     }
 
     /** The words that stand for a missing value. */

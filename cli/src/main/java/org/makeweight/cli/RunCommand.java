@@ -139,7 +139,7 @@ final class RunCommand implements Callable<Integer> {
         checkOptions();
         Experiment experiment = oneFile.given() ? ofInput() : read();
         Plan plan = Plan.of(experiment, Catalogue.of(data));
-        note(RunNotes.ofTwins(plan));
+        note(RunNotes.ofTwins(plan, oneFile.given() ? "--group-duplicates" : "group_duplicates: true"));
         if (dryRun) {
             new PlanText(plan, spec.commandLine().getOut()).print();
             return ExitCode.DONE;

@@ -61,8 +61,12 @@ final class RunNotes {
         return Notes.of(file).stream().filter(note -> !note.tellsOfTwins()).toList();
     }
 
-    /** How many test rows of own files have a twin among training rows, where that is not prevented. */
-    static List<String> ofTwins(Plan plan) {
+    /**
+     * How many test rows of own files have a twin among training rows, where that is not prevented.
+     *
+     * @param remedy what prevents it
+     */
+    static List<String> ofTwins(Plan plan, String remedy) {
         List<String> notes = new ArrayList<>();
         if (plan.experiment().protocol().groupDuplicates()) {
             return notes;
@@ -78,7 +82,7 @@ final class RunNotes {
             if (share >= MUCH) {
                 notes.add(dataset.id() + ": " + Decimal.fixed(100 * share, 1)
                         + " % of the test rows have a twin with the same features among the training rows, so that"
-                        + " memory counts as knowledge; group_duplicates: true keeps twins together");
+                        + " memory counts as knowledge; " + remedy + " keeps twins together");
             }
         }
         return notes;

@@ -99,6 +99,22 @@ public final class TextSummary {
                     "The rare class, which is positive, has " + labels.size() + " names in " + datasets.size()
                             + " data sets: see tables/datasets.csv.");
         }
+        List<String> several = datasets.stream()
+                .filter(dataset -> dataset.summary().target().classes() > 2)
+                .map(StoredDataset::id)
+                .toList();
+        if (!several.isEmpty()) {
+            wrap(
+                    "",
+                    "One class against the rest: all others count as negative "
+                            + (datasets.size() == 1
+                                    ? "together."
+                                    : "where there are more than two, as in "
+                                            + (several.size() <= FEW
+                                                    ? String.join(", ", several)
+                                                    : Protocol.count(several.size(), "data set"))
+                                            + "."));
+        }
         text.append('\n');
     }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.makeweight.core.dataset.Dialect;
+import org.makeweight.core.dataset.Encoding;
 import org.makeweight.core.failure.BadInputException;
 
 /** Reads CSV: FastCSV finds the values, this class gives them to a {@link TableBuilder} and words what goes wrong. */
@@ -25,7 +26,7 @@ final class CsvFormat {
     private static final Pattern DELIMITER_LINE = Pattern.compile("\"?[sS][eE][pP]=([,;\t|])\"?\r?\n");
 
     private final String file;
-    private final ReadOptions options;
+    private ReadOptions options;
     private final TextSource text;
     private final Rows rows = new Rows();
     private char delimiter = ',';
@@ -50,10 +51,16 @@ final class CsvFormat {
                 rows.linesAbove = 1;
                 delimiter = told.group(1).charAt(0);
             } else {
-                delimiter = delimiter(start, options.dialect().decimal());
+                delimiter = delimiter(start, options.dialect().decimalSign());
             }
             Dialect dialect = options.dialect();
-            CsvForm form = new CsvForm(delimiter, lineEnd(start), dialect.decimal(), text.charset(), dialect.header());
+            boolean open = dialect.decimal().isEmpty() && dialect.encoding() == Encoding.WINDOWS_1252;
+            if (open && hasDecimalCommas(start)) {
+                dialect = dialect.withDecimal(',');
+                options = options.withDialect(dialect);
+            }
+            CsvForm form =
+                    new CsvForm(delimiter, lineEnd(start), dialect.decimalSign(), text.charset(), dialect.header());
             parse();
             return rows.finish(form);
         } catch (IOException e) {
@@ -73,6 +80,20 @@ final class CsvFormat {
                 .mapToObj(candidate -> (char) candidate)
                 .findFirst()
                 .orElse(',');
+    }
+
+    /** Whether numbers at the beginning have decimal commas and none a decimal point, and no comma divides columns. */
+    private boolean hasDecimalCommas(CharSequence start) {
+        boolean commas = false;
+        if (delimiter != ',') {
+            for (String cell : start.toString().split("[\"\r\n\\Q" + delimiter + "\\E]+")) {
+                if (Notation.hasDecimalPoint(cell)) {
+                    return false;
+                }
+                commas |= Notation.isWithComma(cell) && !Notation.isGrouped(cell);
+            }
+        }
+        return commas;
     }
 
     private static String outsideQuotes(String line) {

@@ -54,7 +54,7 @@ enum FileFormat {
     /** Reads uncompressed bytes, and leaves the stream open. */
     DataFile read(String file, InputStream in, ReadOptions options) {
         Dialect dialect = options.dialect();
-        if (this != CSV && !(dialect.header() && dialect.decimal() == '.')) {
+        if (this != CSV && !(dialect.header() && dialect.decimalSign() == '.')) {
             throw new BadInputException("--no-header and --decimal are for CSV, but " + file + " is " + title);
         }
         return switch (this) {

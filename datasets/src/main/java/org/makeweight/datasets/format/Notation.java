@@ -14,6 +14,8 @@ public enum Notation {
                     + "|[-+]?[\\d.,]*\\d[\\d.,]*\\s*(\\p{Sc}|USD|EUR|GBP|CHF)",
             "write amounts without the sign of their currency");
 
+    private static final Pattern POINT = Pattern.compile("[-+]?\\d*\\.\\d+");
+
     private final Pattern form;
     private final String remedy;
 
@@ -33,6 +35,10 @@ public enum Notation {
     /** What is to be done where numbers are wanted. */
     public String remedy() {
         return this == THOUSANDS ? remedy + "; if the comma is a decimal sign, read them with --decimal ," : remedy;
+    }
+
+    static boolean hasDecimalPoint(String text) {
+        return POINT.matcher(text.strip()).matches();
     }
 
     static boolean isWithComma(String text) {

@@ -63,7 +63,7 @@ final class TableBuilder {
                 new Header(file, line, attributes.stream().map(Attribute::name).toList());
         this.targetAt = header.target(options);
         this.target = targetAt == Layout.NO_TARGET ? null : attributes.get(targetAt);
-        NumberText numbers = new NumberText(options.dialect().decimal());
+        NumberText numbers = new NumberText(options.dialect().decimalSign());
         this.roles = RoleCells.of(options.roles(), header, targetAt, numbers);
         this.features = header.features(targetAt, options);
         this.featureAt = new int[attributes.size()];
@@ -270,6 +270,11 @@ final class TableBuilder {
 
     private int minority(List<String> sorted, String label) {
         int minority = sorted.indexOf(label);
+        List<String> withBlanks =
+                sorted.stream().filter(known -> known.strip().equals(label)).toList();
+        if (minority < 0 && withBlanks.size() == 1) {
+            return sorted.indexOf(withBlanks.get(0));
+        }
         if (minority < 0) {
             String hint = Spelling.nearest(label, sorted)
                     .map(near -> "; did you mean " + Place.quote(near) + "?")

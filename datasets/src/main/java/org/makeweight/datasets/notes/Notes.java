@@ -11,6 +11,7 @@ import org.makeweight.core.table.DuplicateRows;
 import org.makeweight.core.table.Table;
 import org.makeweight.datasets.format.DataFile;
 import org.makeweight.datasets.format.Layout;
+import org.makeweight.datasets.format.TableWriter;
 
 /** Looks for what seems unintended in a file or a table: at most one note for each column, then those about all rows. */
 public final class Notes {
@@ -43,6 +44,12 @@ public final class Notes {
         for (int position : file.oddities().emptyNameless()) {
             notes.add(new Note(
                     "column " + (position + 1) + " has neither a name nor any value and is left out", Remedy.NONE));
+        }
+        if (file.oddities().marked()) {
+            notes.add(new Note(
+                    "column '" + TableWriter.MARK
+                            + "' marks rows as synthetic, and nothing learns from or tests on such a file",
+                    Remedy.advice("give the file that they were made from")));
         }
         Layout layout = file.layout();
         notes.addAll(of(

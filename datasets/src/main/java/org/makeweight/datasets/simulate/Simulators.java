@@ -15,6 +15,7 @@ public final class Simulators {
             new CardFraud(),
             new InsuranceClaims(),
             new RetailResponse(),
+            new PriceQuotes(),
             new Noise(),
             new Shapes(Shapes.Family.PAW),
             new Shapes(Shapes.Family.CLOVER),

@@ -26,7 +26,7 @@ class CatalogueTest {
             + "majority_label,minority_label,imbalance_ratio,citation_key,licence,sha256,home_page,notes,classes,"
             + "minority_rows,family,categorical_columns,collection\n";
     private static final String EMBEDDED = "make-classification ai4i clinical-risk card-fraud insurance-claims"
-            + " retail-response noise paw clover subclus";
+            + " retail-response price-quotes noise paw clover subclus";
     private static final String DATA = "code,x,class\n1,0.5,n\n2,1.5,p\n1,2.5,n\n";
 
     @TempDir

@@ -16,11 +16,12 @@ class PopulationTest {
     private static final int DRAWS = 200_000;
 
     static List<Population> populations() {
-        return List.of(new ClinicalRisk(), new InsuranceClaims(), new RetailResponse());
+        return List.of(new ClinicalRisk(), new InsuranceClaims(), new RetailResponse(), new PriceQuotes());
     }
 
     static List<RowByRow> mechanisms() {
-        return List.of(new ClinicalRisk(), new InsuranceClaims(), new RetailResponse(), new CardFraud());
+        return List.of(
+                new ClinicalRisk(), new InsuranceClaims(), new RetailResponse(), new PriceQuotes(), new CardFraud());
     }
 
     @ParameterizedTest
@@ -116,6 +117,43 @@ class PopulationTest {
         assertThat(share).isCloseTo(claims.prevalence(), within(1e-12));
         // a Poisson regression with an intercept expects the claims of its portfolio, 3,151; coefficients are rounded
         assertThat(expected).isCloseTo(3151, within(6.0));
+    }
+
+    @Test
+    void theShareOfAcceptancesIsTheSumOverAllPairsOfOffers() {
+        PriceQuotes quotes = new PriceQuotes();
+        double[] quotedBy = {0.3, 0.2, 0.5};
+        double[] offeredBy = {0.25, 0.6, 0.15};
+        int[] years = {0, 1, 5};
+        double share = 0;
+        for (int cell = 0; cell < 41 * 9 * 21 * 9; cell++) {
+            int other = cell % 189;
+            int quote = cell / 189;
+            double[] row = {
+                (85 + quote / 9) / 10.0,
+                years[quote / 3 % 3],
+                quote % 3,
+                (70 + other / 9) / 10.0,
+                years[other / 3 % 3],
+                other % 3
+            };
+            share += quotedBy[quote % 3] * offeredBy[other % 3] / (41 * 3 * 21 * 3) * quotes.probability(row);
+        }
+        assertThat(share).isCloseTo(quotes.prevalence(), within(1e-12));
+    }
+
+    /** Equal offers are a matter of chance; the odds are exp of the published coefficient for one step of it. */
+    @Test
+    void theOddsOfAnAcceptanceFollowThePublishedCoefficients() {
+        PriceQuotes quotes = new PriceQuotes();
+        double[] equal = {9, 1, 1, 9, 1, 1};
+        assertThat(quotes.probability(equal)).isEqualTo(0.5);
+        double[][] steps = {{10, 1, 1, 9, 1, 1}, {9, 0, 1, 9, 1, 1}, {9, 1, 1, 9, 1, 2}, {9, 1, 0, 9, 1, 2}};
+        double[] coefficients = {-0.9733844, 0.2055565, 2.0757333, 1.4756497};
+        for (int i = 0; i < steps.length; i++) {
+            assertThat(Math.log(Population.odds(quotes.probability(steps[i]))))
+                    .isCloseTo(coefficients[i], within(1e-12));
+        }
     }
 
     @Test

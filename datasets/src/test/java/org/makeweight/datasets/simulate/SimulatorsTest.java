@@ -168,6 +168,7 @@ class SimulatorsTest {
         assertThat(new CardFraud().embedded().table().classCounts()).containsExactly(9911, 89);
         assertThat(new InsuranceClaims().embedded().table().classCounts()).containsExactly(5610, 390);
         assertThat(new RetailResponse().embedded().table().classCounts()).containsExactly(5591, 409);
+        assertThat(new PriceQuotes().embedded().table().classCounts()).containsExactly(5361, 639);
         assertThat(new IntroductoryClassification().embedded().table().classCounts())
                 .containsExactly(900, 100);
         assertThat(new PredictiveMaintenance().embedded().table().rows()).isEqualTo(10_000);

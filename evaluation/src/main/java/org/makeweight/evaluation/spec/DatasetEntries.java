@@ -84,9 +84,7 @@ final class DatasetEntries {
                 entry.find("encoding")
                         .map(node -> Encoding.of(node.word(Encoding.words())))
                         .orElse(plain.encoding()),
-                entry.find("decimal")
-                        .map(node -> node.word(List.of(".", ",")).charAt(0))
-                        .orElse(plain.decimal()),
+                entry.find("decimal").map(node -> node.word(List.of(".", ",")).charAt(0)),
                 entry.find("header").map(SpecNode::flag).orElse(plain.header()));
     }
 

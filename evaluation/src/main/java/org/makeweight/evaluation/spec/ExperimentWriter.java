@@ -146,8 +146,8 @@ public final class ExperimentWriter {
         if (dialect.encoding() != Dialect.PLAIN.encoding()) {
             out.writeStringField("encoding", dialect.encoding().word());
         }
-        if (dialect.decimal() != Dialect.PLAIN.decimal()) {
-            out.writeStringField("decimal", String.valueOf(dialect.decimal()));
+        if (dialect.decimal().isPresent()) {
+            out.writeStringField("decimal", String.valueOf(dialect.decimalSign()));
         }
         if (!dialect.header()) {
             out.writeBooleanField("header", false);

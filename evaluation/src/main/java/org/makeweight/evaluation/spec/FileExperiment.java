@@ -55,6 +55,7 @@ public final class FileExperiment {
      * @param name of the experiment
      * @param file the file, and another to test on if there is one
      * @param training the rows of the file to train on
+     * @param groupDuplicates whether rows with equal features stay on one side of every split
      * @param seed in [0, 2^32 - 1]
      * @param augmenters as {@link Methods#parse} reads them, the baselines besides; if empty, those that suit the rows
      * @param classifiers likewise; if empty, an experiment's defaults
@@ -64,6 +65,7 @@ public final class FileExperiment {
             String name,
             DatasetEntry.Own file,
             Table training,
+            boolean groupDuplicates,
             long seed,
             List<String> augmenters,
             List<String> classifiers) {
@@ -89,7 +91,7 @@ public final class FileExperiment {
                         1,
                         1,
                         List.of(Threshold.HALF, Threshold.TUNED),
-                        false,
+                        groupDuplicates,
                         defaults.limitSeconds()),
                 new Reporting(defaults.primary(), defaults.metrics(), false, false, Families.EACH));
     }

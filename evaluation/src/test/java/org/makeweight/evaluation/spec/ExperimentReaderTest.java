@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -90,7 +91,7 @@ class ExperimentReaderTest {
         assertThat(again.reporting().origins()).isTrue();
         DatasetEntry.Own named = (DatasetEntry.Own) again.datasets().get(2);
         assertThat(named.file().dialect())
-                .isEqualTo(new Dialect(List.of("N/A", "?"), Encoding.WINDOWS_1252, ',', false));
+                .isEqualTo(new Dialect(List.of("N/A", "?"), Encoding.WINDOWS_1252, Optional.of(','), false));
         assertThat(named.file().name()).contains("B-1");
         DatasetEntry.Own own = (DatasetEntry.Own) again.datasets().get(1);
         assertThat(own.file().dialect()).isEqualTo(Dialect.PLAIN);

@@ -77,6 +77,10 @@ public final class DatasetTable {
         List<String> remarks = new ArrayList<>();
         remarks.add("Features: numeric / categorical.");
         remarks.add("IR: imbalance ratio, rows of the largest class over rows of the minority.");
+        if (datasets.stream().anyMatch(dataset -> dataset.summary().target().classes() > 2)) {
+            remarks.add("Where there are more than two classes, the minority is positive and all others together are"
+                    + " negative: one against the rest.");
+        }
         letters.forEach((licence, letter) -> remarks.add("Licence " + letter + ": " + licence + "."));
         List<DisplayTable.Column> columns = List.of(
                 new DisplayTable.Column("Data set", DisplayTable.Align.LEFT),
