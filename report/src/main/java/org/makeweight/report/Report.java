@@ -26,6 +26,7 @@ import org.makeweight.report.citation.Paper;
 import org.makeweight.report.citation.Software;
 import org.makeweight.report.environment.Environment;
 import org.makeweight.report.evidence.Evidence;
+import org.makeweight.report.figure.CurveFigures;
 import org.makeweight.report.figure.EvidenceFigures;
 import org.makeweight.report.figure.RunFigures;
 import org.makeweight.report.model.ReportModel;
@@ -105,6 +106,7 @@ public final class Report {
         addTables(provenance);
         addFigures();
         addEvidenceFigures();
+        addCurves();
         if (!results.ceilings().isEmpty()) {
             checked.put("tables/ceiling-folds.csv", TrialTable.ofCeilings(results));
         }
@@ -154,6 +156,13 @@ public final class Report {
                     checked.put("figures/" + name + ending + ".tex", TikzFormat.fragment(figure));
                 }
             });
+        }
+    }
+
+    private void addCurves() {
+        for (Candidates<Learner> classifier : model.compared()) {
+            String ending = "-" + model.classifiers().fileName(classifier.name());
+            CurveFigures.of(model, classifier).forEach((name, figure) -> addFigure(name + ending, figure));
         }
     }
 

@@ -168,6 +168,7 @@ public final class Example {
                 List.of(new Ceiling("alpha", metrics, best, measurements)),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 

@@ -77,27 +77,41 @@ public record Ceiling(
         List<Measurement> measurements = new ArrayList<>();
         for (double threshold : thresholds) {
             for (StoredSplit split : splits) {
-                measurements.add(measure(experiment, dataset, posterior, split, threshold));
+                measurements.add(measure(experiment, dataset, split, threshold));
             }
         }
         return new Ceiling(dataset.id(), experiment.metrics(), best, measurements, costs);
     }
 
     private static Measurement measure(
-            Experiment experiment, StoredDataset dataset, double[] posterior, StoredSplit split, double threshold) {
-        int[] rows = split.testRows();
-        double[] scores = new double[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            scores[i] = posterior[rows[i]];
-        }
-        Coordinates at = new Coordinates(dataset.id(), split.repeat(), split.fold(), NAME, 0, NAME);
-        Confusion confusion = Confusion.at(0.5, new Scores(scores, Measurement.truth(dataset, rows), true));
-        Scored known = new Scored(scores, true, confusion, List.of(), Costs.NONE);
+            Experiment experiment, StoredDataset dataset, StoredSplit split, double threshold) {
+        Scores scores = scores(dataset, split);
+        Scored known = new Scored(scores.all(), true, Confusion.at(0.5, scores), List.of(), Costs.NONE);
         return Measurement.of(
                 experiment,
                 dataset,
                 new StoredTrial(
-                        at, new Threshold.Fixed(threshold), new Outcome.Completed<>(known), Optional.empty(), rows));
+                        at(dataset, split),
+                        new Threshold.Fixed(threshold),
+                        new Outcome.Completed<>(known),
+                        Optional.empty(),
+                        split.testRows()));
+    }
+
+    /** Where the true probabilities of a fold stand among trials. */
+    static Coordinates at(StoredDataset dataset, StoredSplit split) {
+        return new Coordinates(dataset.id(), split.repeat(), split.fold(), NAME, 0, NAME);
+    }
+
+    /** The test rows of a fold by their true probabilities. */
+    static Scores scores(StoredDataset dataset, StoredSplit split) {
+        int[] rows = split.testRows();
+        double[] posterior = dataset.posterior().orElseThrow();
+        double[] scores = new double[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            scores[i] = posterior[rows[i]];
+        }
+        return new Scores(scores, Measurement.truth(dataset, rows), true);
     }
 
     /**

@@ -71,6 +71,11 @@ public record Measurement(
                 trial.at(), new Outcome.Completed<>(slim), trial.threshold(), value, chosen, confusion, values);
     }
 
+    /** The scores of a completed trial with the truth. */
+    static Scores scores(StoredDataset dataset, StoredTrial trial) {
+        return scores(dataset, trial.outcome().value().orElseThrow(), trial.testRows());
+    }
+
     private static Scores scores(StoredDataset dataset, Scored scored, int[] testRows) {
         int classes = dataset.classes().size();
         if (scored.ofClasses().length == 0) {

@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import org.makeweight.core.method.Augmenter;
 import org.makeweight.evaluation.experiment.Candidates;
 import org.makeweight.evaluation.experiment.Experiment;
+import org.makeweight.evaluation.metric.Threshold;
 import org.makeweight.evaluation.outcome.Outcome;
 import org.makeweight.evaluation.store.ResultStore;
 import org.makeweight.evaluation.store.StoredDataset;
@@ -30,6 +31,7 @@ import org.makeweight.evaluation.store.StoredTraining;
  * @param trainings of augmenters that are trained: some on each data set of a few, to be drawn
  * @param signals what the fits of augmenters told of themselves
  * @param qualities in the plan's order, one for each unit of work whose synthetic rows are to be measured
+ * @param curves over all thresholds, of what is complete, in the plan's order and then of the ceilings; at most 5 KB each
  */
 public record Results(
         Experiment experiment,
@@ -41,7 +43,8 @@ public record Results(
         List<Ceiling> ceilings,
         List<StoredTraining> trainings,
         List<SignalSummary> signals,
-        List<StoredQuality> qualities) {
+        List<StoredQuality> qualities,
+        List<CurveSummary> curves) {
     private static final int DRAWN_DATASETS = 6;
 
     public Results {
@@ -51,9 +54,10 @@ public record Results(
         trainings = List.copyOf(trainings);
         signals = List.copyOf(signals);
         qualities = List.copyOf(qualities);
+        curves = List.copyOf(curves);
     }
 
-    /** Results on data sets of whose mechanisms nothing is known, without the course of trainings and the quality of rows. */
+    /** Results on data sets of whose mechanisms nothing is known, without the course of trainings, the quality of rows and curves. */
     public Results(Experiment experiment, List<StoredDataset> datasets, int planned, List<Measurement> measurements) {
         this(
                 experiment,
@@ -65,32 +69,53 @@ public record Results(
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 
-    /** Measures everything in a store. Memory: the metrics of all trials, the scores of one. */
+    /** Measures everything in a store. Memory: the metrics of all trials, the sums of curves, the scores of one trial. */
     public static Results of(Experiment experiment, ResultStore store) {
         List<StoredDataset> datasets = store.datasets();
         Map<String, StoredDataset> byId = new LinkedHashMap<>();
         datasets.forEach(dataset -> byId.put(dataset.id(), dataset));
         List<Measurement> measurements = new ArrayList<>();
+        CurveCollector curves = new CurveCollector();
+        Threshold first = experiment.protocol().thresholds().get(0);
         store.forEachTrial(trial -> {
             StoredDataset dataset = byId.get(trial.at().dataset());
-            measurements.add(Measurement.of(experiment, dataset, trial));
+            Measurement measurement = Measurement.of(experiment, dataset, trial);
+            measurements.add(measurement);
+            // scores are the same at every threshold
+            if (trial.threshold().equals(first)) {
+                curves.add(
+                        trial.at(),
+                        measurement.completed() ? Optional.of(Measurement.scores(dataset, trial)) : Optional.empty());
+            }
         });
+        Map<String, List<StoredSplit>> splits = splits(store);
         List<StoredQuality> qualities = new ArrayList<>();
         store.forEachQuality(qualities::add);
+        List<StoredDataset> known = datasets.stream()
+                .filter(dataset -> dataset.posterior().isPresent() && splits.containsKey(dataset.id()))
+                .toList();
+        known.forEach(dataset -> splits.get(dataset.id())
+                .forEach(split -> curves.add(Ceiling.at(dataset, split), Optional.of(Ceiling.scores(dataset, split)))));
+        Map<String, Map<String, Integer>> runs = store.plannedRuns();
         return new Results(
                 experiment,
                 datasets,
                 store.planned(),
                 store.plannedLines(),
-                store.plannedRuns(),
+                runs,
                 measurements,
-                ceilings(experiment, datasets, store),
+                known.stream()
+                        .map(dataset -> Ceiling.of(experiment, dataset, splits.get(dataset.id())))
+                        .toList(),
                 trainings(store),
                 SignalSummary.of(store),
-                qualities);
+                qualities,
+                curves.summaries((dataset, augmenter) ->
+                        runs.getOrDefault(dataset, Map.of()).getOrDefault(augmenter, 0)));
     }
 
     /** Those on the first few data sets of each augmenter: more can be stored than could be kept, or looked at. */
@@ -107,20 +132,30 @@ public record Results(
         return trainings;
     }
 
-    private static List<Ceiling> ceilings(Experiment experiment, List<StoredDataset> datasets, ResultStore store) {
+    private static Map<String, List<StoredSplit>> splits(ResultStore store) {
         Map<String, List<StoredSplit>> splits = new LinkedHashMap<>();
         store.forEachSplit(split ->
                 splits.computeIfAbsent(split.dataset(), id -> new ArrayList<>()).add(split));
-        return datasets.stream()
-                .filter(dataset -> dataset.posterior().isPresent() && splits.containsKey(dataset.id()))
-                .map(dataset -> Ceiling.of(experiment, dataset, splits.get(dataset.id())))
-                .toList();
+        return splits;
     }
 
     /** What can be reached on a data set; empty if the mechanism that made it is not known, or it has no folds. */
     public Optional<Ceiling> ceiling(String dataset) {
         return ceilings.stream()
                 .filter(ceiling -> ceiling.dataset().equals(dataset))
+                .findFirst();
+    }
+
+    /**
+     * The curves of an augmenter with a classifier on a data set; empty if it has no figure there.
+     *
+     * @param augmenter its name, or {@link Ceiling#NAME} with the same as classifier
+     */
+    public Optional<CurveSummary> curve(String dataset, String augmenter, String classifier) {
+        return curves.stream()
+                .filter(curve -> curve.dataset().equals(dataset)
+                        && curve.augmenter().equals(augmenter)
+                        && curve.classifier().equals(classifier))
                 .findFirst();
     }
 

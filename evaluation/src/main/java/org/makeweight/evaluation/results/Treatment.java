@@ -30,9 +30,18 @@ public record Treatment(String augmenter, Optional<String> ensemble, Threshold t
 
     /** As what a trial stands in the table of a classifier, if it stands there at all. */
     public static Treatment of(Coordinates at, Threshold threshold, String classifier) {
-        return at.classifier().equals(classifier)
-                ? new Treatment(at.augmenter(), threshold)
-                : new Treatment(at.augmenter(), Optional.of(at.classifier()), threshold);
+        return of(at.augmenter(), at.classifier(), threshold, classifier);
+    }
+
+    /** As what curves stand in the figures of a classifier, if they stand there at all. */
+    public static Treatment of(CurveSummary curve, Threshold threshold, String classifier) {
+        return of(curve.augmenter(), curve.classifier(), threshold, classifier);
+    }
+
+    private static Treatment of(String augmenter, String trained, Threshold threshold, String classifier) {
+        return trained.equals(classifier)
+                ? new Treatment(augmenter, threshold)
+                : new Treatment(augmenter, Optional.of(trained), threshold);
     }
 
     /**

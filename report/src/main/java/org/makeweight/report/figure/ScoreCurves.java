@@ -19,7 +19,7 @@ public final class ScoreCurves {
     static final int MOST_POINTS = 60;
 
     /** The bands of more curves than this would hide one another. */
-    private static final int MOST_BANDS = 5;
+    static final int MOST_BANDS = 5;
 
     /** Which curves. */
     public enum Kind {

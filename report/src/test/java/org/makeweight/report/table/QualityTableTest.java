@@ -74,7 +74,8 @@ class QualityTableTest {
                 whole.ceilings(),
                 whole.trainings(),
                 whole.signals(),
-                qualities);
+                qualities,
+                whole.curves());
     }
 
     private static ReportTable table() {
