@@ -81,7 +81,7 @@ public enum Ink {
     }
 
     /** As it is named in style sheets. */
-    String id() {
+    public String id() {
         return name().toLowerCase(Locale.ROOT).replace("_", "");
     }
 }

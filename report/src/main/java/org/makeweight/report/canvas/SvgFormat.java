@@ -28,6 +28,11 @@ public final class SvgFormat {
                 + "</svg>\n";
     }
 
+    /** What is drawn, without an element around it, for an element of a page that has the {@link #pageStyles styles}. */
+    public static String content(Drawing drawing) {
+        return body(drawing);
+    }
+
     /** The style sheet for drawings within a page, in the light and in the dark; on paper it is light. */
     public static String pageStyles() {
         return rules(".mw-figure ", false) + "@media screen and (prefers-color-scheme: dark) {\n"

@@ -11,7 +11,7 @@ import org.makeweight.report.canvas.Shape;
 /** What a method is drawn with: a mark, and for its curves a kind of line. */
 public record Sign(Shape shape, Form form, Ink ink, Dash dash) {
     /** The mark at a point; see {@link Element.Mark}. */
-    void draw(Canvas canvas, double x, double y, double scale, String tip) {
+    public void draw(Canvas canvas, double x, double y, double scale, String tip) {
         canvas.add(new Element.Mark(shape, form, ink, x, y, scale, 1, tip));
     }
 

@@ -42,8 +42,8 @@ class PageTest {
         String page = page(Example.results());
         assertThat(page).contains("alert(1)");
         assertThat(page).doesNotContain("<script>alert", "<GAN>", "<b>NaN</b>");
-        // its own, which opens what is folded away before it is printed
-        assertThat(page.split("<script", -1)).hasSize(2);
+        // the results as data, and its own script
+        assertThat(page.split("<script", -1)).hasSize(3);
     }
 
     @Test

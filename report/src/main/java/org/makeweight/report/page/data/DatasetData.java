@@ -1,0 +1,30 @@
+package org.makeweight.report.page.data;
+
+import java.util.List;
+import org.makeweight.evaluation.plan.DatasetSummary;
+import org.makeweight.evaluation.store.StoredDataset;
+import org.makeweight.report.model.ReportModel;
+
+/**
+ * A data set.
+ *
+ * @param family empty if it is not known
+ * @param minority rows of the minority
+ * @param imbalance rows of the largest class over those of the minority
+ */
+public record DatasetData(String id, String title, String family, int rows, int minority, double imbalance) {
+    static List<DatasetData> of(ReportModel model) {
+        return model.results().datasets().stream().map(DatasetData::of).toList();
+    }
+
+    private static DatasetData of(StoredDataset dataset) {
+        DatasetSummary summary = dataset.summary();
+        return new DatasetData(
+                dataset.id(),
+                dataset.facts().title(),
+                dataset.facts().family(),
+                summary.rows(),
+                summary.minorityRows(),
+                summary.imbalanceRatio());
+    }
+}

@@ -1,0 +1,60 @@
+package org.makeweight.report.page.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.makeweight.core.dataset.DatasetFacts;
+import org.makeweight.core.number.Decimal;
+import org.makeweight.evaluation.plan.DatasetSummary;
+import org.makeweight.evaluation.store.StoredDataset;
+import org.makeweight.report.model.ReportModel;
+
+/**
+ * The part of the page about one data set.
+ *
+ * @param position among the data sets, from 0
+ */
+public record DatasetView(
+        int position, String id, int rows, int minority, String imbalance, List<EnvironmentView.Fact> facts) {
+    static List<DatasetView> of(ReportModel model) {
+        List<DatasetView> views = new ArrayList<>();
+        for (StoredDataset dataset : model.results().datasets()) {
+            DatasetSummary summary = dataset.summary();
+            views.add(new DatasetView(
+                    views.size(),
+                    dataset.id(),
+                    summary.rows(),
+                    summary.minorityRows(),
+                    Decimal.fixed(summary.imbalanceRatio(), 2),
+                    facts(dataset)));
+        }
+        return views;
+    }
+
+    private static List<EnvironmentView.Fact> facts(StoredDataset dataset) {
+        DatasetFacts known = dataset.facts();
+        DatasetSummary summary = dataset.summary();
+        List<EnvironmentView.Fact> facts = new ArrayList<>();
+        add(facts, "Title", known.title());
+        add(facts, "Domain", known.domain());
+        add(facts, "Family", known.family());
+        add(facts, "Features", summary.numeric() + " numeric, " + summary.categorical() + " categorical");
+        add(
+                facts,
+                "Minority",
+                summary.target().name() + " = " + summary.target().minorityLabel());
+        add(facts, "Missing cells", summary.missing() == 0 ? "none" : Integer.toString(summary.missing()));
+        add(facts, "Licence", known.licence());
+        return facts;
+    }
+
+    private static void add(List<EnvironmentView.Fact> facts, String name, String value) {
+        if (!value.isEmpty()) {
+            facts.add(new EnvironmentView.Fact(name, value));
+        }
+    }
+
+    /** From 1, as its anchor has it. */
+    public int number() {
+        return position + 1;
+    }
+}

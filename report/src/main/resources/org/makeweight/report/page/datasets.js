@@ -1,0 +1,92 @@
+// ---- each data set by itself ----
+
+/** The folds of each method as dots, with the interval of the difference where it was tested. */
+function foldChart(holder, dataset) {
+  const scores = scoresOf(0);
+  const rows = scores.methods.map((method, column) => ({ method, column, trials: trialsOf(dataset, method) }));
+  const heading = run.metrics[0].title + " in each fold: " + chosenWords(0).replace(/^[^,]*, /, "");
+  const step = 22;
+  const { svg, width } = chart(holder, rows.length * step + 52, heading);
+  const box = { left: Math.min(width * 0.36, 190), right: width - 50, top: 8, bottom: 12 + rows.length * step };
+  const values = rows.flatMap(({ trials }) => (trials ? trials.folds.filter((fold) => fold !== null) : []));
+  const domain = extent(values.length ? values : [0, 1]);
+  const { x } = plot(svg, box, { name: heading, domain, ticks: ticks(...domain) }, { name: "", domain: [0, 1], ticks: [] });
+  const points = [];
+  rows.forEach(({ method, column, trials }, i) => {
+    const y = box.top + 14 + i * step;
+    const value = scores.means[dataset][column];
+    svg.append(words(shorten(run.methods[method].title, box.left - 12), box.left - 8, y + 4, "label", "end"));
+    if (value === null) {
+      svg.append(words(gap(scores, dataset, method), box.left + 6, y + 4, "note"));
+    }
+    const dim = choice.method >= 0 && choice.method !== method ? " dim" : "";
+    (trials ? trials.folds : []).filter((fold) => fold !== null).forEach((fold, f) => {
+      const dot = shape("circle", { cx: x(fold), cy: y + ((f % 3) - 1) * 3, r: 2.6, class: "dot mw-f-" + run.methods[method].ink + dim });
+      svg.append(dot);
+      points.push({ node: dot, method, text: run.methods[method].title + ", fold " + (f + 1) + ": " + fixed(fold) });
+    });
+    if (value !== null) {
+      const mark = sign(method, x(Math.min(Math.max(value, domain[0]), domain[1])), y, 14);
+      svg.append(mark, words(fixed(value), box.right + 5, y + 4, "tick"));
+      points.push({ node: mark, method, text: foldText(scores, dataset, method, column, trials) });
+    }
+  });
+  explain(svg, points);
+}
+
+function foldText(scores, dataset, method, column, trials) {
+  const [low, high] = [scores.low, scores.high].map((ends) => (ends.length ? ends[dataset][column] : null));
+  const interval = low === null ? "" : "; difference to doing nothing within [" + signed(low) + ", " + signed(high) + "] at 95 %";
+  const flags = trials && trials.flags.length ? "; warnings: " + trials.flags.join("; ") : "";
+  return run.methods[method].title + ": " + fixed(scores.means[dataset][column]) + " ± " + fixed(scores.deviations[dataset][column])
+    + " over " + counted(trials ? trials.folds.length : 0, "fold") + interval + flags;
+}
+
+/** What was counted at each threshold. */
+function countTable(dataset) {
+  const head = element("tr", {}, element("th", { scope: "col" }, "Method"));
+  const grouped = run.thresholds.length > 1;
+  run.thresholds.forEach((threshold) => ["found", "missed", "false alarms", "rightly left"].forEach((what) =>
+    head.append(element("th", { scope: "col", class: "r" }, what + (grouped ? " at " + threshold : "")))));
+  const body = element("tbody");
+  run.methods.forEach((method, m) => {
+    const cells = run.thresholds.flatMap((_, t) => {
+      const trials = trialsOf(dataset, m, t);
+      const [tp, fp, fn, tn] = trials ? trials.counts : [];
+      return trials ? [tp, fn, fp, tn] : ["", "", "", ""];
+    });
+    if (cells.some((cell) => cell !== "")) {
+      const row = element("tr", {}, element("th", { scope: "row" }, method.title));
+      cells.forEach((cell) => row.append(element("td", { class: "r" }, String(cell))));
+      row.classList.toggle("lit", m === choice.method);
+      body.append(row);
+    }
+  });
+  const table = element("table", {}, element("thead", {}, head), body);
+  const label = "Minority rows found and missed, other rows";
+  return element("figure", { class: "table" },
+    element("figcaption", {}, element("b", {}, "What was counted"), " (" + run.classifiers[choice.classifier] + "), summed over all folds, repeats and runs"),
+    element("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": label }, table));
+}
+
+function fill(part) {
+  const dataset = Number(part.dataset.dataset);
+  const holder = part.querySelector(".place");
+  const folds = element("div", { class: "folds" });
+  holder.replaceChildren(folds, countTable(dataset));
+  foldChart(folds, dataset);
+}
+
+function datasetParts() {
+  const parts = [...document.querySelectorAll("details[data-dataset]")];
+  parts.forEach((part) => part.addEventListener("toggle", () => part.open && fill(part)));
+  follow(() => {
+    const shown = new Set(shownDatasets());
+    parts.forEach((part) => {
+      part.hidden = !shown.has(Number(part.dataset.dataset));
+      if (part.open && !part.hidden) {
+        fill(part);
+      }
+    });
+  });
+}
