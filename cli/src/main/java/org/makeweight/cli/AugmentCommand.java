@@ -11,6 +11,7 @@ import org.makeweight.cli.progress.FitProgress;
 import org.makeweight.core.failure.BadInputException;
 import org.makeweight.core.failure.NotApplicableException;
 import org.makeweight.core.failure.Quote;
+import org.makeweight.core.file.WholeFile;
 import org.makeweight.core.method.Amount;
 import org.makeweight.core.method.Augmentation;
 import org.makeweight.core.method.Augmenter;
@@ -30,6 +31,7 @@ import org.makeweight.core.table.Table;
 import org.makeweight.datasets.format.DataFile;
 import org.makeweight.datasets.notes.Note;
 import org.makeweight.datasets.notes.Notes;
+import org.makeweight.report.figure.AugmentedPlane;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -119,6 +121,14 @@ final class AugmentCommand implements Callable<Integer> {
             description = "Write where each row came from: row,synthetic,base,neighbour,step,distance.")
     private String origins;
 
+    @Option(
+            names = "--figure",
+            paramLabel = "FILE.svg",
+            description =
+                    "Draw the rows that were there and those that were added in the plane of the first two columns"
+                            + " learnt from.")
+    private String figure;
+
     @Override
     public Integer call() throws IOException {
         options.check();
@@ -126,7 +136,9 @@ final class AugmentCommand implements Callable<Integer> {
                 .reads("--input", options.input())
                 .writes("--output", options.output())
                 .writes("--origins", origins)
+                .writes("--figure", figure)
                 .check();
+        checkFigure();
         Configured<Augmenter> configured = Methods.augmenters().parse(options.method());
         Augmenter augmenter = configured.make();
         Integers whole = Integers.of(integers);
@@ -134,6 +146,9 @@ final class AugmentCommand implements Callable<Integer> {
                 new Preprocessing(scale(), Gaps.impute(impute, options.namesMissing()), Encode.NATIVE);
         Amount amount = howMany.amount();
         DataFile file = options.read(target.options().keepingRows());
+        if (figure != null && file.table().columns() < 2) {
+            throw new BadInputException("--figure needs two columns besides the class, but there is one");
+        }
         Optional<String> filled = Gaps.note(file.table(), preprocessing.impute());
         Integers.Kept made;
         try (FitProgress progress = new FitProgress()) {
@@ -149,12 +164,23 @@ final class AugmentCommand implements Callable<Integer> {
                 DataStreams.write(origins, OriginsFile.format(file.table(), made.augmentation(), execution));
             }
         }
+        if (figure != null) {
+            WholeFile.write(
+                    DataStreams.path(figure),
+                    AugmentedPlane.scaled(file.table(), made.augmentation(), configured.name()));
+        }
         DataStreams.write(options.output(), file, made.augmentation(), mark);
         options.note(Notes.of(file).stream().map(Note::onCommandLine).toList());
         options.note(filled.stream().toList());
         options.note(made.note().map(Note::onCommandLine).stream().toList());
         report(file.table(), made.augmentation());
         return ExitCode.DONE;
+    }
+
+    private void checkFigure() {
+        if (figure != null && !figure.endsWith(".svg")) {
+            throw new BadInputException("--figure must end in .svg but was " + Quote.of(figure));
+        }
     }
 
     private static void check(String name, Augmentation augmentation) {
@@ -212,7 +238,7 @@ final class AugmentCommand implements Callable<Integer> {
             console.println(String.format(Locale.ROOT, "%-24s %10d %10d", name, had[label], has[label]));
         }
         noteRatio(before.schema().target(), had, has);
-        FitNotes.print(console, augmentation.flags(), augmentation.fit());
+        FitNotes.print(console, augmentation.flags(), augmentation.fit(), figure != null);
         console.flush();
     }
 

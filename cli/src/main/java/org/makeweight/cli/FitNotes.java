@@ -18,11 +18,16 @@ final class FitNotes {
 
     private FitNotes() {}
 
-    static void print(PrintWriter console, List<String> flags, Optional<Training> fit) {
+    /**
+     * Prints it.
+     *
+     * @param all whether the figures are wanted though nothing looks wrong
+     */
+    static void print(PrintWriter console, List<String> flags, Optional<Training> fit, boolean all) {
         flags.forEach(flag -> console.println("note: " + Flag.explained(flag)));
         List<Signal> signals = fit.map(Training::signals).orElse(List.of());
         boolean stopped = signals.stream().anyMatch(signal -> signal.name().equals(BEST_STEP));
-        if (signals.isEmpty() || (flags.isEmpty() && !stopped)) {
+        if (signals.isEmpty() || (flags.isEmpty() && !stopped && !all)) {
             return;
         }
         console.println("figures of the fit (what they and the notes mean: docs/generators.md, Flags)");

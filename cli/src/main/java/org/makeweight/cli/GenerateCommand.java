@@ -128,7 +128,7 @@ final class GenerateCommand implements Callable<Integer> {
             console.println("column '" + learnt.schema().column(c).name()
                     + "': new values of the same form, none of the file's");
         }
-        FitNotes.print(console, result.flags(), result.fit());
+        FitNotes.print(console, result.flags(), result.fit(), false);
         console.flush();
     }
 }

@@ -18,7 +18,13 @@ class ExamplesTest {
         "industry, ai4i-28552: 342636 rows, 12 of the minority",
         "fraud, card-fraud: 10000 rows, 89 of the minority",
         "insurance, insurance-claims: 6000 rows, 390 of the minority",
-        "retail, retail-response: 6000 rows, 409 of the minority"
+        "retail, retail-response: 6000 rows, 409 of the minority",
+        "marketing, campaign: 4000 rows, 235 of the minority",
+        "credit-risk, stand-in: 3000 rows, 200 of the minority",
+        "pricing, price-quotes-rare: 10000 rows, 200 of the minority",
+        "first, make-classification: 1000 rows, 100 of the minority",
+        "scarcity, rare-100-of-4100: 4100 rows, 100 of the minority",
+        "neither, patients: 2000 rows, 200 of the minority"
     })
     void theExampleOfADomainNeedsNoDataButItsSimulator(String domain, String size, String minority) {
         Cli run = Cli.run("run", Path.of("..", "examples", domain + ".yaml"), "--dry-run", "--out", folder);

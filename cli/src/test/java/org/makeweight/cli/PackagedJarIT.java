@@ -56,6 +56,14 @@ class PackagedJarIT {
         assertThat(Files.readAllLines(balanced)).hasSize(1 + 120);
     }
 
+    @Test
+    void firstExampleInJavaMakesNineHundredOfAHundred() throws Exception {
+        File log = folder.resolve("log").toFile();
+        assertThat(java(log, "-cp", JAR, Path.of("..", "examples", "First.java")))
+                .isZero();
+        assertThat(log).hasContent("before [900, 100]\nafter  [900, 900]");
+    }
+
     private static int start(File log, Object... arguments) throws IOException, InterruptedException {
         List<Object> all = new ArrayList<>(List.of("-jar", JAR));
         all.addAll(List.of(arguments));

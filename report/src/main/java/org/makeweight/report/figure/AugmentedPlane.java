@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import org.makeweight.core.method.Augmentation;
 import org.makeweight.core.method.Origins;
 import org.makeweight.core.table.Column;
@@ -21,14 +22,20 @@ public final class AugmentedPlane {
     private static final double TOP = 10;
     private static final double FOOT = 40;
     private static final double MARGIN = 0.08;
+    private static final double AXES = 15;
+
+    /** The lines between the rows that more synthetic ones lie between would cover them. */
+    private static final int FEW = 30;
 
     private final Table before;
     private final Augmentation after;
+    private final String axes;
     private final Svg svg = new Svg();
 
-    private AugmentedPlane(Table before, Augmentation after) {
+    private AugmentedPlane(Table before, Augmentation after, String axes) {
         this.before = before;
         this.after = after;
+        this.axes = axes;
     }
 
     /**
@@ -39,9 +46,52 @@ public final class AugmentedPlane {
      * @param title for readers who do not see the picture
      */
     public static String file(Table before, Augmentation after, String title) {
-        AugmentedPlane plane = new AugmentedPlane(before, after);
-        plane.draw();
-        return plane.svg.file(SIDE + 2 * LEFT, TOP + SIDE + FOOT, title, styles());
+        return new AugmentedPlane(before, after, "").file(title);
+    }
+
+    /**
+     * The figure of any table: numbers go from the least to the greatest of the rows that were there, and the names of the two
+     * columns stand below. If few rows were added, a line joins the two rows that each lies between.
+     *
+     * @param before with two or more columns
+     * @param after what a method made of it
+     * @param title for readers who do not see the picture
+     */
+    public static String scaled(Table before, Augmentation after, String title) {
+        double[][] ranges = {range(before, 0), range(before, 1)};
+        String axes = "across " + before.schema().column(0).name() + ", up "
+                + before.schema().column(1).name();
+        return new AugmentedPlane(unit(before, ranges), after.withTable(unit(after.table(), ranges)), axes).file(title);
+    }
+
+    /** Least and greatest of a column's numbers; categories stay as they are. */
+    private static double[] range(Table table, int column) {
+        if (table.schema().column(column) instanceof Column.Categorical) {
+            return new double[] {0, 1};
+        }
+        DoubleSummaryStatistics numbers = Arrays.stream(table.column(column))
+                .filter(value -> !Double.isNaN(value))
+                .summaryStatistics();
+        return new double[] {numbers.getMin(), numbers.getMax()};
+    }
+
+    private static Table unit(Table table, double[][] ranges) {
+        double[] cells = table.values().clone();
+        for (int i = 0; i < cells.length; i++) {
+            int column = i % table.columns();
+            if (column < 2) {
+                double width = ranges[column][1] - ranges[column][0];
+                cells[i] = width > 0 ? (cells[i] - ranges[column][0]) / width : 0.5;
+            }
+        }
+        int[] labels = new int[table.rows()];
+        Arrays.setAll(labels, table::label);
+        return new Table(table.schema(), cells, labels);
+    }
+
+    private String file(String title) {
+        draw();
+        return svg.file(SIDE + 2 * LEFT, TOP + SIDE + FOOT + (axes.isEmpty() ? 0 : AXES), title, styles());
     }
 
     private static String styles() {
@@ -60,6 +110,7 @@ public final class AugmentedPlane {
         Dots others = new Dots();
         Dots added = new Dots();
         Dots moves = new Dots();
+        Dots ways = new Dots();
         Origins origins = after.origins();
         for (int row = 0; row < origins.size(); row++) {
             int base = origins.base(row);
@@ -72,6 +123,9 @@ public final class AugmentedPlane {
                 moves.join(before, base, after.table(), row);
             } else {
                 added.add(after.table(), row);
+                if (base != Origins.NONE && origins.neighbour(row) != Origins.NONE) {
+                    ways.join(before, base, before, origins.neighbour(row));
+                }
             }
         }
         Dots own = new Dots();
@@ -84,6 +138,9 @@ public final class AugmentedPlane {
         }
         svg.dots("mw-other", others.points());
         svg.segments("mw-moved", moves.points());
+        if (!axes.isEmpty() && added.all <= FEW) {
+            svg.segments("mw-moved", ways.points());
+        }
         svg.crosses("mw-left", left.points(), 2.5);
         svg.dots("mw-added", added.points());
         svg.dots("mw-own", own.points());
@@ -93,7 +150,7 @@ public final class AugmentedPlane {
     private void note(Dots added, Dots left, Dots moves) {
         StringBuilder note = new StringBuilder();
         if (added.all > 0) {
-            note.append(added.all).append(" rows added");
+            note.append(added.all).append(added.all == 1 ? " row added" : " rows added");
         }
         if (left.all > 0) {
             note.append(note.isEmpty() ? "" : ", ").append(left.all).append(" left out");
@@ -116,6 +173,9 @@ public final class AugmentedPlane {
         svg.crosses("mw-left", new double[] {x + 4, y - 4}, 2.5);
         svg.text("mw-tick", x + 12, y, "start", "left out");
         svg.text("mw-note", LEFT, y + 17, "start", note.isEmpty() ? "No row added or left out" : note.toString());
+        if (!axes.isEmpty()) {
+            svg.text("mw-note", LEFT, y + 17 + AXES, "start", axes);
+        }
     }
 
     /** Places in the drawing; those beyond its edge are counted only. */
