@@ -95,6 +95,10 @@ record GoldenRun(Path folder, String file, JsonNode node) {
                 own.put(field.getKey(), field.getValue().asText());
             }
         });
+        if (sampler().equals("InstanceHardnessThreshold")) {
+            // a forest of theirs cannot be had
+            own.put("estimator", "knn");
+        }
         return Methods.augmenters().get(IDS.get(sampler())).with(own).make();
     }
 

@@ -158,20 +158,40 @@ class CleaningTest {
 
     @Test
     void hardRowsAreLeftOutAndEquallyHardOnesStayTogether() {
-        double[] cells = new double[40];
-        for (int i = 0; i < 40; i++) {
-            // thirty of class 0 near 0, of which five lie among ten of class 1 near 100
-            cells[i] = i < 25 ? 0.01 * i : 100 + 0.01 * i;
-        }
-        Table table = line("0".repeat(30) + "1".repeat(10), cells);
+        Table table = linesOfTwoClasses();
         Augmentation left = Methods.augmenters()
-                .parse("instance-hardness-threshold")
+                .parse("instance-hardness-threshold:estimator=knn")
                 .make()
                 .augment(table, new Amount.Rows(Map.of("0", 20)), new RandomState(0));
         assertThat(IntStream.range(0, left.table().rows()).map(left.origins()::base))
                 .doesNotContain(25, 26, 27, 28, 29)
                 .hasSize(35);
         assertThat(left.flags()).containsExactly("kept 25 rows instead of 20: equally hard");
+    }
+
+    @Test
+    void aForestFindsTheSameRowsHardForEverySeed() {
+        Table table = linesOfTwoClasses();
+        for (int seed = 0; seed < 20; seed++) {
+            Augmentation left = Methods.augmenters()
+                    .parse("instance-hardness-threshold")
+                    .make()
+                    .augment(table, new Amount.Rows(Map.of("0", 20)), new RandomState(seed));
+            assertThat(IntStream.range(0, left.table().rows()).map(left.origins()::base))
+                    .as("seed " + seed)
+                    .doesNotContain(25, 26, 27, 28, 29)
+                    .hasSizeBetween(30, 35)
+                    .contains(30, 31, 32, 33, 34, 35, 36, 37, 38, 39);
+        }
+    }
+
+    /** Thirty rows of class 0 near 0, of which five lie each between two of ten of class 1 near 100. */
+    private static Table linesOfTwoClasses() {
+        double[] cells = new double[40];
+        for (int i = 0; i < 40; i++) {
+            cells[i] = i < 25 ? 0.01 * i : i < 30 ? 100.5 + 2 * (i - 25) : 100 + i - 30;
+        }
+        return line("0".repeat(30) + "1".repeat(10), cells);
     }
 
     @Test
