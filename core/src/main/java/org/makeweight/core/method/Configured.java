@@ -12,6 +12,14 @@ public record Configured<T>(Method<T> method, Parameters parameters) {
         return differences.isEmpty() ? method.id() : method.id() + "(" + differences + ")";
     }
 
+    /**
+     * All that can influence what it makes, for what identifies a result: id, version, and every parameter, those of the
+     * methods that they name among them.
+     */
+    public String identity() {
+        return method.id() + " " + method.version() + " " + parameters.keyTexts();
+    }
+
     /** A fresh instance. */
     public T make() {
         return method.factory().apply(parameters);

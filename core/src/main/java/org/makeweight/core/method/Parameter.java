@@ -1,6 +1,7 @@
 package org.makeweight.core.method;
 
 import java.util.List;
+import java.util.function.Function;
 import org.makeweight.core.number.Decimal;
 
 /**
@@ -65,9 +66,14 @@ public record Parameter(String name, ParameterKind kind, String defaultText, Str
         return new Parameter(name, new ParameterKind.Word(words), defaultValue, description);
     }
 
-    /** The name of another method, with parameters in brackets where they differ from the defaults: {@code knn(k=3)}. */
-    public static Parameter name(String name, String defaultValue, String description) {
-        return new Parameter(name, new ParameterKind.Name(), defaultValue, description);
+    /**
+     * The name of another method, with parameters in brackets where they differ from the defaults: {@code knn(k=3)}.
+     *
+     * @param known finds the method; throws {@link org.makeweight.core.failure.BadInputException} if there is none
+     */
+    public static Parameter name(
+            String name, String defaultValue, Function<String, Configured<?>> known, String description) {
+        return new Parameter(name, new ParameterKind.Name(known), defaultValue, description);
     }
 
     /** True or false. */

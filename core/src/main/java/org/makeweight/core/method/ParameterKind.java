@@ -2,6 +2,7 @@ package org.makeweight.core.method;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.makeweight.core.failure.BadInputException;
@@ -142,7 +143,7 @@ public sealed interface ParameterKind {
     }
 
     /** The name of a method; whether there is one shows when it is looked up. */
-    record Name() implements ParameterKind {
+    record Name(Function<String, Configured<?>> known) implements ParameterKind {
         private static final Pattern FORM = Pattern.compile("[a-z0-9-]+(\\([^()]+\\))?");
 
         @Override

@@ -17,10 +17,13 @@ import org.makeweight.core.file.FileContent;
 public final class Parameters {
     private final List<Parameter> declared;
     private final Map<String, Object> values;
+    /** What the methods are that some parameters name. */
+    private final Map<String, String> identities;
 
-    private Parameters(List<Parameter> declared, Map<String, Object> values) {
+    private Parameters(List<Parameter> declared, Map<String, Object> values, Map<String, String> identities) {
         this.declared = declared;
         this.values = values;
+        this.identities = identities;
     }
 
     /**
@@ -40,13 +43,18 @@ public final class Parameters {
             }
         }
         Map<String, Object> values = new LinkedHashMap<>();
+        Map<String, String> identities = new LinkedHashMap<>();
         for (Parameter parameter : declared) {
             String text = given.getOrDefault(parameter.name(), parameter.defaultText());
             Object value = parameter.kind().parse(parameter.name(), text.strip());
             boolean file = parameter.kind() instanceof ParameterKind.FilePath && !value.equals(Parameter.NONE);
             values.put(parameter.name(), file ? FileContent.read((String) value, folder) : value);
+            if (parameter.kind() instanceof ParameterKind.Name named) {
+                identities.put(
+                        parameter.name(), named.known().apply((String) value).identity());
+            }
         }
-        return new Parameters(declared, values);
+        return new Parameters(declared, values, identities);
     }
 
     public int integer(String name) {
@@ -113,11 +121,13 @@ public final class Parameters {
 
     /**
      * As {@link #texts()}, for what identifies a result: a file stands there as the SHA-256 of its content, so that another
-     * file is another method and the same one elsewhere is not.
+     * file is another method and the same one elsewhere is not; and a method that is named with its version and all its
+     * parameters.
      */
     public Map<String, String> keyTexts() {
         Map<String, String> texts = texts();
-        texts.replaceAll((name, text) -> file(name).map(FileContent::sha256).orElse(text));
+        texts.replaceAll((name, text) -> identities.getOrDefault(
+                name, file(name).map(FileContent::sha256).orElse(text)));
         return texts;
     }
 

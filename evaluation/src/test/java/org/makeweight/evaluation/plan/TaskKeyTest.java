@@ -2,6 +2,8 @@ package org.makeweight.evaluation.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +13,16 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.makeweight.core.method.Method;
+import org.makeweight.core.method.Methods;
+import org.makeweight.core.method.Parameter;
 import org.makeweight.core.table.Table;
 import org.makeweight.evaluation.Experiments;
 import org.makeweight.evaluation.Tables;
+import org.makeweight.evaluation.experiment.Experiment;
+import org.makeweight.evaluation.learner.Learner;
+import org.makeweight.evaluation.learner.Learners;
+import org.makeweight.evaluation.spec.ExperimentReader;
 
 /** One ingredient of an experiment is changed at a time: exactly the tasks that it can influence fall due. */
 class TaskKeyTest {
@@ -119,6 +128,48 @@ class TaskKeyTest {
                                 && train.classifier().method().id().equals("cart"))
                         || (task instanceof Task.TuneThreshold tune
                                 && tune.classifier().method().id().equals("cart")));
+    }
+
+    /** An ensemble of a classifier whose version is this. */
+    private static Method<Learner> ensembleOf(int version) {
+        Learner never = (training, weights, seed) -> {
+            throw new IllegalStateException("nothing is trained here");
+        };
+        Method<Learner> inner = Method.named("inner", "Inner").version(version).makes(parameters -> never);
+        return Method.named("ensemble", "Ensemble")
+                .parameter(Parameter.name("estimator", "inner", text -> inner.withDefaults(), "What it is made of."))
+                .makes(parameters -> never);
+    }
+
+    private static Set<String> keysWithEnsembleOf(int version) {
+        List<Method<Learner>> learners = new ArrayList<>(Learners.all().all());
+        learners.add(ensembleOf(version));
+        Experiment experiment = ExperimentReader.parse(
+                Path.of("test.yaml"),
+                changed("cart]", "ensemble]"),
+                Methods.augmenters(),
+                new Methods<>("classifier", learners));
+        List<WorkUnit> units = Plan.of(experiment, Experiments.source(Map.of("numbers", NUMBERS)))
+                .units();
+        return keys(
+                units,
+                (unit, task) -> task instanceof Task.Train train
+                        && train.classifier().method().id().equals("ensemble"));
+    }
+
+    @Test
+    void aNewVersionOfWhatAnEnsembleIsMadeOfMakesTheEnsembleDue() {
+        assertThat(keysWithEnsembleOf(2))
+                .hasSameSizeAs(keysWithEnsembleOf(1))
+                .doesNotContainAnyElementsOf(keysWithEnsembleOf(1));
+        String estimator =
+                Learners.all().parse("easy-ensemble").parameters().keyTexts().get("estimator");
+        // the trees within the boosting within the bagging
+        assertThat(estimator).startsWith("adaboost 1 {").contains("estimator=cart 2 {");
+        assertThat(Learners.all().parse("smote-boost").parameters().keyTexts().get("sampler"))
+                .startsWith("smote 1 {k_neighbors=5");
+        assertThat(Learners.all().parse("cart").parameters().keyTexts())
+                .isEqualTo(Learners.all().parse("cart").parameters().texts());
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.makeweight.core.tree.Criterion;
 import org.makeweight.core.tree.TreeSettings;
 import org.makeweight.evaluation.learner.Learner;
 import org.makeweight.evaluation.learner.LearnerProvider;
+import org.makeweight.evaluation.learner.Learners;
 
 /** The ensembles by their ids, with parameters as in imbalanced-learn or, where it has none, imbalanced-ensemble. */
 public final class EnsembleLearners implements LearnerProvider {
@@ -223,11 +224,19 @@ public final class EnsembleLearners implements LearnerProvider {
     }
 
     private static Parameter estimator(String standard) {
-        return Parameter.name("estimator", standard, "Classifier that the ensemble is made of, such as knn(k=3).");
+        return Parameter.name(
+                "estimator",
+                standard,
+                text -> Learners.all().named(text),
+                "Classifier that the ensemble is made of, such as knn(k=3).");
     }
 
     private static Parameter sampler() {
-        return Parameter.name("sampler", "smote", "Augmenter that adds rows, such as smote(k_neighbors=3).");
+        return Parameter.name(
+                "sampler",
+                "smote",
+                text -> Methods.augmenters().named(text),
+                "Augmenter that adds rows, such as smote(k_neighbors=3).");
     }
 
     private static Parameter costs(String name, List<String> words) {
