@@ -18,5 +18,10 @@ if errorlevel 1 (
 popd
 
 :start
-"%JAVA%" %MAKEWEIGHT_JAVA_OPTIONS% -jar "%JAR%" %*
+rem MAKEWEIGHT_CLASSPATH: jars and folders with further methods, separated by semicolons
+if defined MAKEWEIGHT_CLASSPATH (
+    "%JAVA%" %MAKEWEIGHT_JAVA_OPTIONS% --enable-native-access=ALL-UNNAMED -cp "%JAR%;%MAKEWEIGHT_CLASSPATH%" org.makeweight.cli.Makeweight %*
+) else (
+    "%JAVA%" %MAKEWEIGHT_JAVA_OPTIONS% -jar "%JAR%" %*
+)
 exit /b %ERRORLEVEL%

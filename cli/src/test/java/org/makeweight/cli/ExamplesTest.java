@@ -2,11 +2,17 @@ package org.makeweight.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.makeweight.testing.Shared;
 
 class ExamplesTest {
     @TempDir
@@ -31,6 +37,48 @@ class ExamplesTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).contains(size + ", " + minority);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"calibration-shift", "verify-example"})
+    void anExampleWithoutDataOfItsOwnCanBeRun(String name) {
+        Cli run = Cli.run("run", Path.of("..", "examples", name + ".yaml"), "--dry-run", "--out", folder);
+        assertThat(run.exitCode()).as(run.err()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"keel", "generators", "koziarski-2024", "census"})
+    void anExampleOnRealDataCanBeRun(String name) {
+        Path data = Shared.path("datasets");
+        Path example = Path.of("..", "examples", name + ".yaml");
+        Cli run = Cli.run("run", example, "--dry-run", "--out", folder.resolve("out"), "--data", data);
+        assertThat(run.exitCode()).as(run.err()).isZero();
+    }
+
+    @Test
+    void theLargeExampleIsTheSmallOneWithMoreRows() throws IOException {
+        Path examples = Path.of("..", "examples");
+        assertThat(keys(examples.resolve("industry-large.yaml")))
+                .isEqualTo(keys(examples.resolve("industry.yaml")).stream()
+                        .map(line -> line.replace("name: industry", "name: industry-large")
+                                .replace("rows: 342636", "rows: 2000000")
+                                .replace("name: ai4i-28552", "name: ai4i-2000000"))
+                        .toList());
+    }
+
+    private static List<String> keys(Path file) throws IOException {
+        return Files.readAllLines(file).stream()
+                .filter(line -> !line.strip().startsWith("#"))
+                .toList();
+    }
+
+    @Test
+    void everyExampleIsListed() throws IOException {
+        String list = Files.readString(Path.of("..", "examples", "README.md"));
+        try (Stream<Path> files = Files.list(Path.of("..", "examples"))) {
+            assertThat(files.map(file -> file.getFileName().toString()).filter(name -> !name.equals("README.md")))
+                    .allSatisfy(name -> assertThat(list).contains("(" + name + ")"));
+        }
     }
 
     @Test
