@@ -173,7 +173,7 @@ class FilesOfOthersTest {
         assertThat(first.exitCode()).as(first.err()).isEqualTo(2);
         assertThat(first.err().strip().lines()).hasSize(1);
         assertThat(first.err()).contains(option);
-        Object[] more = option.split(" ");
+        Object[] more = option.split(" ", -1);
         Object[] all = Arrays.copyOf(command, command.length + more.length);
         System.arraycopy(more, 0, all, command.length, more.length);
         Cli second = Cli.run(all);

@@ -86,7 +86,7 @@ final class CsvFormat {
     private boolean hasDecimalCommas(CharSequence start) {
         boolean commas = false;
         if (delimiter != ',') {
-            for (String cell : start.toString().split("[\"\r\n\\Q" + delimiter + "\\E]+")) {
+            for (String cell : start.toString().split("[\"\r\n\\Q" + delimiter + "\\E]+", -1)) {
                 if (Notation.hasDecimalPoint(cell)) {
                     return false;
                 }

@@ -58,8 +58,13 @@ class EnsemblesTest {
         assertThat(names(experiment("[knn, rus-boost, balanced-forest, over-boost]", "")
                         .classifiers()))
                 .containsExactly("knn", "adaboost", "rus-boost", "random-forest", "balanced-forest", "over-boost");
-        Contenders alone = Experiments.parse("makeweight: 1\ndatasets: [a]\naugmenters: [none, smote]\n"
-                        + "classifiers: [knn, rus-boost]\nbaselines: false\n")
+        Contenders alone = Experiments.parse("""
+                        makeweight: 1
+                        datasets: [a]
+                        augmenters: [none, smote]
+                        classifiers: [knn, rus-boost]
+                        baselines: false
+                        """)
                 .contenders();
         assertThat(names(alone.compared())).containsExactly("knn", "rus-boost");
     }
