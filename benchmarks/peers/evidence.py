@@ -5,18 +5,24 @@ usage: evidence.py RESULTS_FOLDER
 
 Means, differences, wins, ties, losses, rank biserial, mean ranks, corrected resampled t tests and their intervals must agree
 within 1e-12; p-values, which need a distribution, within 1e-9. Wilcoxon's p comes from SciPy (Debian: python3-scipy), as do
-Student's quantiles. Bootstrap intervals and Bayesian probabilities are drawn and not compared. Sets whose families count once are
-not handled: the script says so and stops. Exit code 1 if anything differs.
+Student's quantiles. Bootstrap intervals and Bayesian probabilities are drawn and not compared. Metrics that are good near 0 or 1
+are compared by their distance from there; with families: once the sets of a family are averaged first. Of a metric of all classes
+the trials do not hold the counts where a data set has more than two: it is left out then, and the script says so. The run must be
+finished. Exit code 1 if anything differs.
 """
 import csv
 import math
+import re
 import sys
 from collections import defaultdict
 
 from scipy import stats
 
-DECIDE = {"recall", "precision", "f1", "f2", "balanced_accuracy", "g_mean", "mcc", "specificity"}
-LOWER = {"brier", "log_loss", "expected_cost"}
+CLASSES = {"macro_f1", "macro_recall", "macro_g_mean"}
+DECIDE = {"recall", "precision", "f1", "f2", "balanced_accuracy", "g_mean", "mcc", "specificity", "expected_cost"} | CLASSES
+NEAR = {"calibration_intercept": 0, "calibration_slope": 1}
+LOWER = {"brier", "log_loss", "ece", "expected_cost"} | set(NEAR)
+COSTS = {}
 
 
 def rows(path):
@@ -28,7 +34,14 @@ def ratio(a, b):
     return a / b if b else 0.0
 
 
+def comparable(metric, value):
+    """The value itself, or its distance from where it should be."""
+    return abs(value - NEAR[metric]) if metric in NEAR else value
+
+
 def decide(metric, tp, fp, fn, tn):
+    if metric == "expected_cost":
+        return (fn * COSTS["false_negative"] + fp * COSTS["false_positive"]) / (tp + fp + fn + tn)
     recall, precision = ratio(tp, tp + fn), ratio(tp, tp + fp)
     specificity = ratio(tn, tn + fp)
     return {
@@ -39,6 +52,9 @@ def decide(metric, tp, fp, fn, tn):
         "specificity": specificity,
         "balanced_accuracy": (recall + specificity) / 2,
         "g_mean": math.sqrt(recall * specificity),
+        "macro_f1": (ratio(2 * tp, 2 * tp + fp + fn) + ratio(2 * tn, 2 * tn + fp + fn)) / 2,
+        "macro_recall": (recall + specificity) / 2,
+        "macro_g_mean": math.sqrt(recall * specificity),
         "mcc": ratio(tp * tn - fp * fn, math.sqrt((tp + fp) * (tp + fn) * (tn + fp) * (tn + fn))),
     }[metric]
 
@@ -68,13 +84,13 @@ class Cell:
         folds = self.folds(metric)
         return mean(folds.values()) if folds else None
 
-    def folds(self, metric):
+    def folds(self, metric, of=lambda metric, value: value):
         """The value of each fold, runs averaged within it; none if it is not defined everywhere."""
         folds = defaultdict(list)
         for t in self.trials:
             if t[metric] == "":
                 return {}
-            folds[int(t["repeat"]), int(t["fold"])].append(float(t[metric]))
+            folds[int(t["repeat"]), int(t["fold"])].append(of(metric, float(t[metric])))
         return {fold: mean(values) for fold, values in folds.items()}
 
 
@@ -89,6 +105,7 @@ def read(folder):
 class Check:
     def __init__(self):
         self.compared, self.wrong, self.largest = defaultdict(int), 0, defaultdict(float)
+        self.skipped = set()
 
     def equal(self, what, mine, text, tolerance=1e-12):
         theirs = None if text == "" else float(text)
@@ -135,27 +152,37 @@ def cell_of(cells, classifier, dataset, name, threshold):
     return cells.get((classifier, dataset, name, threshold)) or cells.get((name, dataset, "none", threshold))
 
 
-def difference_of(cells, row, metric, dataset, first):
+def pair_of(cells, row, dataset, first):
+    """The cells of a row's method and of its control on a data set."""
     return [
         cell_of(cells, row["classifier"], dataset, *thresholds(row, row[name], first)) for name in ("augmenter", "control")
     ]
 
 
-def effects(cells, folder, datasets, first, check):
+def score(cells, metric):
+    """Of a method on the data sets that count as one: the mean, None where it is not applicable, or the word failed."""
+    if any(cell is not None and cell.state == "failed" for cell in cells):
+        return "failed"
+    figures = [None if cell is None else cell.figure(metric) for cell in cells]
+    return None if None in figures else mean(comparable(metric, figure) for figure in figures)
+
+
+def effects(cells, folder, units, first, check):
     families = defaultdict(list)
     for row in rows(folder + "/tables/effects.csv"):
         metric, sign = row["metric"], -1 if row["metric"] in LOWER else 1
+        if metric in check.skipped:
+            continue
         differences, preferences = [], []
-        for dataset in datasets:
-            a, b = difference_of(cells, row, metric, dataset, first)
-            if a is None or b is None or "without" in (a.state, b.state):
+        for members in units:
+            x, y = (score(some, metric) for some in zip(*(pair_of(cells, row, dataset, first) for dataset in members)))
+            if x is None or y is None:
                 continue
-            x, y = a.figure(metric), b.figure(metric)
-            if x is not None and y is not None:
+            if "failed" in (x, y):
+                preferences.append(0.0 if x == y else -math.inf if x == "failed" else math.inf)
+            else:
                 differences.append(x - y)
                 preferences.append(sign * (x - y))
-            elif "failed" in (a.state, b.state):
-                preferences.append(0.0 if a.state == b.state else -math.inf if a.state == "failed" else math.inf)
         check.equal("effects datasets", len(preferences), row["datasets"])
         check.equal("effects mean_difference", mean(differences) if differences else None, row["mean_difference"])
         rounded = [p if math.isinf(p) else round(p, 12) for p in preferences]
@@ -176,8 +203,8 @@ def effects(cells, folder, datasets, first, check):
 def per_dataset(cells, folder, first, check):
     for row in rows(folder + "/tables/per-dataset.csv"):
         metric = row["metric"]
-        a, b = difference_of(cells, row, metric, row["dataset"], first)
-        x, y = a.folds(metric), b.folds(metric)
+        a, b = pair_of(cells, row, row["dataset"], first)
+        x, y = a.folds(metric, comparable), b.folds(metric, comparable)
         d = [x[fold] - y[fold] for fold in sorted(x)]
         n, m = len(d), mean(d)
         check.equal("per-dataset folds", n, row["folds"])
@@ -193,23 +220,24 @@ def per_dataset(cells, folder, first, check):
         check.equal("per-dataset p", 2 * stats.t.sf(abs(m / scale), n - 1), row["p"], 1e-9)
 
 
-def ranks(cells, folder, datasets, check):
+def ranks(cells, folder, units, check):
     tables = defaultdict(dict)
     for row in rows(folder + "/tables/tests.csv"):
         if row["statistic"] == "average_rank":
             tables[row["classifier"], row["metric"], row["threshold"]][row["method"]] = row["value"]
     for (classifier, metric, threshold), methods in tables.items():
+        if metric in check.skipped:
+            continue
         sums, count = dict.fromkeys(methods, 0.0), 0
-        for dataset in datasets:
+        for members in units:
             goodness = {}
             for method in methods:
-                row = {"threshold": threshold}
-                cell = cell_of(cells, classifier, dataset, *thresholds(row, method, FIRST))
-                figure = None if cell is None else cell.figure(metric)
-                if figure is not None:
-                    goodness[method] = round(-figure if metric in LOWER else figure, 12)
-                elif cell is not None and cell.state == "failed":
+                rule = thresholds({"threshold": threshold}, method, FIRST)
+                own = score([cell_of(cells, classifier, dataset, *rule) for dataset in members], metric)
+                if own == "failed":
                     goodness[method] = -math.inf
+                elif own is not None:
+                    goodness[method] = round(-own if metric in LOWER else own, 12)
             if len(goodness) < len(methods):
                 continue
             count += 1
@@ -228,16 +256,23 @@ def main():
     global FIRST
     folder = sys.argv[1].rstrip("/")
     with open(folder + "/experiment.yaml", encoding="utf-8") as file:
-        if "families: once" in file.read():
-            sys.exit("families count once here, which this script does not handle")
+        text = file.read()
+    COSTS.update((name, float(value)) for name, value in re.findall(r"(false_(?:negative|positive)): ([0-9.eE+-]+)", text))
     cells = read(folder)
     trials = rows(folder + "/tables/trials.csv")
     FIRST = next((t["threshold"] for t in trials if t["threshold"] != "tuned"), "tuned")
-    datasets = list(dict.fromkeys(t["dataset"] for t in trials))
+    described = rows(folder + "/tables/datasets.csv")
+    units = defaultdict(list)
+    for dataset in described:
+        once = re.search(r"^families: once", text, re.MULTILINE) and dataset["family"]
+        units[dataset["family"] if once else dataset["id"]].append(dataset["id"])
     check = Check()
-    effects(cells, folder, datasets, FIRST, check)
+    if any(int(d["rows"]) != int(d["minority_rows"]) + int(d["majority_rows"]) for d in described):
+        check.skipped = CLASSES & set(trials[0])
+        print("not recomputed over data sets, which have more than two classes: " + ", ".join(sorted(check.skipped)))
+    effects(cells, folder, list(units.values()), FIRST, check)
     per_dataset(cells, folder, FIRST, check)
-    ranks(cells, folder, datasets, check)
+    ranks(cells, folder, list(units.values()), check)
     for what, count in check.compared.items():
         print(f"{what}: {count} compared, largest difference {check.largest[what]:.2e}")
     if check.wrong:

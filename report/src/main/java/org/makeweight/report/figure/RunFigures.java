@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.makeweight.core.method.TrainingCurves;
 import org.makeweight.evaluation.experiment.Candidates;
 import org.makeweight.evaluation.learner.Learner;
@@ -71,13 +72,23 @@ public final class RunFigures {
             }
         }
         addCeiling(recall, points, behind);
-        String note = recall.datasets() == 1
-                ? "On the only data set."
-                : "Large: mean over " + Protocol.count(recall.shared().length, "data set") + "; small: each data set.";
+        String note =
+                recall.datasets() == 1 ? "On the only data set." : "Large: " + over(recall) + "; small: each data set.";
         String title = "Recall against precision: " + model.classifiers().of(classifier.name()) + ", threshold "
                 + threshold.id();
         return RecallPrecision.draw(
                 new RecallPrecision.Values(title, points, recall.datasets() == 1 ? List.of() : behind, note));
+    }
+
+    /** Over which data sets a method's mean is: those of the tables, fewer where it has no figure on some. */
+    private String over(Comparison comparison) {
+        String all = Protocol.count(comparison.datasets(), "data set");
+        String fewer = IntStream.range(0, comparison.augmenters())
+                .filter(a -> comparison.anywhere(a) && comparison.figures(a) < comparison.datasets())
+                .mapToObj(
+                        a -> model.augmenters().of(comparison.summary().names().get(a)) + " " + comparison.figures(a))
+                .collect(Collectors.joining(", "));
+        return "mean over " + all + (fewer.isEmpty() ? "" : ", over fewer where there is no figure (" + fewer + ")");
     }
 
     private static void addBehind(
@@ -90,8 +101,8 @@ public final class RunFigures {
     private void addCeiling(
             Comparison recall, List<RecallPrecision.Point> points, List<RecallPrecision.Behind> behind) {
         Ceilings ceilings = model.ceilings();
-        double r = ceilings.mean(recall.shared(), Metric.RECALL, Cell::mean);
-        double p = ceilings.mean(recall.shared(), Metric.PRECISION, Cell::mean);
+        double r = ceilings.mean(recall.all(), Metric.RECALL, Cell::mean);
+        double p = ceilings.mean(recall.all(), Metric.PRECISION, Cell::mean);
         if (!Double.isNaN(r) && !Double.isNaN(p)) {
             points.add(new RecallPrecision.Point(CEILING, r, p, Double.NaN));
         }
