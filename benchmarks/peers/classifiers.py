@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Trees and ensembles beside scikit-learn's and imbalanced-learn's on the same folds.
+"""Trees, ensembles and other classifiers beside scikit-learn's and imbalanced-learn's on the same folds.
 
     classifiers.py DATA [--sets A,B] [--only ID,ID] [--repeats 10] [--folds 2] [--out FOLDER]
 
@@ -23,7 +23,12 @@ from imblearn.ensemble import (
     RUSBoostClassifier,
 )
 from sklearn.ensemble import AdaBoostClassifier, BaggingClassifier, RandomForestClassifier
+from sklearn.linear_model import SGDClassifier
 from sklearn.metrics import average_precision_score, balanced_accuracy_score, f1_score
+from sklearn.naive_bayes import GaussianNB
+from sklearn.pipeline import make_pipeline
+from sklearn.preprocessing import StandardScaler
+from sklearn.svm import LinearSVC
 from sklearn.tree import DecisionTreeClassifier
 
 SETS = "ecoli3,glass1,pima,yeast3,yeast6,vehicle1,haberman,wisconsin,oil-spill,new_thyroid1"
@@ -34,7 +39,14 @@ def samme(seed, rounds=50):
     return AdaBoostClassifier(n_estimators=rounds, algorithm="SAMME", random_state=seed)
 
 
+def standardised(classifier):
+    return make_pipeline(StandardScaler(), classifier)
+
+
 PEERS = {
+    "sgd": lambda seed: standardised(SGDClassifier(loss="log_loss", random_state=seed)),
+    "liblinear-svm": lambda seed: standardised(LinearSVC(intercept_scaling=10, max_iter=10_000, random_state=seed)),
+    "naive-bayes": lambda seed: standardised(GaussianNB()),
     "cart": lambda seed: DecisionTreeClassifier(random_state=seed),
     "random-forest": lambda seed: RandomForestClassifier(random_state=seed),
     "adaboost": samme,
@@ -50,7 +62,8 @@ PEERS = {
 
 def measure(classifier, x, y, test):
     classifier.fit(x[~test], y[~test])
-    scores = classifier.predict_proba(x[test])[:, 1]
+    probable = hasattr(classifier, "predict_proba")
+    scores = classifier.predict_proba(x[test])[:, 1] if probable else classifier.decision_function(x[test])
     said = classifier.predict(x[test])
     return [
         balanced_accuracy_score(y[test], said),
