@@ -64,8 +64,7 @@ class EnsemblesTest {
                         augmenters: [none, smote]
                         classifiers: [knn, rus-boost]
                         baselines: false
-                        """)
-                .contenders();
+                        """).contenders();
         assertThat(names(alone.compared())).containsExactly("knn", "rus-boost");
     }
 
