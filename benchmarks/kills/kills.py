@@ -37,7 +37,7 @@ class Fault(Exception):
 
 def start(out, temporary):
     return subprocess.Popen(
-        ["java", "-Xshare:auto", f"-Djava.io.tmpdir={temporary}", "-jar", JAR, "run", str(HERE / "kills.yaml"),
+        ["java", "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", f"-Djava.io.tmpdir={temporary}", "-jar", JAR, "run", str(HERE / "kills.yaml"),
          "--out", str(out), "--threads", "2", "--quiet"],
         stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
 

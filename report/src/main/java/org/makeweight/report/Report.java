@@ -17,6 +17,7 @@ import org.makeweight.evaluation.results.Results;
 import org.makeweight.evaluation.spec.ExperimentWriter;
 import org.makeweight.evaluation.store.ResultStore;
 import org.makeweight.evaluation.store.StoredOrigins;
+import org.makeweight.report.appendix.Appendix;
 import org.makeweight.report.canvas.Drawing;
 import org.makeweight.report.canvas.PdfFormat;
 import org.makeweight.report.canvas.SvgFormat;
@@ -114,6 +115,7 @@ public final class Report {
         checked.put("references.bib", CitedWorks.bibtex(works));
         checked.put("experiment.yaml", ExperimentWriter.write(results.experiment()));
         unchecked.put("paper.tex", Paper.of(evidence, software));
+        unchecked.put("appendix.md", Appendix.of(evidence, software, trials, Environment.read(folder.path())));
         unchecked.put("report.html", Page.of(evidence, software, works, provenance, Environment.read(folder.path())));
         folder.replace(written, checked, pictures, unchecked);
     }

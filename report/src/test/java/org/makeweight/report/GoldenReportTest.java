@@ -43,6 +43,7 @@ class GoldenReportTest {
     @ValueSource(
             strings = {
                 "SHA256SUMS",
+                "appendix.md",
                 "experiment.yaml",
                 "figures/recall-precision-logistic-regression.svg",
                 "figures/recall-precision-svm-cost-0.5-t0.25.svg",

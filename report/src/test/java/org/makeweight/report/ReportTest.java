@@ -61,6 +61,7 @@ class ReportTest {
         hashes.keySet()
                 .removeAll(List.of(
                         "SHA256SUMS",
+                        "appendix.md",
                         "paper.tex",
                         "report.html",
                         "tables/costs.csv",

@@ -19,6 +19,9 @@ public final class Schemes {
     private static final String TEST_SIZE = "test_size";
     private static final String MAX_TRAIN_SIZE = "max_train_size";
 
+    /** Each is kept with a fold for every row; nobody has use for as many. */
+    private static final int MOST_REPEATS = 10_000;
+
     /** Parameters of a scheme that hold for the inner folds of a training part as well. */
     public static final Set<String> HEEDED_INSIDE = Set.of(GAP);
 
@@ -66,7 +69,7 @@ public final class Schemes {
     private static Method.Builder kFold(String id, String title) {
         return Method.named(id, title)
                 .parameter(Parameter.integer(FOLDS, 5, 2, "Folds of each repeat."))
-                .parameter(Parameter.integer(REPEATS, 5, 1, "Repeats, each divided anew."));
+                .parameter(Parameter.integer(REPEATS, 5, 1, MOST_REPEATS, "Repeats, each divided anew."));
     }
 
     private static int folds(Parameters parameters) {

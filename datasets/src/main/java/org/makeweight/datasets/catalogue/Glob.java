@@ -1,34 +1,86 @@
 package org.makeweight.datasets.catalogue;
 
-import java.util.regex.Pattern;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntPredicate;
 
-/** Patterns over names: {@code *} for any letters, {@code ?} for one, {@code [abc]}, {@code [a-c]}, {@code [!abc]}. */
+/**
+ * A pattern over names: {@code *} for any letters, {@code ?} for one, {@code [abc]}, {@code [a-c]}, {@code [!abc]}. Time to match
+ * grows with the lengths of pattern and name, whatever stands in them.
+ */
 final class Glob {
-    private Glob() {}
+    /** Stands for any letters; told by its identity. */
+    private static final IntPredicate STAR = c -> true;
 
-    /** The regular expression; a bracket that is not closed stands for itself. */
-    static Pattern compile(String glob) {
-        StringBuilder regex = new StringBuilder();
+    private final List<IntPredicate> parts;
+
+    private Glob(List<IntPredicate> parts) {
+        this.parts = parts;
+    }
+
+    /** Reads a pattern; a bracket that is not closed stands for itself. */
+    static Glob compile(String glob) {
+        List<IntPredicate> parts = new ArrayList<>();
         int lastClose = glob.lastIndexOf(']');
         for (int i = 0; i < glob.length(); i++) {
             char c = glob.charAt(i);
-            int close = c == '[' && i + 2 <= lastClose ? glob.indexOf(']', i + 2) : -1;
+            int close =
+                    c == '[' && i + 2 <= lastClose ? glob.indexOf(']', i + (glob.startsWith("!", i + 1) ? 3 : 2)) : -1;
             if (c == '*') {
-                // several stars are one, which would else be tried in every division of the name among them
-                regex.append(i > 0 && glob.charAt(i - 1) == '*' ? "" : ".*");
+                parts.add(STAR);
             } else if (c == '?') {
-                regex.append('.');
+                parts.add(any -> true);
             } else if (close > 0) {
-                boolean not = glob.charAt(i + 1) == '!';
-                String members = glob.substring(not ? i + 2 : i + 1, close);
-                regex.append(not ? "[^" : "[")
-                        .append(members.replaceAll("[\\\\\\[\\]&^]", "\\\\$0"))
-                        .append(']');
+                parts.add(oneOf(glob.substring(i + 1, close)));
                 i = close;
             } else {
-                regex.append(Pattern.quote(String.valueOf(c)));
+                parts.add(same -> same == c);
             }
         }
-        return Pattern.compile(regex.toString());
+        return new Glob(parts);
+    }
+
+    private static IntPredicate oneOf(String inside) {
+        boolean not = inside.startsWith("!");
+        String members = inside.substring(not ? 1 : 0);
+        return c -> isMember(members, c) != not;
+    }
+
+    private static boolean isMember(String members, int c) {
+        for (int i = 0; i < members.length(); i++) {
+            boolean range = i + 2 < members.length() && members.charAt(i + 1) == '-';
+            int last = members.charAt(range ? i + 2 : i);
+            if (c >= members.charAt(i) && c <= last) {
+                return true;
+            }
+            i += range ? 2 : 0;
+        }
+        return false;
+    }
+
+    /** Whether a whole name is as the pattern says. A star that took too little takes one letter more; only the last has to. */
+    boolean matches(String name) {
+        int part = 0;
+        int at = 0;
+        int star = -1;
+        int taken = 0;
+        while (at < name.length()) {
+            if (part < parts.size() && parts.get(part) == STAR) {
+                star = part++;
+                taken = at;
+            } else if (part < parts.size() && parts.get(part).test(name.charAt(at))) {
+                part++;
+                at++;
+            } else if (star >= 0) {
+                part = star + 1;
+                at = ++taken;
+            } else {
+                return false;
+            }
+        }
+        while (part < parts.size() && parts.get(part) == STAR) {
+            part++;
+        }
+        return part == parts.size();
     }
 }

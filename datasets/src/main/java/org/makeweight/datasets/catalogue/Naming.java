@@ -5,9 +5,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.makeweight.core.dataset.DatasetFacts;
 import org.makeweight.core.dataset.DatasetSource;
+import org.makeweight.core.failure.Quote;
 import org.makeweight.core.failure.Spelling;
 
 /**
@@ -32,11 +32,11 @@ record Naming<T>(Collection<T> all, Function<T, String> id, Function<T, DatasetF
         int slash = name.indexOf('/');
         String group = slash < 0 ? "" : name.substring(0, slash);
         String glob = name.substring(slash + 1);
-        Pattern pattern = Glob.compile(glob);
+        Glob pattern = Glob.compile(glob);
         return all.stream()
                 .filter(each -> slash < 0 || isIn(each, group))
                 .filter(each -> isPattern(name)
-                        ? pattern.matcher(id.apply(each)).matches()
+                        ? pattern.matches(id.apply(each))
                         : id.apply(each).equals(name))
                 .toList();
     }
@@ -54,14 +54,14 @@ record Naming<T>(Collection<T> all, Function<T, String> id, Function<T, DatasetF
             Set<String> groups = new LinkedHashSet<>();
             all.forEach(each -> groups.add(facts.apply(each).collection()));
             all.forEach(each -> groups.add(facts.apply(each).family()));
-            return "no collection or family '" + group + "'" + hint(group, groups);
+            return "no collection or family " + Quote.of(group) + hint(group, groups);
         }
         List<String> ids = all.stream()
                 .filter(each -> slash < 0 || isIn(each, group))
                 .map(id)
                 .toList();
-        String what = isPattern(name) ? "no data set matches '" : "no data set '";
-        return what + name + "'" + hint(name.substring(slash + 1).replaceAll("[*?]", ""), ids);
+        String what = isPattern(name) ? "no data set matches " : "no data set ";
+        return what + Quote.of(name) + hint(name.substring(slash + 1).replaceAll("[*?]", ""), ids);
     }
 
     private static String hint(String name, Collection<String> known) {

@@ -98,6 +98,11 @@ class AugmenterContractTest {
 
     private static final int SEED = 42;
 
+    /** Each method with parameters that keep it quick. */
+    static List<String> methods() {
+        return METHODS.stream().map(Promise::method).toList();
+    }
+
     static Stream<Arguments> methodsAndTables() {
         return METHODS.stream().flatMap(method -> TABLES.stream().map(table -> Arguments.of(method, table)));
     }

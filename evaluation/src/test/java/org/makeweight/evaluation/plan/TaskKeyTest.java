@@ -2,6 +2,8 @@ package org.makeweight.evaluation.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,14 +13,19 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.makeweight.core.method.Augmenter;
+import org.makeweight.core.method.Configured;
 import org.makeweight.core.method.Method;
 import org.makeweight.core.method.Methods;
 import org.makeweight.core.method.Parameter;
 import org.makeweight.core.table.Table;
 import org.makeweight.evaluation.Experiments;
 import org.makeweight.evaluation.Tables;
+import org.makeweight.evaluation.experiment.Candidates;
+import org.makeweight.evaluation.experiment.Contenders;
 import org.makeweight.evaluation.experiment.Experiment;
 import org.makeweight.evaluation.learner.Learner;
 import org.makeweight.evaluation.learner.Learners;
@@ -201,5 +208,102 @@ class TaskKeyTest {
         Set<String> before = keys(SPEC);
         assertThat(keys(units(SPEC, cell), (unit, task) -> true)).doesNotContainAnyElementsOf(before);
         assertThat(keys(units(SPEC, label), (unit, task) -> true)).doesNotContainAnyElementsOf(before);
+    }
+
+    @Test
+    void whatClassifiersAreTrainedOnMakesEverythingDue() {
+        String augmentation = changed("[none, smote]", "[gaussian-copula]")
+                .replace("quality: true", "quality: false")
+                .replace("origins: true", "origins: false");
+        Set<String> before = keys(augmentation);
+        assertThat(keys(augmentation + "kind: generation\n")).isNotEmpty().doesNotContainAnyElementsOf(before);
+    }
+
+    @Test
+    void aVersionOfAMethodMakesItsTasksDueAndNoOthers() {
+        Experiment old = Experiments.parse(SPEC);
+        Set<String> before = keys(units(old), (unit, task) -> true);
+        List<WorkUnit> smote = units(with(
+                old,
+                old.augmenters().stream().map(method -> newer(method, "smote")).toList(),
+                old.classifiers()));
+        assertThat(keys(smote, (unit, task) -> !before.contains(task.key())))
+                .isEqualTo(keys(
+                        smote, (unit, task) -> unit.augmenter().method().id().equals("smote")))
+                .isNotEmpty();
+        List<WorkUnit> cart = units(with(
+                old,
+                old.augmenters(),
+                old.classifiers().stream().map(method -> newer(method, "cart")).toList()));
+        assertThat(keys(cart, (unit, task) -> !before.contains(task.key())))
+                .isEqualTo(keys(cart, (unit, task) -> classifier(task).equals("cart")))
+                .isNotEmpty();
+    }
+
+    private static String classifier(Task task) {
+        if (task instanceof Task.Train train) {
+            return train.classifier().method().id();
+        }
+        return task instanceof Task.TuneThreshold tune
+                ? tune.classifier().method().id()
+                : "";
+    }
+
+    private static List<WorkUnit> units(Experiment experiment) {
+        return Plan.of(experiment, Experiments.source(Map.of("numbers", NUMBERS)))
+                .units();
+    }
+
+    private static Experiment with(
+            Experiment old, List<Candidates<Augmenter>> augmenters, List<Candidates<Learner>> classifiers) {
+        return new Experiment(
+                old.name(),
+                old.seed(),
+                old.kind(),
+                old.datasets(),
+                new Contenders(augmenters, classifiers, old.contenders().baselines()),
+                old.protocol(),
+                old.reporting());
+    }
+
+    /** The next version of a method, if it is the one with an id. */
+    private static <T> Candidates<T> newer(Candidates<T> candidates, String id) {
+        Method<T> old = candidates.method();
+        if (!old.id().equals(id)) {
+            return candidates;
+        }
+        Method<T> next = new Method<>(
+                id,
+                old.title(),
+                old.summary(),
+                old.stochastic(),
+                old.version() + 1,
+                old.parameters(),
+                old.references(),
+                old.factory());
+        return new Candidates<>(candidates.points().stream()
+                .map(point -> new Configured<>(next, point.parameters()))
+                .toList());
+    }
+
+    @Test
+    void theContentOfAFileThatAParameterNamesCountsAndItsFolderDoesNot(@TempDir Path folder) throws IOException {
+        Set<String> before = keys(olcut(folder.resolve("a"), 3), (unit, task) -> true);
+        assertThat(keys(olcut(folder.resolve("b"), 3), (unit, task) -> true)).isEqualTo(before);
+        List<WorkUnit> other = olcut(folder.resolve("c"), 4);
+        assertThat(keys(other, (unit, task) -> !before.contains(task.key())))
+                .isEqualTo(keys(other, (unit, task) -> classifier(task).equals("olcut")))
+                .isNotEmpty();
+    }
+
+    /** What is planned with a trainer from a file in a folder. */
+    private static List<WorkUnit> olcut(Path folder, int maxDepth) throws IOException {
+        Files.createDirectories(folder);
+        Files.writeString(
+                folder.resolve("tree.xml"),
+                "<config><component name=\"tree\" type=\"org.tribuo.classification.dtree.CARTClassificationTrainer\">"
+                        + "<property name=\"maxDepth\" value=\"" + maxDepth + "\"/></component></config>");
+        String spec = changed("cart]", "olcut: {file: tree.xml, name: tree}]");
+        return units(ExperimentReader.parse(folder.resolve("x.yaml"), spec, Methods.augmenters(), Learners.all()));
     }
 }

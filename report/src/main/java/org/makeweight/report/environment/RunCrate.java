@@ -31,8 +31,8 @@ import org.makeweight.evaluation.store.StoredDataset;
 public final class RunCrate {
     private static final String FILE = "ro-crate-metadata.json";
     private static final String PROFILE = "https://w3id.org/ro/wfrun/process/0.5";
-    private static final List<String> OTHERS =
-            List.of("environment.json", "results.sqlite", "report.html", "paper.tex", "tables/costs.csv");
+    private static final List<String> OTHERS = List.of(
+            "environment.json", "results.sqlite", "report.html", "appendix.md", "paper.tex", "tables/costs.csv");
 
     private static final ObjectMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();

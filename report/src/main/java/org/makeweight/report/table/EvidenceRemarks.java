@@ -14,11 +14,11 @@ import org.makeweight.report.model.Comparison;
 import org.makeweight.report.model.Protocol;
 
 /** What a reader must know of tests across data sets; sentences. */
-final class EvidenceRemarks {
+public final class EvidenceRemarks {
     private EvidenceRemarks() {}
 
     /** What one is in a test: a data set or a family. */
-    static String units(Evidence evidence) {
+    public static String units(Evidence evidence) {
         int sets = evidence.model().results().datasets().size();
         String families = evidence.families() == 1 ? "1 family" : evidence.families() + " families";
         return evidence.once()
@@ -29,7 +29,7 @@ final class EvidenceRemarks {
     }
 
     /** That there are too few units for a test, or few; empty if there are enough. */
-    static List<String> few(Evidence evidence) {
+    public static List<String> few(Evidence evidence) {
         int units = evidence.model().compared().stream()
                 .mapToInt(classifier -> evidence.units(evidence.primary(classifier)))
                 .min()
@@ -45,7 +45,7 @@ final class EvidenceRemarks {
     }
 
     /** On how many data sets the metric is compared, where it is not all of them, and what is left out. */
-    static List<String> gaps(Evidence evidence) {
+    public static List<String> gaps(Evidence evidence) {
         List<String> remarks = new ArrayList<>();
         for (Candidates<Learner> classifier : evidence.model().compared()) {
             Scope scope = evidence.primary(classifier);
@@ -80,7 +80,7 @@ final class EvidenceRemarks {
     }
 
     /** What the three probabilities are. */
-    static String probabilities() {
+    public static String probabilities() {
         return "P: probability that the method is worse, practically equal (within " + Decimal.toString(Evidence.ROPE)
                 + ") and better.";
     }
