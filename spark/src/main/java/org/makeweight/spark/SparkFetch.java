@@ -4,15 +4,13 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.function.Consumer;
 import org.makeweight.core.failure.BadInputException;
+import org.makeweight.core.file.ScratchFolder;
 
 /** Fetches Spark with the Maven wrapper of the project that this program was built in. */
 final class SparkFetch {
@@ -42,14 +40,11 @@ final class SparkFetch {
         notice.accept("fetching Apache Spark " + version + " through Maven into " + home
                 + "; this happens once and is a download of about 150 MB");
         Files.createDirectories(home.getParent());
-        Path work = Files.createTempDirectory(home.getParent(), "spark-part-");
-        try {
-            copy(wrapper, work);
+        try (ScratchFolder work = ScratchFolder.in(home.getParent(), "spark-part-")) {
+            copy(wrapper, work.path());
             if (!Files.isDirectory(home)) {
-                Files.move(work.resolve("home"), home, StandardCopyOption.ATOMIC_MOVE);
+                Files.move(work.path().resolve("home"), home, StandardCopyOption.ATOMIC_MOVE);
             }
-        } finally {
-            delete(work);
         }
         return new SparkHome(home);
     }
@@ -101,21 +96,5 @@ final class SparkFetch {
                 .map(line -> line.substring("[ERROR]".length()).strip())
                 .findFirst()
                 .orElse(lines.isEmpty() ? "Maven says nothing" : lines.get(lines.size() - 1));
-    }
-
-    private static void delete(Path folder) throws IOException {
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path visited, IOException e) throws IOException {
-                Files.delete(visited);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }

@@ -34,6 +34,15 @@ public final class ScratchFolder implements AutoCloseable {
         }
     }
 
+    /**
+     * Makes one in a folder that is there.
+     *
+     * @param prefix of its name
+     */
+    public static ScratchFolder in(Path parent, String prefix) throws IOException {
+        return new ScratchFolder(Files.createTempDirectory(parent, prefix));
+    }
+
     public Path path() {
         return folder;
     }

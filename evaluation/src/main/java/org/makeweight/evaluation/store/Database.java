@@ -1,9 +1,5 @@
 package org.makeweight.evaluation.store;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -19,7 +15,6 @@ import org.sqlite.SQLiteErrorCode;
  * transaction it was in, and is a single plain file again when it is closed.
  */
 final class Database implements AutoCloseable {
-    private static final int SCHEMA_VERSION = 2;
     private static final int PATIENCE_MILLISECONDS = 2000;
 
     private final Path file;
@@ -107,7 +102,7 @@ final class Database implements AutoCloseable {
                 // for the life of the connection: two runs in one folder would spoil each other's tables
                 statement.execute("PRAGMA locking_mode = EXCLUSIVE");
             }
-            int version = version(statement);
+            int version = StoreSchema.version(statement, file);
             checkVersion(version, access);
             if (access == Access.READ) {
                 checkWhole(statement);
@@ -116,14 +111,7 @@ final class Database implements AutoCloseable {
             statement.execute("PRAGMA journal_mode = WAL");
             statement.execute("PRAGMA synchronous = NORMAL");
             connection.setAutoCommit(false);
-            if (version == 1) {
-                toVersion2(statement);
-            }
-            // all of them each time: a file of an earlier release may lack the younger ones
-            for (String command : schema().split(";\n", -1)) {
-                statement.execute(command);
-            }
-            statement.execute("INSERT OR REPLACE INTO meta VALUES ('schema', '" + SCHEMA_VERSION + "')");
+            StoreSchema.apply(statement, version);
             connection.commit();
         }
     }
@@ -139,73 +127,16 @@ final class Database implements AutoCloseable {
     }
 
     private void checkVersion(int version, Access access) {
-        if (version > SCHEMA_VERSION) {
+        if (version > StoreSchema.VERSION) {
             throw new BadInputException(file + " was written by a newer version of this program (its form is " + version
-                    + ", this version knows up to " + SCHEMA_VERSION + ")");
+                    + ", this version knows up to " + StoreSchema.VERSION + ")");
         }
         if (access != Access.MAKE && version == 0) {
             throw new BadInputException(file + " is empty: it holds no results of this program");
         }
-        if (access == Access.READ && version < SCHEMA_VERSION) {
+        if (access == Access.READ && version < StoreSchema.VERSION) {
             throw new BadInputException(file + " was written by an older version of this program (its form is "
                     + version + "); 'makeweight report' brings it up to date");
-        }
-    }
-
-    /** The version of the tables; 0 where there are none, which is asked before anything is changed. */
-    private int version(Statement statement) throws SQLException {
-        String active = "SELECT count(*) FROM sqlite_master WHERE type IN ('trigger', 'view')";
-        try (ResultSet count = statement.executeQuery(active)) {
-            if (count.next() && count.getInt(1) > 0) {
-                throw new BadInputException(
-                        file + " holds triggers or views, which results of this program never have; it is not opened");
-            }
-        }
-        int tables;
-        try (ResultSet count = statement.executeQuery("SELECT count(*) FROM sqlite_master")) {
-            tables = count.next() ? count.getInt(1) : 0;
-        }
-        if (tables == 0) {
-            return 0;
-        }
-        try (ResultSet version = statement.executeQuery("SELECT value FROM meta WHERE key = 'schema'")) {
-            if (version.next()) {
-                return Integer.parseInt(version.getString(1));
-            }
-        } catch (SQLException | NumberFormatException e) {
-            throw new BadInputException(file + " holds no results of this program", e);
-        }
-        throw new BadInputException(file + " holds no results of this program");
-    }
-
-    /** Trials had one line each, at the first threshold, and at first one figure for fitting and generating. */
-    private static void toVersion2(Statement statement) throws SQLException {
-        if (lacks(statement, "trial", "fit_seconds")) {
-            statement.execute("ALTER TABLE trial RENAME COLUMN augment_seconds TO generate_seconds");
-            statement.execute("ALTER TABLE trial ADD COLUMN fit_seconds REAL DEFAULT 0");
-        }
-        if (lacks(statement, "trial", "class_scores")) {
-            statement.execute("ALTER TABLE trial ADD COLUMN class_scores BLOB");
-            statement.execute("ALTER TABLE trial ADD COLUMN provenance TEXT");
-        }
-        if (lacks(statement, "plan", "threshold")) {
-            statement.execute("ALTER TABLE plan ADD COLUMN threshold TEXT NOT NULL DEFAULT '0.5'");
-            statement.execute("ALTER TABLE plan ADD COLUMN choice TEXT");
-        }
-    }
-
-    private static boolean lacks(Statement statement, String table, String column) throws SQLException {
-        String sql = "SELECT count(*) FROM pragma_table_info('" + table + "') WHERE name = '" + column + "'";
-        try (ResultSet columns = statement.executeQuery(sql)) {
-            return columns.next() && columns.getInt(1) == 0;
-        }
-    }
-
-    private static String schema() {
-        try (InputStream in = Database.class.getResourceAsStream("schema.sql")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
