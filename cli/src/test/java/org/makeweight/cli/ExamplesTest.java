@@ -27,7 +27,7 @@ class ExamplesTest {
         "retail, retail-response: 6000 rows, 409 of the minority",
         "marketing, campaign: 4000 rows, 235 of the minority",
         "credit-risk, stand-in: 3000 rows, 200 of the minority",
-        "pricing, price-quotes-rare: 10000 rows, 200 of the minority",
+        "pricing, price-quotes: 6000 rows, 639 of the minority",
         "first, make-classification: 1000 rows, 100 of the minority",
         "scarcity, rare-100-of-4100: 4100 rows, 100 of the minority",
         "neither, patients: 2000 rows, 200 of the minority"
