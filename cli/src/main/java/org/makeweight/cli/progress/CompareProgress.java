@@ -19,7 +19,7 @@ public final class CompareProgress implements Execution.Progress, AutoCloseable 
 
     @Override
     public synchronized void at(String phase, long done, long total, Map<String, Double> figures) {
-        if (line.due() && done > 0) {
+        if (line.due() && 100 * done >= total && done > 0) {
             double left = line.seconds() * (total - done) / done;
             line.show(String.format(
                     Locale.ROOT, "%s, %d %%, about %s left", phase, 100 * done / total, StatusLine.duration(left)));

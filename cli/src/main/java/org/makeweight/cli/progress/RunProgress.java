@@ -14,6 +14,7 @@ public final class RunProgress implements RunListener {
     private RemainingTime remaining;
     private int trials;
     private int done;
+    private int before;
     private int failed;
 
     public RunProgress(int threads) {
@@ -22,8 +23,9 @@ public final class RunProgress implements RunListener {
 
     @Override
     public void started(List<WorkUnit> due, int trialsDone) {
-        remaining = new RemainingTime(due, threads);
+        remaining = new RemainingTime(due.stream().map(RemainingTime.Kind::of).toList(), threads);
         done = trialsDone;
+        before = trialsDone;
         trials = trialsDone + due.stream().mapToInt(unit -> unit.scorings()).sum();
         if (trialsDone > 0) {
             line.show(trialsDone + " of " + trials + " trials were done before; going on from there");
@@ -33,7 +35,7 @@ public final class RunProgress implements RunListener {
 
     @Override
     public void finished(WorkUnit unit, UnitResult result) {
-        remaining.finished(unit, result.seconds());
+        remaining.finished(RemainingTime.Kind.of(unit), result.seconds());
         failed += (int) result.results().stream()
                 .filter(task -> task.outcome() instanceof Outcome.Failed)
                 .count();
@@ -41,15 +43,22 @@ public final class RunProgress implements RunListener {
         if (line.due()) {
             line.show(String.format(
                     Locale.ROOT,
-                    "%3d %%  %d of %d trials, about %s left%s  (%s, %s)",
+                    "%3d %%  %d of %d trials, about %s left, %s%s  (%s, %s)",
                     trials == 0 ? 100 : 100L * done / trials,
                     done,
                     trials,
                     StatusLine.duration(remaining.seconds()),
+                    rate((done - before) / line.seconds()),
                     failed == 0 ? "" : ", " + failed + " failed",
                     unit.dataset().id(),
                     unit.augmenter().name()));
         }
+    }
+
+    private static String rate(double perSecond) {
+        return perSecond >= 1
+                ? String.format(Locale.ROOT, "%.1f/s", perSecond)
+                : String.format(Locale.ROOT, "%.1f/min", 60 * perSecond);
     }
 
     @Override

@@ -11,7 +11,8 @@ final class StatusLine {
     private static final long SILENT_NANOS = 2_000_000_000L;
     private static final long TERMINAL_NANOS = 200_000_000L;
     private static final long LOG_NANOS = 15_000_000_000L;
-    private static final int WIDTH = 100;
+    /** One less than the 80 columns of a terminal, so that no line breaks. */
+    private static final int WIDTH = 79;
 
     private final PrintStream out;
     private final boolean terminal;
