@@ -80,7 +80,7 @@ function gainChart() {
 }
 
 function shorten(text, width) {
-  const most = Math.floor(width / 6.3);
+  const most = Math.floor(width / 6.9);
   return text.length <= most ? text : text.slice(0, Math.max(1, most - 1)) + "…";
 }
 
@@ -198,7 +198,7 @@ function spearman(pairs) {
 function regimeChart() {
   const row = regimeMethod();
   const part = document.getElementById("chart-regime");
-  part.hidden = !row || run.datasets.length < 3;
+  part.hidden = !row || run.datasets.length < 5;
   if (part.hidden) {
     return;
   }

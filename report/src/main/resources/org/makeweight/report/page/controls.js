@@ -87,7 +87,7 @@ function foldOnSmallScreens() {
 
 function controls() {
   list("metric", "metric", run.metrics.map((metric) => metric.title));
-  list("classifier", "classifier", [...document.querySelectorAll("#summary .card h3")].map((title) => title.textContent));
+  list("classifier", "classifier", run.classifiers.map((classifier) => classifier.title));
   list("threshold", "threshold", run.thresholds);
   list("control", "control", run.methods.map((method) => method.title));
   list("method", "method", run.methods.map((method) => method.title), "none");

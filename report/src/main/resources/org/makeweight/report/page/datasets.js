@@ -65,16 +65,55 @@ function countTable(dataset) {
   const table = element("table", {}, element("thead", {}, head), body);
   const label = "Minority rows found and missed, other rows";
   return element("figure", { class: "table" },
-    element("figcaption", {}, element("b", {}, "What was counted"), " (" + run.classifiers[choice.classifier] + "), summed over all folds, repeats and runs"),
+    element("figcaption", {}, element("b", {}, "What was counted"), " (" + run.classifiers[choice.classifier].title + "), summed over all folds, repeats and runs"),
     element("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": label }, table));
+}
+
+const CURVES = [
+  { name: "Precision against recall", across: "Recall", up: "Precision", path: (c) => run.across.map((a, i) => [a, c.precision[i]]) },
+  { name: "ROC", across: "False positive rate", up: "Recall", path: (c) => run.across.map((a, i) => [a, c.recall[i]]) },
+  { name: "Calibration", across: "Mean score of the rows", up: "Share of the minority", path: (c) => c.calibration.map(([score, share]) => [score, share]), square: true },
+];
+
+/** A curve for each method, a mean over folds; a mark on it names the method. */
+function curveChart(holder, dataset, { name, across, up, path, square }) {
+  const curves = run.curves.filter((c) => c.dataset === dataset && c.classifier === choice.classifier)
+    .map((c) => ({ method: c.method, places: path(c).filter(([, y]) => y !== null) }))
+    .filter(({ places }) => places.length > 1);
+  if (curves.length === 0) {
+    return;
+  }
+  const place = element("div", { class: "place" });
+  holder.append(element("figure", { class: "drawn" }, element("figcaption", {}, element("b", {}, name)), place));
+  const { svg, width } = chart(place, 330, name);
+  const box = { left: 40, right: width - 12, top: 24, bottom: 286 };
+  const unit = { domain: [0, 1], ticks: ticks(0, 1) };
+  const { x, y } = plot(svg, box, { name: across, ...unit }, { name: up, ...unit });
+  if (square || name === "ROC") {
+    svg.append(line(x(0), y(0), x(1), y(1), "line"));
+  }
+  const points = curves.map(({ method, places }, i) => {
+    const dim = choice.method >= 0 && choice.method !== method ? " dim" : "";
+    svg.append(shape("polyline", {
+      points: places.map(([a, b]) => x(a).toFixed(1) + "," + y(b).toFixed(1)).join(" "), fill: "none", "stroke-width": 1.5,
+      class: "mw-s-" + run.methods[method].ink + dim, "stroke-dasharray": run.methods[method].dash,
+    }));
+    const [a, b] = places[Math.min(places.length - 1, Math.round(((i + 1) * places.length) / (curves.length + 1)))];
+    const mark = sign(method, x(a), y(b), 13);
+    svg.append(mark);
+    return { node: mark, method, text: run.methods[method].title + ": " + across.toLowerCase() + " " + fixed(a, 2) + ", " + up.toLowerCase() + " " + fixed(b, 2) };
+  });
+  explain(svg, points);
 }
 
 function fill(part) {
   const dataset = Number(part.dataset.dataset);
   const holder = part.querySelector(".place");
   const folds = element("div", { class: "folds" });
-  holder.replaceChildren(folds, countTable(dataset));
+  const curves = element("div", { class: "charts three" });
+  holder.replaceChildren(folds, countTable(dataset), curves);
   foldChart(folds, dataset);
+  CURVES.forEach((kind) => curveChart(curves, dataset, kind));
 }
 
 function datasetParts() {

@@ -82,19 +82,22 @@ function plot(svg, box, across, up) {
 
 /** Names beside points, moved up or down until none covers another; a thin line leads back to the point. */
 function label(svg, points, box) {
-  const placed = [];
-  for (const { x, y, text } of [...points].sort((a, b) => a.y - b.y)) {
+  const placed = points.map(({ x, y }) => ({ left: x - 7, width: 14, top: y }));
+  const free = (left, width, top) => top > box.top + 6 && top < box.bottom - 6
+    && !placed.some((other) => Math.abs(other.top - top) < 13 && left < other.left + other.width && other.left < left + width);
+  for (const { x, y, text } of points) {
     const width = text.length * 6.4;
-    const left = x + 11 + width > box.right ? x - 11 - width : x + 11;
-    let top = y;
-    while (placed.some((other) => Math.abs(other.top - top) < 13 && left < other.left + other.width && other.left < left + width)) {
-      top += 3;
+    const sides = [x + 11, x - 11 - width].filter((left) => left > box.left && left + width < box.right + 4);
+    const places = [0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6, 7, -7, 8, -8]
+      .flatMap((steps) => sides.map((left) => ({ left, width, top: y + steps * 7 })));
+    const found = places.find((one) => free(one.left, width, one.top));
+    if (found) {
+      placed.push(found);
+      if (Math.abs(found.top - y) > 7) {
+        svg.append(line(x, y, found.left > x ? found.left - 2 : found.left + width + 2, found.top, "line", 0.7));
+      }
+      svg.append(words(text, found.left, found.top + 4, "label"));
     }
-    placed.push({ left, top, width });
-    if (top - y > 7) {
-      svg.append(line(x, y, left > x ? left - 2 : left + width + 2, top, "line", 0.7));
-    }
-    svg.append(words(text, left, top + 4, "label"));
   }
 }
 

@@ -13,7 +13,7 @@ function chooseFor(target) {
   const part = target.closest("[data-classifier]");
   const change = {};
   if (part) {
-    const at = { classifier: run.classifiers, threshold: run.thresholds };
+    const at = { classifier: run.classifiers.map(({ name }) => name), threshold: run.thresholds };
     Object.entries(at).forEach(([key, names]) => {
       const position = names.indexOf(part.dataset[key]);
       if (position >= 0) {

@@ -134,6 +134,6 @@ function counted(number, noun) {
 /** What is shown, in words for a heading. */
 function chosenWords(metric = choice.metric) {
   const decisions = run.metrics[metric].decisions;
-  return run.metrics[metric].title + ", " + run.classifiers[choice.classifier]
+  return run.metrics[metric].title + ", " + run.classifiers[choice.classifier].title
     + (decisions ? ", threshold " + run.thresholds[choice.threshold] : "");
 }

@@ -54,6 +54,9 @@ function makeSortable(table) {
   }
   repeatGroupNames(table.tBodies[0]);
   [...table.tHead.rows[0].cells].forEach((header, column) => {
+    if (header.tagName !== "TH") {
+      return;
+    }
     const button = element("button", { type: "button", class: "sort" }, ...header.childNodes);
     header.append(button);
     button.addEventListener("click", () => sort(table, column, header));
@@ -99,7 +102,7 @@ function footerRow(label, columns, text) {
 /** Where data sets are filtered out, or another control is chosen, the last rows are of what is shown. */
 function recount(figureElement, table, { columns }) {
   const foot = table.tFoot;
-  const scores = run.scores.find((s) => run.classifiers[s.classifier] === figureElement.dataset.classifier
+  const scores = run.scores.find((s) => run.classifiers[s.classifier].name === figureElement.dataset.classifier
     && run.metrics[s.metric].id === figureElement.dataset.metric
     && (!figureElement.dataset.threshold || run.thresholds[s.threshold] === figureElement.dataset.threshold));
   if (!foot || !scores) {
@@ -128,7 +131,7 @@ function recount(figureElement, table, { columns }) {
 /** Only what is about the chosen classifier, threshold and metric is shown; on paper everything is. */
 function select() {
   const chosen = {
-    classifier: run.classifiers[choice.classifier],
+    classifier: run.classifiers[choice.classifier].name,
     threshold: run.thresholds[choice.threshold],
   };
   for (const part of document.querySelectorAll("figure[data-classifier]")) {

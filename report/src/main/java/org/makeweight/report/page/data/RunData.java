@@ -1,6 +1,7 @@
 package org.makeweight.report.page.data;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Set;
 import org.makeweight.evaluation.experiment.Candidates;
 import org.makeweight.evaluation.learner.Learner;
 import org.makeweight.evaluation.metric.Metric;
+import org.makeweight.evaluation.metric.ScoreCurve;
 import org.makeweight.evaluation.metric.Threshold;
 import org.makeweight.report.evidence.Evidence;
 import org.makeweight.report.model.ReportModel;
@@ -23,18 +25,26 @@ import org.makeweight.report.model.ReportModel;
  * @param scores for each classifier, metric and threshold at which it differs
  * @param effects that were tested over all data sets
  * @param trials of each classifier at each threshold
+ * @param across the places at which curves have their points, from 0 to 1
+ * @param curves of each method with each classifier on each data set
  */
+@SuppressWarnings("ArrayRecordComponent") // written, never compared
 public record RunData(
         String experiment,
         List<MethodData> methods,
-        List<String> classifiers,
+        List<ClassifierData> classifiers,
         List<MetricData> metrics,
         List<String> thresholds,
         double practical,
         List<DatasetData> datasets,
         List<ScoreData> scores,
         List<EffectData> effects,
-        List<TrialData> trials) {
+        List<TrialData> trials,
+        double[] across,
+        List<CurveData> curves) {
+    /** A classifier with which methods are compared. */
+    public record ClassifierData(String name, String title) {}
+
     /** A metric. */
     public record MetricData(String id, String title, boolean decisions, boolean higher) {}
 
@@ -57,14 +67,21 @@ public record RunData(
         return new RunData(
                 model.experiment().name(),
                 MethodData.of(model, positions.methods()),
-                positions.classifiers(),
+                model.compared().stream()
+                        .map(classifier -> new ClassifierData(
+                                classifier.name(), model.classifiers().of(classifier.name())))
+                        .toList(),
                 model.metrics().stream().map(RunData::metric).toList(),
                 positions.thresholds().stream().map(Threshold::id).toList(),
                 Evidence.ROPE,
                 DatasetData.of(model),
                 scores,
                 EffectData.of(evidence, positions),
-                trials);
+                trials,
+                Arrays.stream(CurveData.kept(model))
+                        .mapToDouble(ScoreCurve::across)
+                        .toArray(),
+                CurveData.of(model, positions));
     }
 
     private static MetricData metric(Metric metric) {

@@ -7,6 +7,7 @@ import org.makeweight.evaluation.learner.Learner;
 import org.makeweight.evaluation.metric.Metric;
 import org.makeweight.evaluation.metric.Threshold;
 import org.makeweight.report.evidence.Evidence;
+import org.makeweight.report.figure.CurveFigures;
 import org.makeweight.report.figure.EvidenceFigures;
 import org.makeweight.report.figure.RunFigures;
 import org.makeweight.report.model.ReportModel;
@@ -39,6 +40,18 @@ final class Figures {
                         .ifPresent(figure ->
                                 figures.add(FigureView.plot(name, Selection.of(classifier, threshold), figure)));
             }
+        }
+        return figures;
+    }
+
+    /** Curves over all thresholds. */
+    static List<FigureView> curves(ReportModel model) {
+        List<FigureView> figures = new ArrayList<>();
+        for (Candidates<Learner> classifier : model.compared()) {
+            String ending = "-" + model.classifiers().fileName(classifier.name());
+            CurveFigures.of(model, classifier)
+                    .forEach((name, figure) ->
+                            figures.add(FigureView.plot(name + ending, Selection.of(classifier), figure)));
         }
         return figures;
     }

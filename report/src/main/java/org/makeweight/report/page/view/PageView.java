@@ -33,6 +33,7 @@ import org.makeweight.report.table.TestTable;
  * @param across the table of effects over data sets
  * @param tests tables of ranks, and of each data set by itself
  * @param changes figures of what methods change
+ * @param curves figures over all thresholds
  * @param ceilings tables of what could be reached
  * @param trainings figures of how generators trained
  * @param signals the table of what their fits told
@@ -46,6 +47,7 @@ public record PageView(
         List<TableView> tests,
         List<FigureView> changes,
         List<FigureView> recallPrecision,
+        List<FigureView> curves,
         ScoresView primary,
         List<ScoresView> others,
         List<TableView> ceilings,
@@ -81,6 +83,7 @@ public record PageView(
                 tests(evidence),
                 Figures.changes(evidence),
                 Figures.recallPrecision(model),
+                Figures.curves(model),
                 ScoresView.of(model, model.experiment().primary()),
                 model.metrics().stream()
                         .skip(1)
@@ -148,6 +151,11 @@ public record PageView(
     /** Whether recall and precision are drawn. */
     public boolean drawn() {
         return !recallPrecision.isEmpty();
+    }
+
+    /** Whether there are curves. */
+    public boolean curved() {
+        return !curves.isEmpty();
     }
 
     /** Whether it is known what could be reached. */
