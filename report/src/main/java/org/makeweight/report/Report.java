@@ -3,6 +3,7 @@ package org.makeweight.report;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,6 +25,8 @@ import org.makeweight.report.canvas.SvgFormat;
 import org.makeweight.report.canvas.TikzFormat;
 import org.makeweight.report.citation.CitedWorks;
 import org.makeweight.report.citation.Paper;
+import org.makeweight.report.citation.PaperStyle;
+import org.makeweight.report.citation.Slides;
 import org.makeweight.report.citation.Software;
 import org.makeweight.report.environment.Environment;
 import org.makeweight.report.evidence.Evidence;
@@ -55,16 +58,19 @@ public final class Report {
     private final ReportModel model;
     private final Evidence evidence;
     private final Consumer<Consumer<StoredOrigins>> origins;
+    private final PaperStyle style;
+    private final Map<String, Drawing> figures = new LinkedHashMap<>();
     private final OriginsSummary originsInShort = new OriginsSummary();
     private final Map<String, String> written = new TreeMap<>();
     private final Map<String, String> checked = new TreeMap<>();
     private final Map<String, byte[]> pictures = new TreeMap<>();
     private final Map<String, String> unchecked = new TreeMap<>();
 
-    private Report(Results results, Software software, Consumer<Consumer<StoredOrigins>> origins) {
+    private Report(Results results, Software software, Consumer<Consumer<StoredOrigins>> origins, PaperStyle style) {
         this.results = results;
         this.software = software;
         this.origins = origins;
+        this.style = style;
         this.model = new ReportModel(results);
         this.evidence = new Evidence(model);
     }
@@ -81,7 +87,16 @@ public final class Report {
      * @throws BadInputException if something cannot be written
      */
     public static void write(Path folder, Results results, ResultStore store) {
-        new Report(results, Software.current(), store::forEachOrigins).writeTo(new ReportFolder(folder));
+        write(folder, results, store, PaperStyle.ONE_COLUMN);
+    }
+
+    /**
+     * Writes all files, with the paper in some style; nothing else depends on it.
+     *
+     * @see #write(Path, Results, ResultStore)
+     */
+    public static void write(Path folder, Results results, ResultStore store, PaperStyle style) {
+        new Report(results, Software.current(), store::forEachOrigins, style).writeTo(new ReportFolder(folder));
     }
 
     /** The report of results of whose synthetic rows nothing more is known. */
@@ -89,8 +104,12 @@ public final class Report {
         write(folder, results, Software.current());
     }
 
+    static void write(Path folder, Results results, PaperStyle style) {
+        new Report(results, Software.current(), reader -> {}, style).writeTo(new ReportFolder(folder));
+    }
+
     static void write(Path folder, Results results, Software software) {
-        new Report(results, software, reader -> {}).writeTo(new ReportFolder(folder));
+        new Report(results, software, reader -> {}, PaperStyle.ONE_COLUMN).writeTo(new ReportFolder(folder));
     }
 
     private void writeTo(ReportFolder folder) {
@@ -114,8 +133,9 @@ public final class Report {
         TuningTable.of(results).ifPresent(table -> checked.put("tables/tuning.csv", table.csv()));
         checked.put("references.bib", CitedWorks.bibtex(works));
         checked.put("experiment.yaml", ExperimentWriter.write(results.experiment()));
-        unchecked.put("paper.tex", Paper.of(evidence, software));
         unchecked.put("appendix.md", Appendix.of(evidence, software, trials, Environment.read(folder.path())));
+        unchecked.put("paper.tex", Paper.of(evidence, software, figures, style));
+        unchecked.put("slides.tex", Slides.of(evidence, software, figures));
         unchecked.put("report.html", Page.of(evidence, software, works, provenance, Environment.read(folder.path())));
         folder.replace(written, checked, pictures, unchecked);
     }
@@ -134,6 +154,7 @@ public final class Report {
             Map<String, String> files = table.name().equals(COSTS) ? unchecked : checked;
             Tables.files(table, provenance).forEach((name, text) -> files.put("tables/" + name, text));
         }
+        Tables.scores(model, provenance).forEach((name, text) -> checked.put("tables/" + name, text));
     }
 
     private void addFigures() {
@@ -169,6 +190,7 @@ public final class Report {
     }
 
     private void addFigure(String name, Drawing figure) {
+        figures.put(name, figure);
         checked.put("figures/" + name + ".svg", SvgFormat.file(figure));
         pictures.put("figures/" + name + ".pdf", PdfFormat.bytes(figure));
     }

@@ -64,6 +64,7 @@ class ReportTest {
                         "appendix.md",
                         "paper.tex",
                         "report.html",
+                        "slides.tex",
                         "tables/costs.csv",
                         "tables/costs.md",
                         "tables/costs.tex"));
@@ -86,14 +87,14 @@ class ReportTest {
         Report.write(folder, Example.results());
         Path own = folder.resolve("tables/my-notes.md");
         Files.writeString(own, "mine");
-        assertThat(folder.resolve("tables/recall-svm-cost-0.5.tex")).exists();
+        assertThat(folder.resolve("tables/recall.tex")).exists();
         assertThat(folder.resolve("figures/recall-precision-svm-cost-0.5.svg")).exists();
 
         Report.write(folder, Example.with(List.of(Metric.F1)));
 
-        assertThat(folder.resolve("tables/recall-svm-cost-0.5.tex")).doesNotExist();
+        assertThat(folder.resolve("tables/recall.tex")).doesNotExist();
         assertThat(folder.resolve("figures/recall-precision-svm-cost-0.5.svg")).doesNotExist();
-        assertThat(folder.resolve("tables/f1-svm-cost-0.5.tex")).exists();
+        assertThat(folder.resolve("tables/f1.tex")).exists();
         assertThat(own).hasContent("mine");
     }
 

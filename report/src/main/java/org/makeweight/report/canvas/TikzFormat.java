@@ -30,7 +30,8 @@ public final class TikzFormat {
         }
         head.append("\\useasboundingbox ").append(point(0, 0)).append(" rectangle ");
         head.append(point(drawing.width(), drawing.height())).append(";\n");
-        return head.append(format.tex).append("\\end{tikzpicture}\n").toString();
+        return LatexText.fragment(
+                head.append(format.tex).append("\\end{tikzpicture}\n").toString());
     }
 
     private void write(Element element) {

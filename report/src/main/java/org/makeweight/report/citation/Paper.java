@@ -1,5 +1,6 @@
 package org.makeweight.report.citation;
 
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.makeweight.core.method.Reference;
@@ -10,9 +11,10 @@ import org.makeweight.evaluation.metric.BayesRule;
 import org.makeweight.evaluation.metric.Metric;
 import org.makeweight.evaluation.metric.Threshold;
 import org.makeweight.evaluation.quality.QualityMeasure;
+import org.makeweight.report.canvas.Drawing;
+import org.makeweight.report.citation.PaperFigures.Kind;
 import org.makeweight.report.evidence.Evidence;
 import org.makeweight.report.evidence.Headline;
-import org.makeweight.report.figure.EvidenceFigures;
 import org.makeweight.report.markup.LatexText;
 import org.makeweight.report.model.Protocol;
 import org.makeweight.report.model.ReportModel;
@@ -20,44 +22,62 @@ import org.makeweight.report.model.TrialCounts;
 import org.makeweight.report.table.CeilingTable;
 import org.makeweight.report.table.EffectTable;
 import org.makeweight.report.table.GainTable;
+import org.makeweight.report.table.OriginsSummary;
 import org.makeweight.report.table.QualityTable;
-import org.makeweight.report.table.ScoreTable;
+import org.makeweight.report.table.ScoreStack;
 import org.makeweight.report.table.SetEffectTable;
 import org.makeweight.report.table.TestTable;
 
-/** The file {@code paper.tex}: an example document with every table, ready for pdflatex and BibTeX. */
+/** The file {@code paper.tex}: an example document with every table and figure, for pdfLaTeX or LuaLaTeX, and BibTeX. */
 public final class Paper {
+    /** How many floats LaTeX is given at most before they are put down; it can keep about fifty. */
+    private static final int FLOATS = 30;
+
+    /** About so many rows fill a page. */
+    private static final int ROWS_OF_A_PAGE = 45;
+
     private final Evidence evidence;
     private final ReportModel model;
     private final Software software;
+    private final PaperFigures figures;
+    private final PaperStyle style;
     private final StringBuilder tex = new StringBuilder();
+    private boolean first = true;
 
-    private Paper(Evidence evidence, Software software) {
+    private Paper(Evidence evidence, Software software, Map<String, Drawing> figures, PaperStyle style) {
         this.evidence = evidence;
         this.model = evidence.model();
         this.software = software;
+        this.figures = new PaperFigures(figures);
+        this.style = style;
     }
 
-    /** The document's text. */
-    public static String of(Evidence evidence, Software software) {
-        Paper paper = new Paper(evidence, software);
+    /**
+     * The document's text.
+     *
+     * @param figures by the names of their files
+     */
+    public static String of(Evidence evidence, Software software, Map<String, Drawing> figures, PaperStyle style) {
+        Paper paper = new Paper(evidence, software, figures, style);
         paper.begin();
         paper.setUp();
         paper.evidence();
-        paper.results();
-        paper.quality();
+        paper.scores();
+        paper.ceiling();
+        paper.syntheticRows();
         paper.end();
         return paper.tex.toString();
     }
 
     private void begin() {
         tex.append("""
-                % An example: take from it what you need. Each table is a file of its own.
-                % pdflatex paper && bibtex paper && pdflatex paper && pdflatex paper
-                \\documentclass[a4paper]{article}
-                \\usepackage[margin=25mm]{geometry}
-                \\usepackage{booktabs,graphicx,rotating,longtable,multirow,xcolor,url}
-                """);
+            % An example: take from it what you need. Each table and figure is a file of its own.
+            % pdflatex paper && bibtex paper && pdflatex paper && pdflatex paper; or lualatex
+            """);
+        tex.append("\\documentclass[").append(style.options()).append("]{article}\n");
+        tex.append("\\usepackage[margin=").append(style.margin()).append("]{geometry}\n");
+        tex.append("\\usepackage{booktabs,graphicx,rotating,longtable,multirow,xcolor,url}\n");
+        tex.append(Preamble.UNICODE).append(Preamble.FLOATS);
         tex.append("\\title{").append(LatexText.escape(model.experiment().name()));
         tex.append("}\n\\author{}\n\\date{}\n\n\\begin{document}\n\\maketitle\n");
     }
@@ -94,7 +114,6 @@ public final class Paper {
     }
 
     private void evidence() {
-        tex.append("\n\\clearpage\n");
         section("What the methods change");
         for (Candidates<Learner> classifier : model.compared()) {
             Headline headline = Headline.of(evidence, classifier);
@@ -104,26 +123,40 @@ public final class Paper {
             sentence(headline.lead());
             headline.details().forEach(this::sentence);
             tex.append('\n');
-            EvidenceFigures.of(evidence, classifier).keySet().forEach(name -> figure(name, classifier));
         }
         EffectTable.of(evidence).ifPresent(table -> input(table.name()));
         input(TestTable.NAME);
+        figures(Kind.FOREST, Kind.RANKS, Kind.DIFFERENCES);
         SetEffectTable.of(evidence).ifPresent(table -> input(table.name()));
     }
 
-    private void results() {
-        Metric primary = model.experiment().primary();
-        ceiling();
+    private void scores() {
+        section("Every metric");
+        tex.append("\\paragraph{Notes on all tables of scores.}\n");
+        ScoreStack.sharedNotes(model).forEach(this::sentence);
+        tex.append('\n');
+        int rows = model.results().datasets().size() * model.compared().size();
+        int before = 0;
         for (Metric metric : model.metrics()) {
-            // as many floats as a long paper has must be put down from time to time
-            tex.append("\n\\clearpage\n");
-            section(metric.title() + (metric == primary ? ", the primary metric" : ""));
-            sentence(metric.title() + ": " + metric.definition() + ".");
             for (Threshold threshold : model.thresholds(metric)) {
-                for (Candidates<Learner> classifier : model.compared()) {
-                    scores(classifier, metric, threshold);
+                if (!ScoreStack.defined(model, metric, threshold)) {
+                    sentence(metric.title() + " is not defined for these classifiers.");
+                    continue;
                 }
+                before += 1 + rows / ROWS_OF_A_PAGE;
+                if (before > FLOATS) {
+                    tex.append("\\clearpage\n");
+                    before = 0;
+                }
+                input(ScoreStack.name(model, metric, threshold));
             }
+        }
+        figures(Kind.RECALL_PRECISION, Kind.PR, Kind.ROC, Kind.CALIBRATION);
+    }
+
+    private void figures(Kind... kinds) {
+        for (Kind kind : kinds) {
+            tex.append(figures.latex(kind));
         }
     }
 
@@ -131,15 +164,15 @@ public final class Paper {
         if (!model.ceilings().any()) {
             return;
         }
-        tex.append("\n\\clearpage\n");
         section("What could be reached");
         String works = BayesRule.references().stream().map(Reference::key).collect(Collectors.joining(","));
-        tex.append(
-                        "Simulated rows come from a known mechanism, so the probability of the minority is known for each of them."
-                                + "\nTable~\\ref{tab:")
+        tex.append("Simulated rows come from a known mechanism, so the probability of the minority is known for"
+                        + " each of them.\n"
+                        + "Table~\\r"
+                        + "ef{tab:")
                 .append(CeilingTable.NAME)
-                .append(
-                        "} measures these probabilities on the same test rows, each metric at the decision that is best for it~\\cite{")
+                .append("} measures these probabilities on the same test rows, each metric at the decision that is"
+                        + " best for it~\\cite{")
                 .append(works)
                 .append("}.\nNo classifier can be expected to do better.\n");
         input(CeilingTable.NAME);
@@ -148,11 +181,18 @@ public final class Paper {
         }
     }
 
-    private void scores(Candidates<Learner> classifier, Metric metric, Threshold threshold) {
-        if (model.comparison(classifier, metric, threshold).undefined()) {
-            sentence("It is not defined for " + model.classifiers().of(classifier.name()) + ".");
-        } else {
-            input(ScoreTable.name(model, classifier, metric, threshold));
+    private void syntheticRows() {
+        quality();
+        if (model.experiment().reporting().origins()) {
+            section("Where synthetic rows came from");
+            sentence("How many real rows they started from, and how far from real rows they lie.");
+            input(OriginsSummary.NAME);
+        }
+        String trainings = figures.latex(Kind.TRAINING);
+        if (!trainings.isEmpty()) {
+            section("How generators trained");
+            tex.append("A generator that did not learn writes rows that say nothing about its method.\n")
+                    .append(trainings);
         }
     }
 
@@ -165,33 +205,31 @@ public final class Paper {
                 .map(Reference::key)
                 .distinct()
                 .collect(Collectors.joining(","));
-        tex.append("\n\\clearpage\n");
         section("Quality of the synthetic rows");
-        tex.append(
-                        "Tables~\\ref{tab:quality-fidelity} and~\\ref{tab:quality-privacy} compare the rows that each method made"
-                                + " with the real minority rows~\\cite{")
+        tex.append("Tables~\\r"
+                        + "ef{tab:quality-fidelity} and~\\r"
+                        + "ef{tab:quality-privacy} compare the rows that each method made with the real minority"
+                        + " rows~\\cite{")
                 .append(works)
                 .append("}.\n");
         QualityTable.of(model).ifPresent(table -> table.displays().forEach(part -> input(part.name())));
+        figures(Kind.GAIN);
     }
 
     private void end() {
-        tex.append("\n\\clearpage\n");
         section("Costs");
+        sentence("Seconds stand in no file that the check sums cover.");
         input("costs");
         tex.append("\n\\clearpage\n\\bibliographystyle{plain}\n\\bibliography{references}\n\\end{document}\n");
     }
 
-    private void figure(String name, Candidates<Learner> classifier) {
-        tex.append("\\begin{figure}[htbp]\\centering\\includegraphics[width=\\linewidth]{figures/")
-                .append(name)
-                .append('-')
-                .append(model.classifiers().fileName(classifier.name()))
-                .append(".pdf}\\end{figure}\n");
-    }
-
     private void section(String title) {
-        tex.append("\n\\section{").append(LatexText.escape(title)).append("}\n");
+        // as many floats as a long paper has must be put down from time to time
+        tex.append(first ? "" : "\n\\clearpage")
+                .append("\n\\section{")
+                .append(LatexText.escape(title))
+                .append("}\n");
+        first = false;
     }
 
     private void sentence(String text) {

@@ -16,11 +16,11 @@ public final class StatisticsLatex {
     private static final int PAIRS = 40;
 
     private static final String START = """
-            %% Needs booktabs and graphicx. Compiles alone; within a document it is taken in by \\input.
-            \\expandafter\\ifx\\csname @nodocument\\endcsname\\relax\\def\\statisticsend{}\\else
-            \\documentclass{article}\\usepackage{booktabs}\\usepackage{graphicx}\\begin{document}
-            \\def\\statisticsend{\\end{document}}\\fi
-            """.replace("%%", "%");
+        %% Needs booktabs and graphicx. Compiles alone; within a document it is taken in by \\input.
+        \\expandafter\\ifx\\csname @nodocument\\endcsname\\relax\\def\\statisticsend{}\\else
+        \\documentclass{article}\\usepackage{booktabs}\\usepackage{graphicx}\\begin{document}
+        \\def\\statisticsend{\\end{document}}\\fi
+        """.replace("%%", "%");
 
     private final StatisticsReport report;
     private final Figures figures;
@@ -36,7 +36,7 @@ public final class StatisticsLatex {
         StatisticsLatex latex = new StatisticsLatex(report);
         latex.methods();
         latex.pairs();
-        return latex.tex.append("\\statisticsend\n").toString();
+        return LatexText.fragment(latex.tex.append("\\statisticsend\n").toString());
     }
 
     private void table(String caption, String label, String columns, List<List<String>> rows) {
@@ -44,8 +44,10 @@ public final class StatisticsLatex {
                 .append(caption)
                 .append("}\n\\label{tab:")
                 .append(label)
-                .append(
-                        "}\n\\resizebox{\\ifdim\\width>\\linewidth\\linewidth\\else\\width\\fi}{!}{%\n\\begin{tabular}{@{}")
+                .append("}\n"
+                        + "\\r"
+                        + "esizebox{\\ifdim\\width>\\linewidth\\linewidth\\else\\width\\fi}{!}{%\n"
+                        + "\\begin{tabular}{@{}")
                 .append(columns)
                 .append("@{}}\n\\toprule\n");
         for (int i = 0; i < rows.size(); i++) {
@@ -148,10 +150,11 @@ public final class StatisticsLatex {
         if (from > 0) {
             return "Pairs (continued).";
         }
-        return "Pairs: mean difference with BCa bootstrap interval over data sets; wins, ties and losses of $x$; Wilcoxon's"
-                + " signed-rank test, and adjusted by Holm's method (bold: at most "
+        return "Pairs: mean difference with BCa bootstrap interval over data sets; wins, ties and losses of $x$;"
+                + " Wilcoxon's signed-rank test, and adjusted by Holm's method (bold: at most "
                 + Decimal.toString(report.settings().alpha())
-                + "); matched-pairs rank biserial $r$; posterior probability that $x$ is better, that they differ by at most "
+                + "); matched-pairs rank biserial $r$; posterior probability that $x$ is better, that they differ by"
+                + " at most "
                 + Decimal.toString(report.settings().rope()) + ", and that $y$ is better.";
     }
 }

@@ -77,23 +77,50 @@ public record DisplayTable(
         return new DisplayTable(name, title, remarks, headings, turned, List.of(), marked, false);
     }
 
+    /** With figures alone, where deviations would make it too wide. */
+    DisplayTable withoutDeviations() {
+        return new DisplayTable(name, title, remarks, columns, plain(rows), plain(footer), marked, transposable);
+    }
+
+    private static List<List<DisplayCell>> plain(List<List<DisplayCell>> rows) {
+        return rows.stream()
+                .map(row -> row.stream().map(DisplayTable::plain).toList())
+                .toList();
+    }
+
+    private static DisplayCell plain(DisplayCell cell) {
+        return cell instanceof DisplayCell.Figure figure
+                ? new DisplayCell.Figure(figure.value(), "", figure.mark(), figure.note())
+                : cell;
+    }
+
     /** Without the columns in which nothing stands. */
     DisplayTable withoutBlankColumns() {
         int[] kept = IntStream.range(0, columns.size())
                 .filter(c -> all().stream().anyMatch(row -> row.get(c) != DisplayCell.Missing.BLANK))
                 .toArray();
-        return select(kept, rows, footer);
+        return select(kept);
     }
 
-    /** Some of the columns of some of the rows. */
-    DisplayTable select(int[] kept, List<List<DisplayCell>> someRows, List<List<DisplayCell>> someFooter) {
+    /** Other rows under the same headings. */
+    DisplayTable withRows(List<List<DisplayCell>> someRows, List<List<DisplayCell>> someFooter) {
+        return new DisplayTable(name, title, remarks, columns, someRows, someFooter, marked, transposable);
+    }
+
+    /** The first column and those from one to another, that one excluded. */
+    DisplayTable withColumns(int from, int to) {
+        return select(IntStream.concat(IntStream.of(0), IntStream.range(from, Math.min(to, columns.size())))
+                .toArray());
+    }
+
+    private DisplayTable select(int[] kept) {
         return new DisplayTable(
                 name,
                 title,
                 remarks,
                 IntStream.of(kept).mapToObj(columns::get).toList(),
-                someRows.stream().map(row -> pick(row, kept)).toList(),
-                someFooter.stream().map(row -> pick(row, kept)).toList(),
+                rows.stream().map(row -> pick(row, kept)).toList(),
+                footer.stream().map(row -> pick(row, kept)).toList(),
                 marked,
                 transposable);
     }

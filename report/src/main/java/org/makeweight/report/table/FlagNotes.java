@@ -12,20 +12,36 @@ import org.makeweight.report.model.ReportModel;
 
 /** Warnings of augmenters as footnotes of a table of scores: a letter for each kind, in the order in which they appear. */
 final class FlagNotes {
-    private final Map<String, String> letters = new LinkedHashMap<>();
-    private final Map<String, Integer> trials = new LinkedHashMap<>();
+    private final Letters letters;
     private final List<List<Map<String, Integer>>> cells = new ArrayList<>();
 
-    FlagNotes(ReportModel model, Comparison comparison) {
+    /** What letters stand for; tables under one caption share them. */
+    static final class Letters {
+        private final Map<String, String> byFlag = new LinkedHashMap<>();
+        private final Map<String, Integer> trials = new LinkedHashMap<>();
+
+        private void add(String flag, int count) {
+            byFlag.putIfAbsent(flag, DatasetTable.letter(byFlag.size()));
+            trials.merge(flag, count, Integer::sum);
+        }
+
+        /** What the letters mean; empty if there are none. */
+        List<String> remarks() {
+            List<String> remarks = new ArrayList<>();
+            byFlag.forEach((flag, letter) -> remarks.add("Warning " + letter + ", " + Flag.explained(flag) + " ("
+                    + Protocol.count(trials.get(flag), "trial") + ")."));
+            return remarks;
+        }
+    }
+
+    FlagNotes(ReportModel model, Comparison comparison, Letters letters) {
+        this.letters = letters;
         for (String dataset : comparison.summary().datasets()) {
             List<Map<String, Integer>> row = new ArrayList<>();
             for (Treatment treatment : comparison.summary().treatments()) {
                 Map<String, Integer> flags =
                         model.flags(dataset, treatment, comparison.summary().classifier());
-                flags.forEach((flag, count) -> {
-                    letters.putIfAbsent(flag, DatasetTable.letter(letters.size()));
-                    trials.merge(flag, count, Integer::sum);
-                });
+                flags.forEach(letters::add);
                 row.add(flags);
             }
             cells.add(row);
@@ -37,7 +53,7 @@ final class FlagNotes {
         return String.join(
                 ",",
                 cells.get(dataset).get(augmenter).keySet().stream()
-                        .map(letters::get)
+                        .map(letters.byFlag::get)
                         .toList());
     }
 
@@ -48,9 +64,6 @@ final class FlagNotes {
 
     /** What the letters mean; empty if there are none. */
     List<String> remarks() {
-        List<String> remarks = new ArrayList<>();
-        letters.forEach((flag, letter) -> remarks.add("Warning " + letter + ", " + Flag.explained(flag) + " ("
-                + Protocol.count(trials.get(flag), "trial") + ")."));
-        return remarks;
+        return letters.remarks();
     }
 }

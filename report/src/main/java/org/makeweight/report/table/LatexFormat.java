@@ -4,86 +4,94 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.makeweight.report.markup.LatexText;
+import org.makeweight.report.table.TableStack.Group;
 
-/** Tables for papers: fragments that need booktabs, graphicx, rotating and longtable. */
-final class LatexFormat implements DisplayFormat {
+/**
+ * Tables for papers: fragments that need booktabs, graphicx and rotating, in documents of one column or two. Captions are short;
+ * what explains the figures stands below them.
+ */
+final class LatexFormat {
     private static final String WRAPPED_WIDTH = "200pt";
     private static final String MARKS = "Best in bold, second underlined.";
 
-    @Override
-    public String ending() {
-        return "tex";
-    }
+    /** From so many lines on type is smaller. */
+    private static final int MANY_LINES = 38;
 
-    @Override
-    public String format(DisplayTable display, Provenance provenance) {
+    private LatexFormat() {}
+
+    /** The fragment's text. */
+    static String format(TableStack stack, Provenance provenance) {
         StringBuilder tex = new StringBuilder();
-        List<LatexLayout.Part> parts = LatexLayout.parts(display);
+        List<LatexLayout.Part> parts = LatexLayout.parts(stack);
         for (int i = 0; i < parts.size(); i++) {
-            LatexLayout.Part part = parts.get(i);
             String caption = i == 0
-                    ? caption(display)
+                    ? caption(stack)
                     : "{\\centering\\tablename~\\thetable{} (part " + (i + 1) + " of " + parts.size() + ")\\par}\n";
-            if (part.place() == LatexLayout.Place.LONG) {
-                appendLong(tex, part.display(), caption);
-            } else {
-                appendFloat(tex, part, caption);
-            }
+            append(tex, parts.get(i), caption, i == 0 ? notes(stack, parts) : "");
         }
         provenance.lines().forEach(line -> tex.append("% ").append(line).append('\n'));
-        return tex.toString();
+        return LatexText.fragment(tex.toString());
     }
 
-    private static String caption(DisplayTable display) {
-        String remarks = String.join(" ", display.remarks()) + (display.marked() ? " " + MARKS : "");
-        return "\\caption[" + LatexText.escape(display.title()) + "]{"
-                + LatexText.escape(display.title() + ". " + remarks) + "}\n\\label{tab:" + display.name() + "}\n";
+    private static String caption(TableStack stack) {
+        String title = LatexText.escape(stack.title());
+        return "\\caption{" + title + "." + (stack.marked() ? " " + MARKS : "") + "}\n\\label{tab:" + stack.name()
+                + "}\n";
     }
 
-    private static void appendFloat(StringBuilder tex, LatexLayout.Part part, String caption) {
+    private static String notes(TableStack stack, List<LatexLayout.Part> parts) {
+        String notes = String.join(" ", stack.notes())
+                + (LatexLayout.withoutDeviations(stack, parts)
+                        ? " Standard deviations over folds stand in the CSV files of this name."
+                        : "");
+        return notes.isBlank()
+                ? ""
+                : "\\par\\smallskip\n\\begin{minipage}{\\linewidth}\\footnotesize " + LatexText.escape(notes.strip())
+                        + "\\end{minipage}\n";
+    }
+
+    private static void append(StringBuilder tex, LatexLayout.Part part, String caption, String notes) {
         String environment = part.place().environment();
-        DisplayTable display = part.display();
         LatexCells entries = new LatexCells("\\scriptsize");
+        double lines = part.groups().stream()
+                .mapToDouble(group -> LatexWidths.lines(group.table(), part.upwards()))
+                .sum();
         tex.append("\\begin{")
                 .append(environment)
                 .append("}[htbp]\n\\centering\n")
                 .append(caption);
-        tex.append("\\smallskip\n\\small\n\\setlength{\\tabcolsep}{4pt}\n");
+        tex.append("\\smallskip\n")
+                .append(lines > MANY_LINES ? "\\footnotesize" : "\\small")
+                .append("\n\\setlength{\\tabcolsep}{4pt}\n");
         // shrinks what is too wide and leaves the rest as it is
         tex.append("\\resizebox{\\ifdim\\width>\\linewidth\\linewidth\\else\\width\\fi}{!}{%\n");
-        tex.append("\\begin{tabular}{").append(columns(display)).append("}\n\\toprule\n");
-        appendHeader(tex, display);
+        tex.append("\\begin{tabular}{").append(columns(part.groups())).append("}\n\\toprule\n");
+        for (int g = 0; g < part.groups().size(); g++) {
+            tex.append(g == 0 ? "" : "\\midrule[\\heavyrulewidth]\n");
+            append(tex, part.groups().get(g), part.upwards(), entries);
+        }
+        tex.append("\\bottomrule\n\\end{tabular}}\n").append(notes);
+        tex.append("\\end{").append(environment).append("}\n");
+    }
+
+    private static void append(StringBuilder tex, Group group, boolean upwards, LatexCells entries) {
+        DisplayTable table = group.table();
+        appendHeader(tex, group, upwards);
         tex.append("\\midrule\n");
-        display.rows().forEach(row -> appendRow(tex, display, entries, row, "\\\\"));
-        if (!display.footer().isEmpty()) {
+        table.rows().forEach(row -> appendRow(tex, table, entries, row));
+        if (!table.footer().isEmpty()) {
             tex.append("\\midrule\n");
-            display.footer().forEach(row -> appendRow(tex, display, entries, row, "\\\\"));
+            table.footer().forEach(row -> appendRow(tex, table, entries, row));
         }
-        tex.append("\\bottomrule\n\\end{tabular}}\n\\end{").append(environment).append("}\n");
     }
 
-    private static void appendLong(StringBuilder tex, DisplayTable display, String caption) {
-        int width = display.columns().size();
-        LatexCells entries = new LatexCells("\\tiny");
-        tex.append("{\\scriptsize\n\\setlength{\\tabcolsep}{3pt}\n\\setlength{\\LTcapwidth}{\\linewidth}\n");
-        tex.append("\\begin{longtable}{").append(columns(display)).append("}\n");
-        tex.append(caption).append("\\\\\n\\toprule\n");
-        appendHeader(tex, display);
-        tex.append("\\midrule\n\\endfirsthead\n\\multicolumn{")
-                .append(width)
-                .append("}{@{}l}{\\tablename~\\thetable{} (continued)}\\\\\n\\toprule\n");
-        appendHeader(tex, display);
-        tex.append("\\midrule\n\\endhead\n\\bottomrule\n\\endfoot\n");
-        display.rows().forEach(row -> appendRow(tex, display, entries, row, "\\\\"));
-        if (!display.footer().isEmpty()) {
-            tex.append("\\midrule\n");
-            display.footer().forEach(row -> appendRow(tex, display, entries, row, "\\\\*"));
+    /** Those of the group with the most columns. */
+    private static String columns(List<Group> groups) {
+        DisplayTable widest = groups.get(0).table();
+        for (Group group : groups) {
+            widest = group.table().columns().size() > widest.columns().size() ? group.table() : widest;
         }
-        tex.append("\\end{longtable}}\n");
-    }
-
-    private static String columns(DisplayTable display) {
-        return display.columns().stream()
+        return widest.columns().stream()
                 .map(column -> switch (column.align()) {
                     case LEFT, WRAPPED -> "l";
                     case RIGHT -> "r";
@@ -95,32 +103,37 @@ final class LatexFormat implements DisplayFormat {
         return tex.isEmpty() ? "" : "\\parbox[t]{" + WRAPPED_WIDTH + "}{\\raggedright " + tex + "\\strut}";
     }
 
-    private static void appendHeader(StringBuilder tex, DisplayTable display) {
-        tex.append(IntStream.range(0, display.columns().size())
-                .mapToObj(c -> heading(
-                        LatexLayout.heading(display, c),
-                        display.columns().get(c).align()))
+    /** The headings; that of the first column gives way to what sets a group apart. */
+    private static void appendHeader(StringBuilder tex, Group group, boolean upwards) {
+        DisplayTable table = group.table();
+        tex.append(IntStream.range(0, table.columns().size())
+                .mapToObj(c -> c == 0 && !group.label().isEmpty()
+                        ? "\\textbf{" + LatexText.escape(group.label()) + "}"
+                        : heading(table, c, upwards && c > 0))
                 .collect(Collectors.joining(" & ", "", " \\\\\n")));
     }
 
-    private static String heading(List<String> lines, DisplayTable.Align align) {
+    private static String heading(DisplayTable table, int column, boolean upwards) {
+        if (upwards) {
+            return "\\rotatebox{90}{"
+                    + LatexText.escape(table.columns().get(column).heading()) + "}";
+        }
+        List<String> lines = LatexWidths.heading(table, column);
         if (lines.size() == 1) {
             return LatexText.escape(lines.get(0));
         }
+        boolean right = table.columns().get(column).align() == DisplayTable.Align.RIGHT;
         return lines.stream()
                 .map(LatexText::escape)
                 .collect(Collectors.joining(
-                        "\\\\",
-                        "\\begin{tabular}[b]{@{}" + (align == DisplayTable.Align.RIGHT ? "r" : "l") + "@{}}",
-                        "\\end{tabular}"));
+                        "\\\\", "\\begin{tabular}[b]{@{}" + (right ? "r" : "l") + "@{}}", "\\end{tabular}"));
     }
 
-    private static void appendRow(
-            StringBuilder tex, DisplayTable display, LatexCells entries, List<DisplayCell> row, String end) {
+    private static void appendRow(StringBuilder tex, DisplayTable table, LatexCells entries, List<DisplayCell> row) {
         tex.append(IntStream.range(0, row.size())
-                .mapToObj(c -> display.columns().get(c).align() == DisplayTable.Align.WRAPPED
+                .mapToObj(c -> table.columns().get(c).align() == DisplayTable.Align.WRAPPED
                         ? wrapped(entries.of(row.get(c)))
                         : entries.of(row.get(c)))
-                .collect(Collectors.joining(" & ", "", " " + end + "\n")));
+                .collect(Collectors.joining(" & ", "", " \\\\\n")));
     }
 }

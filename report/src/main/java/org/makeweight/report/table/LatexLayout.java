@@ -2,46 +2,44 @@ package org.makeweight.report.table;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.function.UnaryOperator;
+import org.makeweight.report.table.TableStack.Group;
 
 /**
- * How a table is brought onto pages. What fits a page upright is set upright, turned if only the turned one fits; many rows
- * run over pages; what is wider is set sideways, in parts if need be. Widths are estimated, in points of a 9-point font: the
- * page is A4 with margins of 25 mm.
+ * How tables are brought onto pages. The first form that fits a page upright is taken: as it is; turned, rows and columns
+ * changing places; without deviations; with headings that run upwards. What is wider still is set sideways, in blocks of columns
+ * if need be. Tables of a stack stay whole where a page has room for them; long ones are divided evenly. What fits a column of
+ * a paper in two columns is set in one; there and in a paper in one column the same file is right.
  */
 final class LatexLayout {
+    /** A column of a page of A4 in two columns, in points. */
+    private static final double COLUMN = 235;
+
     private static final double PAGE_WIDTH = 455;
-    private static final double PAGE_HEIGHT = 700;
+    private static final double PAGE_HEIGHT = 660;
 
     /** How small a table may be shrunk; below this, type of 9 points can no longer be read. */
     private static final double SHRINK = 0.75;
 
     private static final double SHRINK_SIDEWAYS = 0.66;
 
-    /** Mean width of a character and the space between columns. */
-    private static final double CHARACTER = 4.5;
+    /** A column of a paper is worth a little less shrinking than a page. */
+    private static final double SHRINK_COLUMN = 0.9;
 
-    private static final double GAP = 8;
+    /** The height of a line, and of caption and notes by their characters. */
+    private static final double LINE = 11.6;
 
-    /** A deviation is printed in smaller type than the figure. */
-    private static final double SMALLER = 0.78;
-
-    private static final int UPRIGHT_LINES = 45;
-    private static final int SIDEWAYS_LINES = 28;
-
-    /** Characters on a line of a wrapped column, and the least a heading is given. */
-    static final int WRAPPED = 44;
-
-    private static final int LEAST_HEADING = 9;
+    private static final double NOTE_LINE = 9.5;
+    private static final int NOTE_CHARACTERS = 105;
+    private static final double CAPTION = 40;
 
     private LatexLayout() {}
 
-    /** The environment a part is set in. */
+    /** The environment a part is set in; those with a star are as wide as the page where it has two columns. */
     enum Place {
-        TABLE("table"),
-        LONG("longtable"),
-        SIDEWAYS("sidewaystable");
+        COLUMN("table"),
+        PAGE("table*"),
+        SIDEWAYS("sidewaystable*");
 
         private final String environment;
 
@@ -54,147 +52,150 @@ final class LatexLayout {
         }
     }
 
-    /** A part of a table that is set in one piece. */
-    record Part(Place place, DisplayTable display) {}
+    /**
+     * A part of a stack that is set in one piece.
+     *
+     * @param upwards whether headings run upwards
+     */
+    record Part(Place place, boolean upwards, List<Group> groups) {}
 
-    static List<Part> parts(DisplayTable display) {
-        DisplayTable upright = display;
-        if (!fits(display, PAGE_WIDTH) && display.transposable()) {
-            DisplayTable turned = display.transposed("Method");
-            upright = fits(turned, PAGE_WIDTH) ? turned : display;
+    /** How all tables of a stack are set. */
+    private record Form(boolean upwards, boolean deviations, List<Group> groups) {
+        static Form of(TableStack stack, boolean upwards, boolean deviations, UnaryOperator<DisplayTable> change) {
+            return new Form(
+                    upwards,
+                    deviations,
+                    stack.groups().stream()
+                            .map(group -> new Group(group.label(), change.apply(group.table())))
+                            .toList());
         }
-        if (fits(upright, PAGE_WIDTH)) {
-            int lines = upright.all().stream().mapToInt(LatexLayout::lines).sum();
-            return List.of(new Part(lines <= UPRIGHT_LINES ? Place.TABLE : Place.LONG, upright));
+
+        double width() {
+            return groups.stream()
+                    .mapToDouble(group -> LatexWidths.of(group.table(), upwards))
+                    .max()
+                    .orElse(0);
         }
-        return sideways(display);
     }
 
-    private static List<Part> sideways(DisplayTable display) {
-        List<Part> parts = new ArrayList<>();
-        for (int[] block : display.transposable() ? blocks(display) : List.of(all(display))) {
-            double scale = Math.min(1, PAGE_HEIGHT / width(display, block));
-            List<List<List<DisplayCell>>> chunks = chunks(display, (int) (SIDEWAYS_LINES / scale));
-            for (int i = 0; i < chunks.size(); i++) {
-                boolean last = i == chunks.size() - 1;
-                parts.add(new Part(
-                        Place.SIDEWAYS, display.select(block, chunks.get(i), last ? display.footer() : List.of())));
+    static List<Part> parts(TableStack stack) {
+        boolean turns = stack.groups().stream().allMatch(group -> group.table().transposable());
+        List<Form> forms = new ArrayList<>();
+        for (boolean upwards : new boolean[] {false, true}) {
+            for (boolean deviations : upwards ? new boolean[] {false} : new boolean[] {true, false}) {
+                UnaryOperator<DisplayTable> plain =
+                        deviations || !turns ? UnaryOperator.identity() : DisplayTable::withoutDeviations;
+                forms.add(Form.of(stack, upwards, deviations, plain));
+                if (turns) {
+                    forms.add(Form.of(
+                            stack,
+                            upwards,
+                            deviations,
+                            table -> plain.apply(table).transposed("Method")));
+                }
             }
+        }
+        double notes = CAPTION
+                + NOTE_LINE * Math.ceil((double) String.join(" ", stack.notes()).length() / NOTE_CHARACTERS);
+        for (Form form : forms) {
+            double width = form.width();
+            if (width * SHRINK <= PAGE_WIDTH) {
+                Place place = width * SHRINK_COLUMN <= COLUMN ? Place.COLUMN : Place.PAGE;
+                return pages(place, form, PAGE_HEIGHT - notes, Math.min(1, PAGE_WIDTH / width));
+            }
+        }
+        Form widest = forms.get(turns ? forms.size() - 2 : 0);
+        List<Part> parts = new ArrayList<>();
+        for (Form block : turns ? blocks(widest) : List.of(widest)) {
+            parts.addAll(pages(Place.SIDEWAYS, block, PAGE_WIDTH - notes, Math.min(1, PAGE_HEIGHT / block.width())));
         }
         return parts;
     }
 
-    /** Rows in pages of so many lines. */
-    private static List<List<List<DisplayCell>>> chunks(DisplayTable display, int room) {
-        List<List<List<DisplayCell>>> chunks = new ArrayList<>();
-        List<List<DisplayCell>> chunk = new ArrayList<>();
-        int used = 0;
-        for (List<DisplayCell> row : display.rows()) {
-            if (!chunk.isEmpty() && used + lines(row) > room) {
-                chunks.add(chunk);
-                chunk = new ArrayList<>();
+    /** Whether deviations were left out for want of room. */
+    static boolean withoutDeviations(TableStack stack, List<Part> parts) {
+        return stack.groups().stream().anyMatch(group -> deviates(group.table()))
+                && parts.stream().flatMap(part -> part.groups().stream()).noneMatch(group -> deviates(group.table()));
+    }
+
+    private static boolean deviates(DisplayTable table) {
+        return table.all().stream()
+                .flatMap(List::stream)
+                .anyMatch(cell -> cell instanceof DisplayCell.Figure figure
+                        && !figure.deviation().isEmpty());
+    }
+
+    /** Puts the tables of a form on as few pages as hold them. */
+    private static List<Part> pages(Place place, Form form, double height, double scale) {
+        double room = height / (LINE * scale);
+        List<Part> parts = new ArrayList<>();
+        List<Group> page = new ArrayList<>();
+        double used = 0;
+        for (Group group : form.groups()) {
+            for (Group piece : pieces(group, form.upwards(), room)) {
+                double lines = LatexWidths.lines(piece.table(), form.upwards());
+                if (!page.isEmpty() && used + lines > room) {
+                    parts.add(new Part(place, form.upwards(), List.copyOf(page)));
+                    page.clear();
+                    used = 0;
+                }
+                page.add(piece);
+                used += lines;
+            }
+        }
+        parts.add(new Part(place, form.upwards(), List.copyOf(page)));
+        return parts;
+    }
+
+    /** A table in about equally long pieces that fit a page; the footer goes with the last one. */
+    private static List<Group> pieces(Group group, boolean upwards, double room) {
+        DisplayTable table = group.table();
+        double lines = LatexWidths.lines(table, upwards);
+        if (lines <= room || table.rows().size() < 2) {
+            return List.of(group);
+        }
+        double heading = LatexWidths.headingLines(table, upwards);
+        int count = (int) Math.ceil((lines - heading) / Math.max(1, room - heading));
+        double target = (lines - heading) / count;
+        List<Group> pieces = new ArrayList<>();
+        List<List<DisplayCell>> rows = new ArrayList<>();
+        double used = 0;
+        for (List<DisplayCell> row : table.rows()) {
+            double next = LatexWidths.lines(row);
+            if (!rows.isEmpty() && pieces.size() < count - 1 && used + next > target) {
+                pieces.add(new Group(group.label(), table.withRows(rows, List.of())));
+                rows = new ArrayList<>();
                 used = 0;
             }
-            chunk.add(row);
-            used += lines(row);
+            rows.add(row);
+            used += next;
         }
-        chunks.add(chunk);
-        return chunks;
+        pieces.add(new Group(group.label(), table.withRows(rows, table.footer())));
+        return pieces;
     }
 
     /** Columns in blocks that fit a page sideways, each with the first column before it; about equally wide. */
-    private static List<int[]> blocks(DisplayTable display) {
-        double first = width(display, 0);
-        double rest = width(display) - first;
-        double room = PAGE_HEIGHT / SHRINK_SIDEWAYS - first;
-        double target = rest / Math.ceil(rest / room);
-        List<int[]> blocks = new ArrayList<>();
-        List<Integer> block = new ArrayList<>();
-        double used = 0;
-        for (int c = 1; c < display.columns().size(); c++) {
-            boolean full = used + width(display, c) > room || used >= target;
-            if (!block.isEmpty() && full) {
-                blocks.add(withFirst(block));
-                block.clear();
-                used = 0;
-            }
-            block.add(c);
-            used += width(display, c);
-        }
-        blocks.add(withFirst(block));
-        return blocks;
-    }
-
-    private static int[] withFirst(List<Integer> columns) {
-        return IntStream.concat(IntStream.of(0), columns.stream().mapToInt(c -> c))
-                .toArray();
-    }
-
-    private static int[] all(DisplayTable display) {
-        return IntStream.range(0, display.columns().size()).toArray();
-    }
-
-    private static boolean fits(DisplayTable display, double page) {
-        return width(display) * SHRINK <= page;
-    }
-
-    private static double width(DisplayTable display) {
-        return width(display, all(display));
-    }
-
-    private static double width(DisplayTable display, int[] columns) {
-        return IntStream.of(columns).mapToDouble(c -> width(display, c)).sum();
-    }
-
-    private static double width(DisplayTable display, int column) {
-        double body = body(display, column);
-        int heading = Headings.width(heading(display, column));
-        return Math.max(body, heading) * CHARACTER + GAP;
-    }
-
-    /** A heading, broken so that it is not much wider than what stands below. */
-    static List<String> heading(DisplayTable display, int column) {
-        int width = Math.max(LEAST_HEADING, (int) Math.ceil(body(display, column)));
-        return Headings.lines(display.columns().get(column).heading(), width);
-    }
-
-    private static double body(DisplayTable display, int column) {
-        double widest = Stream.concat(display.rows().stream(), display.footer().stream())
-                .mapToDouble(row -> width(row.get(column)))
-                .max()
-                .orElse(0);
-        return display.columns().get(column).align() == DisplayTable.Align.WRAPPED ? Math.min(WRAPPED, widest) : widest;
-    }
-
-    /** Characters on the longest line. */
-    private static double width(DisplayCell entry) {
-        if (entry instanceof DisplayCell.Figure figure) {
-            int deviation = figure.deviation().length();
-            double note = SMALLER * figure.note().length();
-            return figure.value().length() + note + (deviation == 0 ? 0 : SMALLER * (deviation + 3));
-        }
-        if (entry instanceof DisplayCell.Works works) {
-            // numbers in brackets
-            return 2 + 3.0 * works.references().size();
-        }
-        return length(entry);
-    }
-
-    private static int length(DisplayCell entry) {
-        if (entry instanceof DisplayCell.Text text) {
-            return text.text().length();
-        }
-        if (entry instanceof DisplayCell.Code code) {
-            return code.text().length();
-        }
-        return entry instanceof DisplayCell.Missing missing ? missing.sign().length() : 0;
-    }
-
-    /** Lines that the entries of a row take at most. */
-    private static int lines(List<DisplayCell> row) {
-        return row.stream()
-                .mapToInt(entry -> 1 + Math.max(0, length(entry) - 1) / WRAPPED)
+    private static List<Form> blocks(Form form) {
+        int most = form.groups().stream()
+                .mapToInt(group -> group.table().columns().size())
                 .max()
                 .orElse(1);
+        double first = form.groups().stream()
+                .mapToDouble(group -> LatexWidths.of(group.table(), 0, form.upwards()))
+                .max()
+                .orElse(0);
+        double room = PAGE_HEIGHT / SHRINK_SIDEWAYS - first;
+        int count = (int) Math.ceil((form.width() - first) / room);
+        List<Form> blocks = new ArrayList<>();
+        for (int block = 0; block < count; block++) {
+            int from = 1 + (most - 1) * block / count;
+            int to = 1 + (most - 1) * (block + 1) / count;
+            List<Group> groups = form.groups().stream()
+                    .filter(group -> group.table().columns().size() > from)
+                    .map(group -> new Group(group.label(), group.table().withColumns(from, to)))
+                    .toList();
+            blocks.add(new Form(form.upwards(), form.deviations(), groups));
+        }
+        return blocks;
     }
 }

@@ -7,14 +7,8 @@ import org.makeweight.core.method.Reference;
 import org.makeweight.report.markup.MarkdownText;
 
 /** Tables for web pages and notes, in the Markdown that GitHub, Pandoc and most editors read. */
-final class MarkdownFormat extends CellFormat implements DisplayFormat {
-    @Override
-    public String ending() {
-        return "md";
-    }
-
-    @Override
-    public String format(DisplayTable display, Provenance provenance) {
+final class MarkdownFormat extends CellFormat {
+    String format(DisplayTable display, Provenance provenance) {
         StringBuilder text = new StringBuilder();
         text.append("**").append(text(display.title())).append("**\n\n");
         String remarks =

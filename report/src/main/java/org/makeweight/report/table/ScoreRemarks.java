@@ -1,8 +1,11 @@
 package org.makeweight.report.table;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.makeweight.evaluation.experiment.Candidates;
@@ -19,6 +22,12 @@ import org.makeweight.report.model.TrialCounts;
 
 /** The caption of a table of scores: all that a reader must know to take its figures for what they are. */
 final class ScoreRemarks {
+    private static final String DEVIATION = "±: standard deviation over folds (n − 1), not a confidence interval.";
+
+    private static final String MEANS =
+            "Means: of each method over the data sets on which it has a figure; differences to none over those that"
+                    + " both have. Means are marked among methods with a figure everywhere.";
+
     private ScoreRemarks() {}
 
     static List<String> of(ReportModel model, Candidates<Learner> classifier, Comparison comparison) {
@@ -30,37 +39,90 @@ final class ScoreRemarks {
         }
         remarks.add(Protocol.of(model.experiment()) + ".");
         remarks.add(Protocol.aggregation(model.experiment(), metric) + better(metric.direction()));
+        remarks.addAll(ensembles(model, classifier, comparison));
+        if (any(comparison, cell -> cell.defined() && cell.folds() > 1)) {
+            remarks.add(DEVIATION);
+        }
+        remarks.addAll(columns(model, metric));
+        if (has(comparison, State.NOT_APPLICABLE) || has(comparison, State.FAILED)) {
+            remarks.add(MEANS);
+        }
+        remarks.addAll(gaps(List.of(comparison), counts));
+        remarks.addAll(silent(List.of(comparison)));
+        return remarks;
+    }
+
+    /** What holds for all tables of scores of a run, to be said once where they stand together. */
+    static List<String> shared(ReportModel model) {
+        List<String> remarks = new ArrayList<>();
+        remarks.add(Protocol.of(model.experiment()) + ".");
+        List<Metric> metrics = model.metrics();
+        Optional<Metric> decides =
+                metrics.stream().filter(Metric::countsDecisions).findFirst();
+        Optional<Metric> ranks =
+                metrics.stream().filter(metric -> !metric.countsDecisions()).findFirst();
+        decides.ifPresent(metric -> remarks.add(
+                "Metrics of decisions: " + uncapitalised(Protocol.aggregation(model.experiment(), metric))));
+        ranks.ifPresent(metric -> remarks.add((decides.isPresent() ? "Other metrics: " : "Figures: ")
+                + uncapitalised(Protocol.aggregation(model.experiment(), metric))));
+        remarks.add(DEVIATION);
+        remarks.add(MEANS);
+        return remarks;
+    }
+
+    private static String uncapitalised(String sentence) {
+        return sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
+    }
+
+    /** What must be said of the tables of some classifiers that stand together, besides what is {@link #shared}. */
+    static List<String> own(ReportModel model, Metric metric, Map<Candidates<Learner>, Comparison> comparisons) {
+        List<String> remarks = new ArrayList<>();
+        if (model.counts().open() > 0) {
+            remarks.add(Protocol.unfinished(model.counts()));
+        }
+        if (metric.direction() != Direction.HIGHER) {
+            remarks.add(better(metric.direction()).strip());
+        }
+        comparisons.forEach((classifier, comparison) -> remarks.addAll(ensembles(model, classifier, comparison)));
+        remarks.addAll(columns(model, metric));
+        remarks.addAll(gaps(comparisons.values(), model.counts()));
+        remarks.addAll(silent(comparisons.values()));
+        return remarks;
+    }
+
+    private static List<String> ensembles(ReportModel model, Candidates<Learner> classifier, Comparison comparison) {
         List<String> ensembles = comparison.summary().treatments().stream()
                 .flatMap(treatment -> treatment.ensemble().stream())
                 .map(model.augmenters()::of)
                 .toList();
-        if (!ensembles.isEmpty()) {
-            remarks.add("Trained on rows as they are, in place of "
-                    + model.classifiers().of(classifier.name()) + ": " + String.join(", ", ensembles) + ".");
-        }
-        if (any(comparison, cell -> cell.defined() && cell.folds() > 1)) {
-            remarks.add("±: standard deviation over folds (n − 1), not a confidence interval.");
-        }
+        return ensembles.isEmpty()
+                ? List.of()
+                : List.of("Trained on rows as they are, in place of "
+                        + model.classifiers().of(classifier.name()) + ": " + String.join(", ", ensembles) + ".");
+    }
+
+    /** What columns are that are no method. */
+    private static List<String> columns(ReportModel model, Metric metric) {
+        List<String> remarks = new ArrayList<>();
         if (metric == Metric.AVERAGE_PRECISION) {
             remarks.add("No skill: the share of minority rows, which scores without skill reach.");
         }
         if (model.ceilings().any()) {
             remarks.add(Ceilings.remark(metric));
         }
-        if (has(comparison, State.NOT_APPLICABLE) || has(comparison, State.FAILED)) {
-            remarks.add(
-                    "Means: of each method over the data sets on which it has a figure; differences to none over those"
-                            + " that both have. Means are marked among methods with a figure everywhere.");
-        }
-        remarks.addAll(gaps(comparison, counts));
-        int silent = comparison.summary().cells().stream()
+        return remarks;
+    }
+
+    private static List<String> silent(Collection<Comparison> comparisons) {
+        int silent = comparisons.stream()
+                .filter(comparison -> comparison.metric().countsDecisions())
+                .flatMap(comparison -> comparison.summary().cells().stream())
                 .flatMap(List::stream)
                 .mapToInt(Cell::withoutPositive)
                 .sum();
-        if (silent > 0 && metric.countsDecisions()) {
-            remarks.add("In " + Protocol.count(silent, "trial") + " no row was taken for the minority.");
-        }
-        return remarks;
+        return silent == 0
+                ? List.of()
+                : List.of("In " + Protocol.count(silent, "trial") + " no row was taken for the minority.");
     }
 
     /** Which figures are better, unless it is the higher ones. */
@@ -72,25 +134,29 @@ final class ScoreRemarks {
     }
 
     /** Why some places hold no figure. */
-    private static List<String> gaps(Comparison comparison, TrialCounts counts) {
+    private static List<String> gaps(Collection<Comparison> comparisons, TrialCounts counts) {
         List<String> remarks = new ArrayList<>();
-        if (has(comparison, State.FAILED)) {
+        if (has(comparisons, State.FAILED)) {
             remarks.add(
                     "failed: a trial failed; ranked last (" + Protocol.count(counts.failed(), "trial") + " failed).");
         } else {
             remarks.add("No trial failed.");
         }
-        if (has(comparison, State.NOT_APPLICABLE)) {
+        if (has(comparisons, State.NOT_APPLICABLE)) {
             remarks.add("—: the method cannot treat the data set and has no rank there ("
                     + Protocol.count(counts.notApplicable(), "trial") + " not applicable).");
         }
-        if (has(comparison, State.UNDEFINED)) {
+        if (has(comparisons, State.UNDEFINED)) {
             remarks.add("n/a: the metric is not defined.");
         }
-        if (has(comparison, State.OPEN)) {
+        if (has(comparisons, State.OPEN)) {
             remarks.add("…: still to be computed.");
         }
         return remarks;
+    }
+
+    private static boolean has(Collection<Comparison> comparisons, State state) {
+        return comparisons.stream().anyMatch(comparison -> has(comparison, state));
     }
 
     private static boolean has(Comparison comparison, State state) {

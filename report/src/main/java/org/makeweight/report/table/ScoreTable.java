@@ -34,7 +34,12 @@ public final class ScoreTable {
     private final Gaps gaps;
     private final FlagNotes notes;
 
-    private ScoreTable(ReportModel model, Candidates<Learner> classifier, Metric metric, Threshold threshold) {
+    private ScoreTable(
+            ReportModel model,
+            Candidates<Learner> classifier,
+            Metric metric,
+            Threshold threshold,
+            FlagNotes.Letters letters) {
         this.model = model;
         this.classifier = classifier;
         this.metric = metric;
@@ -42,14 +47,28 @@ public final class ScoreTable {
         this.ceilings = model.ceilings();
         this.comparison = model.comparison(classifier, metric, threshold);
         this.gaps = Gaps.of(model, comparison);
-        this.notes = new FlagNotes(model, comparison);
+        this.notes = new FlagNotes(model, comparison, letters);
     }
 
     /** The table. */
     public static ReportTable of(
             ReportModel model, Candidates<Learner> classifier, Metric metric, Threshold threshold) {
-        ScoreTable table = new ScoreTable(model, classifier, metric, threshold);
+        ScoreTable table = new ScoreTable(model, classifier, metric, threshold, new FlagNotes.Letters());
         return new ReportTable(ScoreLines.of(table.model, table.comparison, table.gaps, table.notes), table.display());
+    }
+
+    /**
+     * What people see of it, to stand among others.
+     *
+     * @param letters of footnotes, shared by all of them
+     */
+    static DisplayTable display(
+            ReportModel model,
+            Candidates<Learner> classifier,
+            Metric metric,
+            Threshold threshold,
+            FlagNotes.Letters letters) {
+        return new ScoreTable(model, classifier, metric, threshold, letters).display();
     }
 
     /** As its files are called, without an ending: the threshold is named unless it is the first one. */

@@ -13,12 +13,11 @@ import org.makeweight.report.model.ReportModel;
 
 /** All tables of a report but the trials. */
 public final class Tables {
-    private static final List<DisplayFormat> FORMATS = List.of(new MarkdownFormat(), new LatexFormat());
+    private static final MarkdownFormat MARKDOWN = new MarkdownFormat();
 
     private Tables() {}
 
-    /** The tables in the order of a paper: what was used, then the primary metric, then the others, then the
-     * quality of synthetic rows, then costs. */
+    /** The tables in the order of a paper but those of scores. */
     public static List<ReportTable> of(Evidence evidence, String version) {
         ReportModel model = evidence.model();
         List<ReportTable> tables = new ArrayList<>();
@@ -32,13 +31,6 @@ public final class Tables {
         EffectTable.of(evidence).ifPresent(tables::add);
         tables.add(TestTable.of(evidence));
         SetEffectTable.of(evidence).ifPresent(tables::add);
-        for (Metric metric : model.metrics()) {
-            for (Threshold threshold : model.thresholds(metric)) {
-                for (Candidates<Learner> classifier : model.compared()) {
-                    tables.add(ScoreTable.of(model, classifier, metric, threshold));
-                }
-            }
-        }
         QualityTable.of(model).ifPresent(tables::add);
         tables.add(CostTable.of(model));
         return tables;
@@ -49,8 +41,27 @@ public final class Tables {
         Map<String, String> files = new LinkedHashMap<>();
         files.put(table.name() + ".csv", table.sheet().csv());
         for (DisplayTable display : table.displays()) {
-            for (DisplayFormat format : FORMATS) {
-                files.put(display.name() + "." + format.ending(), format.format(display, provenance));
+            files.put(display.name() + ".md", MARKDOWN.format(display, provenance));
+            files.put(display.name() + ".tex", LatexFormat.format(TableStack.of(display), provenance));
+        }
+        return files;
+    }
+
+    /**
+     * The files of the tables of scores: text by name. For programs and in Markdown one for each metric, threshold and classifier;
+     * for papers those of all classifiers are one.
+     */
+    public static Map<String, String> scores(ReportModel model, Provenance provenance) {
+        Map<String, String> files = new LinkedHashMap<>();
+        for (Metric metric : model.metrics()) {
+            for (Threshold threshold : model.thresholds(metric)) {
+                for (Candidates<Learner> classifier : model.compared()) {
+                    ReportTable table = ScoreTable.of(model, classifier, metric, threshold);
+                    files.put(table.name() + ".csv", table.sheet().csv());
+                    files.put(table.name() + ".md", MARKDOWN.format(table.display(), provenance));
+                }
+                ScoreStack.of(model, metric, threshold)
+                        .ifPresent(stack -> files.put(stack.name() + ".tex", LatexFormat.format(stack, provenance)));
             }
         }
         return files;

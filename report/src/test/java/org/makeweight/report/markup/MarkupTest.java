@@ -36,7 +36,12 @@ class MarkupTest {
                 "ï \\\"{\\i}",
                 "Č \\v{C}",
                 "ø \\o{}",
-                "中 {[}U+4E2D{]}",
+                "χ² $\\chi$$^2$",
+                "Ω $\\Omega$",
+                "∞ $\\infty$",
+                "Й \\unicodechar{419}{Y}",
+                "щ \\unicodechar{449}{shch}",
+                "中 \\unicodechar{4E2D}{{[}U+4E2D{]}}",
                 "smote(k_neighbors=3) smote(k\\_neighbors=3)"
             })
     void latexSetsWhatWasWritten(String text, String latex) {
@@ -46,6 +51,12 @@ class MarkupTest {
     @Test
     void latexTakesDecomposedLettersAndQuotesAndLineEnds() {
         assertThat(LatexText.escape("e\u0301 \"x\"\ny")).isEqualTo("\\'{e} {''}x{''} y");
+    }
+
+    @Test
+    void latexFragmentDefinesWhatItsCharactersNeedAndNothingElse() {
+        assertThat(LatexText.fragment("a")).isEqualTo("a");
+        assertThat(LatexText.fragment(LatexText.escape("中"))).startsWith("\\ifdefined\\unicodechar");
     }
 
     @Test

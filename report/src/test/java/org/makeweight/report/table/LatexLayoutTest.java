@@ -33,41 +33,82 @@ class LatexLayoutTest {
         return row;
     }
 
+    private static List<Part> parts(DisplayTable table) {
+        return LatexLayout.parts(TableStack.of(table));
+    }
+
+    private static DisplayTable only(Part part) {
+        assertThat(part.groups()).hasSize(1);
+        return part.groups().get(0).table();
+    }
+
     @Test
-    void smallTableIsSetUpright() {
-        assertThat(LatexLayout.parts(scores(10, 6))).singleElement().satisfies(part -> {
-            assertThat(part.place()).isEqualTo(Place.TABLE);
-            assertThat(part.display().columns()).hasSize(7);
+    void smallTableIsSetUprightAsItIs() {
+        assertThat(parts(scores(10, 6))).singleElement().satisfies(part -> {
+            assertThat(part.place()).isEqualTo(Place.PAGE);
+            assertThat(part.upwards()).isFalse();
+            assertThat(only(part)).isEqualTo(scores(10, 6));
         });
+        assertThat(parts(scores(10, 2))).singleElement().extracting(Part::place).isEqualTo(Place.COLUMN);
     }
 
     @Test
     void fewDataSetsWithManyMethodsAreTurned() {
-        assertThat(LatexLayout.parts(scores(3, 14))).singleElement().satisfies(part -> {
-            assertThat(part.place()).isEqualTo(Place.TABLE);
-            assertThat(part.display().columns()).hasSize(5);
-            assertThat(part.display().rows()).hasSize(14);
+        assertThat(parts(scores(3, 14))).singleElement().satisfies(part -> {
+            assertThat(part.place()).isEqualTo(Place.PAGE);
+            assertThat(only(part).columns()).hasSize(5);
+            assertThat(only(part).rows()).hasSize(14);
         });
     }
 
     @Test
-    void manyRowsRunOverPages() {
-        assertThat(LatexLayout.parts(scores(92, 6)))
-                .singleElement()
-                .extracting(Part::place)
-                .isEqualTo(Place.LONG);
+    void fiftyDataSetsAndFifteenMethodsFitAPageUprightWithoutDeviations() {
+        TableStack stack = TableStack.of(scores(50, 15));
+        List<Part> parts = LatexLayout.parts(stack);
+        assertThat(parts).singleElement().satisfies(part -> {
+            assertThat(part.place()).isEqualTo(Place.PAGE);
+            assertThat(part.upwards()).isTrue();
+            assertThat(only(part).rows()).hasSize(50);
+        });
+        assertThat(LatexLayout.withoutDeviations(stack, parts)).isTrue();
+        assertThat(LatexFormat.format(stack, new Provenance("1.0.0", "abc")))
+                .contains(
+                        "\\rotatebox{90}{Borderline-SMOTE 14}", "Standard deviations over folds stand in the CSV files")
+                .doesNotContain("pm$");
+    }
+
+    @Test
+    void manyRowsAreDividedEvenlyOverPages() {
+        List<Part> parts = parts(scores(92, 6));
+        assertThat(parts).hasSize(2).allMatch(part -> part.place() == Place.PAGE);
+        assertThat(parts).extracting(part -> only(part).rows().size()).containsExactly(46, 46);
+        assertThat(only(parts.get(0)).footer()).isEmpty();
+        assertThat(only(parts.get(1)).footer()).hasSize(1);
+    }
+
+    @Test
+    void tablesOfAStackShareAPageWhereThereIsRoomAndStayWhole() {
+        List<Part> parts = LatexLayout.parts(stack(scores(12, 6), scores(12, 6), scores(30, 6), scores(12, 6)));
+        assertThat(parts).extracting(part -> part.groups().size()).containsExactly(2, 2);
+    }
+
+    private static TableStack stack(DisplayTable... tables) {
+        List<TableStack.Group> groups = new ArrayList<>();
+        for (DisplayTable table : tables) {
+            groups.add(new TableStack.Group("group " + groups.size(), table));
+        }
+        return new TableStack("f1", "F1", List.of("Notes."), groups);
     }
 
     @Test
     void wideTableIsSetSidewaysInPartsThatHoldEveryCellOnce() {
-        DisplayTable display = scores(92, 30);
-        List<Part> parts = LatexLayout.parts(display);
+        List<Part> parts = parts(scores(92, 60));
         assertThat(parts).allMatch(part -> part.place() == Place.SIDEWAYS);
         int cells = parts.stream()
-                .mapToInt(part ->
-                        part.display().all().size() * (part.display().columns().size() - 1))
+                .mapToInt(
+                        part -> only(part).all().size() * (only(part).columns().size() - 1))
                 .sum();
-        assertThat(cells).isEqualTo((92 + 1) * 30);
+        assertThat(cells).isEqualTo((92 + 1) * 60);
     }
 
     @Test
@@ -78,11 +119,13 @@ class LatexLayoutTest {
     }
 
     @Test
-    void fragmentNeedsNoRuleThatBooktabsDoesNotKnow() {
-        String tex = new LatexFormat().format(scores(92, 6), new Provenance("1.0.0", "abc"));
+    void fragmentNeedsNoRuleThatBooktabsDoesNotKnowAndNotesStandBelow() {
+        String tex = LatexFormat.format(stack(scores(92, 6), scores(3, 6)), new Provenance("1.0.0", "abc"));
         assertThat(tex)
-                .contains("\\begin{longtable}", "\\endfirsthead", "\\bottomrule", "\\label{tab:f1}")
-                .doesNotContain("\\hline", "|")
+                .contains("\\begin{table*}", "\\caption{F1. Best in bold", "\\textbf{group 1}", "\\label{tab:f1}")
+                .contains("\\begin{minipage}{\\linewidth}\\footnotesize Notes.\\end{minipage}")
+                .doesNotContain("\\hline", "|", "longtable")
                 .endsWith("% SHA-256 of tables/trials.csv: abc\n");
+        assertThat(tex.split("\\\\label", -1)).hasSize(2);
     }
 }

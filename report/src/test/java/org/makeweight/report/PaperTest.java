@@ -1,0 +1,58 @@
+package org.makeweight.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.makeweight.report.citation.PaperStyle;
+
+class PaperTest {
+    @TempDir
+    private Path folder;
+
+    private static boolean installed() {
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator))
+                .anyMatch(place -> Files.isExecutable(Path.of(place, "pdflatex")));
+    }
+
+    private String compile(String document) throws IOException, InterruptedException {
+        Path log = folder.resolve("latex.out");
+        Process latex = new ProcessBuilder("pdflatex", "-interaction=nonstopmode", "-halt-on-error", document)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        assertThat(latex.waitFor(5, TimeUnit.MINUTES)).isTrue();
+        return Files.readString(log, java.nio.charset.StandardCharsets.ISO_8859_1) + latex.exitValue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(PaperStyle.class)
+    void paperCompilesInBothStyles(PaperStyle style) throws IOException, InterruptedException {
+        assumeThat(installed()).as("pdflatex is not installed").isTrue();
+        Report.write(folder, Example.results(), style);
+        assertThat(compile("paper")).endsWith("0").doesNotContain("Missing character");
+        assertThat(folder.resolve("paper.pdf")).isNotEmptyFile();
+    }
+
+    @Test
+    void everyTableAndEveryFigureStandsInThePaper() throws IOException {
+        Report.write(folder, Example.results());
+        String paper = Files.readString(folder.resolve("paper.tex"));
+        try (Stream<Path> files =
+                Stream.concat(Files.list(folder.resolve("tables")), Files.list(folder.resolve("figures")))) {
+            assertThat(files.map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                            .filter(name -> name.matches("tables/.*[.]tex|figures/.*[.]pdf")))
+                    .isNotEmpty()
+                    .allMatch(paper::contains);
+        }
+    }
+}
