@@ -134,7 +134,7 @@ class TrainingRunTest {
                 .contains(
                         "Warning a, collapsed: synthetic rows lie on few points (" + flagged.size() + " trial",
                         "<sup>a");
-        assertThat(Files.readString(out.resolve("tables/f1-knn.tex"))).contains("\\textsuperscript{a");
+        assertThat(Files.readString(out.resolve("tables/f1.tex"))).contains("\\textsuperscript{a");
         assertThat(Files.readString(out.resolve("figures/training-wgan-gp-steps-1.svg")))
                 .contains("collapsed on");
     }
