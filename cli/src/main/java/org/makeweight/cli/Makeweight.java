@@ -60,6 +60,7 @@ public final class Makeweight {
 
     /** Runs the command and ends the process. */
     public static void main(String[] arguments) {
+        TrainingProcess.run(arguments).ifPresent(System::exit);
         StandardOutput.watch();
         try {
             NativeFiles.prepare(arguments);

@@ -46,6 +46,14 @@ class LauncherIT {
     }
 
     @Test
+    void nothingIsSaidOfTheModuleOfVectors() throws Exception {
+        Said said = said("run", "--dry-run");
+        assertThat(said.exitCode()).isZero();
+        assertThat(said.output()).contains("nothing was run");
+        assertThat(said.messages()).doesNotContain("incubator");
+    }
+
+    @Test
     void anErrorIsOneLine() throws Exception {
         Said said = said("run", "nothing.yaml");
         assertThat(said.exitCode()).isEqualTo(2);
