@@ -47,9 +47,10 @@ class PaperTest {
     void everyTableAndEveryFigureStandsInThePaper() throws IOException {
         Report.write(folder, Example.results());
         String paper = Files.readString(folder.resolve("paper.tex"));
-        try (Stream<Path> files =
-                Stream.concat(Files.list(folder.resolve("tables")), Files.list(folder.resolve("figures")))) {
-            assertThat(files.map(file -> folder.relativize(file).toString().replace('\\', '/'))
+        try (Stream<Path> tables = Files.list(folder.resolve("tables"));
+                Stream<Path> figures = Files.list(folder.resolve("figures"))) {
+            assertThat(Stream.concat(tables, figures)
+                            .map(file -> folder.relativize(file).toString().replace('\\', '/'))
                             .filter(name -> name.matches("tables/.*[.]tex|figures/.*[.]pdf")))
                     .isNotEmpty()
                     .allMatch(paper::contains);

@@ -10,7 +10,7 @@ import java.util.function.IntPredicate;
  */
 final class Glob {
     /** Stands for any letters; told by its identity. */
-    private static final IntPredicate STAR = c -> true;
+    private static final IntPredicate STAR = Glob::any;
 
     private final List<IntPredicate> parts;
 
@@ -38,6 +38,10 @@ final class Glob {
             }
         }
         return new Glob(parts);
+    }
+
+    private static boolean any(int c) {
+        return true;
     }
 
     private static IntPredicate oneOf(String inside) {

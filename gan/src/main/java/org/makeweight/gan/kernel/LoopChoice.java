@@ -17,8 +17,11 @@ final class LoopChoice {
     /** The same as {@link #PLAIN} where there are no vectors. */
     static final ProductLoops TILED = tiled();
 
-    /** Multiply-adds before vector loops are warmed up: half a second's worth of plain loops. */
-    private static final long PAYING = 20_000_000_000L;
+    /**
+     * Multiply-adds before vector loops are warmed up: half a second's worth of plain loops. Narrower vectors gain about a
+     * tenth, which does not pay for the warm-up in a fit of a few seconds.
+     */
+    private static final long PAYING = HardwareVectors.bits() >= 512 ? 20_000_000_000L : 200_000_000_000L;
 
     private static final Shape WARMING = new Shape(64, 256, 64);
 
