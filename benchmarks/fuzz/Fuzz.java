@@ -346,5 +346,4 @@ public final class Fuzz {
         }
         return bytes.toByteArray();
     }
-
 }
