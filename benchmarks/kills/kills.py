@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Kills a run at random instants and lets it go on, many times; checks that nothing is lost and nothing done twice.
 
-    benchmarks/kills/kills.py [KILLS] [SEED]        500 kills, seed 0; about forty minutes
+    benchmarks/kills/kills.py [KILLS] [SEED]        500 kills, seed 0
 
 Needs the jar that ./makeweight builds, or another that MAKEWEIGHT_JAR names. Kinds of instants: any; just after the store
 was written to; while a file of the report is being written. After each kill the store is read from a copy: what was stored

@@ -1,6 +1,6 @@
 #!/bin/bash
 # Runs one experiment in many ways and compares the check sums of all that it writes.
-#   benchmarks/portability/portability.sh [FOLDER]     a few minutes a line; FOLDER (new) keeps the results
+#   benchmarks/portability/portability.sh [FOLDER]     FOLDER (new) keeps the results
 # JAVA_17 and JAVA_25 name two installations of Java (default: the one on the PATH, and one below /usr/lib/jvm).
 # Needs the jar that ./makeweight builds, or another that MAKEWEIGHT_JAR names. The line with Spark is left out without
 # SPARK_HOME; SPARK=fetch lets the first run fetch it.
