@@ -9,7 +9,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -150,5 +154,22 @@ class ReportTest {
         assertThatThrownBy(() -> Report.write(file, Example.results()))
                 .isInstanceOf(BadInputException.class)
                 .hasMessageContaining("cannot make the folder");
+    }
+
+    @Test
+    void everyFileThatThePageLinksToIsThere(@TempDir Path run) throws IOException {
+        Report.write(run, Example.withCeiling());
+        Set<String> missing = new TreeSet<>();
+        Matcher link = Pattern.compile("href=\"((?:tables|figures)/[^\"]*)\"")
+                .matcher(Files.readString(run.resolve("report.html")));
+        int links = 0;
+        while (link.find()) {
+            links++;
+            if (!Files.exists(run.resolve(link.group(1)))) {
+                missing.add(link.group(1));
+            }
+        }
+        assertThat(links).isGreaterThan(50);
+        assertThat(missing).isEmpty();
     }
 }

@@ -7,6 +7,7 @@ import org.makeweight.evaluation.learner.Learner;
 import org.makeweight.evaluation.metric.Metric;
 import org.makeweight.evaluation.metric.Threshold;
 import org.makeweight.report.model.ReportModel;
+import org.makeweight.report.table.ScoreStack;
 import org.makeweight.report.table.ScoreTable;
 
 /**
@@ -23,9 +24,10 @@ public record ScoresView(String id, String metric, String definition, List<Table
                 if (model.comparison(classifier, metric, threshold).undefined()) {
                     undefined.add(model.classifiers().of(classifier.name()));
                 } else {
-                    tables.add(TableView.of(
+                    tables.add(TableView.ofScores(
                             ScoreTable.of(model, classifier, metric, threshold),
-                            Selection.of(model, classifier, metric, threshold)));
+                            Selection.of(model, classifier, metric, threshold),
+                            ScoreStack.name(model, metric, threshold)));
                 }
             }
         }

@@ -14,6 +14,7 @@ import org.makeweight.report.table.ReportTable;
  * @param scores whether it holds the scores of methods, a column each
  * @param remarks below it, as one text
  * @param sheet the file with all digits, without its ending; empty if the table stands in the page alone
+ * @param paper the file for papers, without its ending
  */
 public record TableView(
         String name,
@@ -24,7 +25,8 @@ public record TableView(
         List<RowView> rows,
         List<RowView> footer,
         String remarks,
-        String sheet) {
+        String sheet,
+        String paper) {
     private static final String MARKS = "Best in bold, second underlined.";
 
     /** A column's heading with its style. */
@@ -40,6 +42,22 @@ public record TableView(
 
     static TableView of(ReportTable table, Selection selection) {
         return of(table.display(), selection, table.name());
+    }
+
+    /** The scores of one classifier, which papers show in one table with those of the others. */
+    static TableView ofScores(ReportTable table, Selection selection, String paper) {
+        TableView view = of(table, selection);
+        return new TableView(
+                view.name,
+                view.selection,
+                view.scores,
+                view.title,
+                view.columns,
+                view.rows,
+                view.footer,
+                view.remarks,
+                view.sheet,
+                paper);
     }
 
     /** All that a table shows to people, where one would be too wide. */
@@ -68,7 +86,8 @@ public record TableView(
                 rows(display, display.rows()),
                 rows(display, display.footer()),
                 remarks.strip(),
-                sheet);
+                sheet,
+                display.name());
     }
 
     private static List<RowView> rows(DisplayTable display, List<List<DisplayCell>> rows) {
