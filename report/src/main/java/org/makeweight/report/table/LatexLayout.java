@@ -26,8 +26,8 @@ final class LatexLayout {
     /** A column of a paper is worth a little less shrinking than a page. */
     private static final double SHRINK_COLUMN = 0.9;
 
-    /** The height of a line, and of caption and notes by their characters. */
-    private static final double LINE = 11.6;
+    /** The height of a line of a table that fills a page, whose type is smaller, and of caption and notes by their characters. */
+    private static final double LINE = 10.5;
 
     private static final double NOTE_LINE = 9.5;
     private static final int NOTE_CHARACTERS = 105;
