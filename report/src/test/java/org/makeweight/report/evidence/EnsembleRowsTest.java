@@ -2,14 +2,13 @@ package org.makeweight.report.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.makeweight.evaluation.experiment.Candidates;
 import org.makeweight.evaluation.learner.Learner;
 import org.makeweight.report.TextSummary;
 import org.makeweight.report.model.ReportModel;
 import org.makeweight.report.table.CostTable;
-import org.makeweight.report.table.ReportTable;
+import org.makeweight.report.table.Provenance;
 import org.makeweight.report.table.Tables;
 
 class EnsembleRowsTest {
@@ -23,9 +22,9 @@ class EnsembleRowsTest {
         assertThat(model.compared()).hasSize(1);
         assertThat(model.primary(svm).summary().names()).containsExactly("none", "none@tuned", "smote", "balanced-svm");
         assertThat(model.augmenters().of("balanced-svm")).isEqualTo("Balanced SVM");
-        List<String> names =
-                Tables.of(evidence, "1").stream().map(ReportTable::name).toList();
-        assertThat(names).contains("f1-svm").doesNotContain("f1-balanced-svm");
+        assertThat(Tables.scores(model, new Provenance("1", "abc")))
+                .containsKey("f1-svm.csv")
+                .doesNotContainKey("f1-balanced-svm.csv");
         assertThat(CostTable.of(model).sheet().rows().stream().map(row -> row.get(0) + " " + row.get(1)))
                 .containsExactly("svm none", "svm smote", "balanced-svm none");
     }
