@@ -211,7 +211,7 @@ class BadInputTest {
     void anUnknownKeyIsFollowedByALineForEachKeyThatThereIs() throws IOException {
         Path spec = folder.resolve("spec.yaml");
         for (String[] unknown : List.of(
-                new String[] {"oversampling: smote", "unknown key 'oversampling'", "augmenters        methods that"},
+                new String[] {"oversampling: smote", "unknown key 'oversampling'", "augmenters         methods that"},
                 new String[] {"validation: {test: 0.2}", "validation has an unknown key 'test'", "folds       Folds of"
                 },
                 new String[] {"limits: {minutes: 2}", "limits has an unknown key 'minutes'", "seconds  what one trial"
