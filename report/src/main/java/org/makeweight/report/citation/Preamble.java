@@ -4,7 +4,9 @@ package org.makeweight.report.citation;
 final class Preamble {
     /** Whatever a file or a column is called is set as it is by LuaLaTeX, by the first font that has the character. */
     static final String UNICODE = """
-        \\ifdefined\\directlua
+        \\newif\\ifwidefonts
+        \\ifdefined\\directlua\\IfFileExists{luaotfload.sty}{\\widefontstrue}{}\\fi
+        \\ifwidefonts
         \\usepackage{fontspec}
         \\IfFontExistsTF{DejaVu Serif}{\\newfontfamily\\widefont{DejaVu Serif}}{\\let\\widefont\\relax}
         \\IfFontExistsTF{Noto Serif CJK SC}{\\newfontfamily\\cjkfont{Noto Serif CJK SC}}{%
