@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
@@ -57,7 +58,10 @@ final class Browser implements AutoCloseable {
                 .usingDriverExecutable(new File(driver.toString()))
                 .usingAnyFreePort()
                 .build();
-        return new Browser(new ChromeDriver(service, options));
+        ChromeDriver started = new ChromeDriver(service, options);
+        // long enough for a busy machine
+        started.manage().timeouts().scriptTimeout(Duration.ofMinutes(5)).pageLoadTimeout(Duration.ofMinutes(5));
+        return new Browser(started);
     }
 
     private static Path path(String variable, String usual) {
