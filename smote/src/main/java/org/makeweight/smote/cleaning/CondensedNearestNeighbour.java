@@ -2,14 +2,12 @@ package org.makeweight.smote.cleaning;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.makeweight.core.failure.NotApplicableException;
 import org.makeweight.core.method.Amount;
 import org.makeweight.core.method.Augmentation;
 import org.makeweight.core.method.Augmenter;
 import org.makeweight.core.method.Execution;
 import org.makeweight.core.method.Method;
 import org.makeweight.core.method.Parameter;
-import org.makeweight.core.method.Require;
 import org.makeweight.core.random.RandomState;
 import org.makeweight.core.table.Table;
 
@@ -42,8 +40,7 @@ public final class CondensedNearestNeighbour implements Augmenter {
             .makes(parameters ->
                     new CondensedNearestNeighbour(parameters.integer("n_neighbors"), parameters.integer("n_seeds_S")));
 
-    private final int k;
-    private final int seeds;
+    private final SeededSelection selection;
 
     /**
      * Makes the method.
@@ -52,39 +49,21 @@ public final class CondensedNearestNeighbour implements Augmenter {
      * @param seeds how many rows of each larger class are drawn, at least 1
      */
     public CondensedNearestNeighbour(int k, int seeds) {
-        this.k = k;
-        this.seeds = seeds;
+        this.selection = new SeededSelection(ID, k, seeds);
     }
 
     @Override
     public Augmentation augment(Table training, Amount amount, RandomState random, Execution execution) {
-        Require.numeric(training, ID);
-        Require.complete(training, ID);
-        boolean[] targeted = amount.toClean(training);
-        int[] minority = training.rowsOf(Targets.smallest(training));
-        if (k > minority.length + seeds) {
-            throw new NotApplicableException("n_neighbors=" + k + " needs at least " + k + " rows to search but the"
-                    + " smallest class and the drawn rows are " + (minority.length + seeds));
-        }
-        RandomState stream = random.restarted();
-        IntStream kept = IntStream.empty();
-        for (int label = 0; label < targeted.length; label++) {
-            int[] ofClass = training.rowsOf(label);
-            int[] condensed = targeted[label] && ofClass.length > 0
-                    ? condense(training, ofClass, minority, stream, execution)
-                    : ofClass;
-            kept = IntStream.concat(kept, IntStream.of(condensed));
-        }
-        return CleaningResult.rows(kept.toArray(), training, ID);
+        int[] kept = selection.rows(
+                training,
+                amount,
+                random,
+                (label, ofClass, drawn, known) -> condense(training, ofClass, drawn, known, execution));
+        return CleaningResult.rows(kept, training, ID);
     }
 
-    private int[] condense(Table table, int[] ofClass, int[] minority, RandomState stream, Execution execution) {
-        int[] drawn = Arrays.stream(stream.randint(0, ofClass.length, seeds))
-                .map(i -> ofClass[i])
-                .toArray();
-        int[] known =
-                IntStream.concat(IntStream.of(minority), IntStream.of(drawn)).toArray();
-        GrowingNeighbours neighbours = new GrowingNeighbours(table, ofClass, known, k, execution);
+    private int[] condense(Table table, int[] ofClass, int[] drawn, int[] known, Execution execution) {
+        GrowingNeighbours neighbours = new GrowingNeighbours(table, ofClass, known, selection.k(), execution);
         boolean[] keptRow = new boolean[table.rows()];
         IntStream.of(drawn).forEach(row -> keptRow[row] = true);
         int[] kept = Arrays.copyOf(drawn, drawn.length + ofClass.length);

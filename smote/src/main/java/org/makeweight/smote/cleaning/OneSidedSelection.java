@@ -2,14 +2,12 @@ package org.makeweight.smote.cleaning;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.makeweight.core.failure.NotApplicableException;
 import org.makeweight.core.method.Amount;
 import org.makeweight.core.method.Augmentation;
 import org.makeweight.core.method.Augmenter;
 import org.makeweight.core.method.Execution;
 import org.makeweight.core.method.Method;
 import org.makeweight.core.method.Parameter;
-import org.makeweight.core.method.Require;
 import org.makeweight.core.neighbours.Neighbours;
 import org.makeweight.core.neighbours.TablePoints;
 import org.makeweight.core.random.RandomState;
@@ -40,8 +38,7 @@ public final class OneSidedSelection implements Augmenter {
             .makes(parameters ->
                     new OneSidedSelection(parameters.integer("n_neighbors"), parameters.integer("n_seeds_S")));
 
-    private final int k;
-    private final int seeds;
+    private final SeededSelection selection;
 
     /**
      * Makes the method.
@@ -50,33 +47,19 @@ public final class OneSidedSelection implements Augmenter {
      * @param seeds how many rows of each larger class are drawn, at least 1
      */
     public OneSidedSelection(int k, int seeds) {
-        this.k = k;
-        this.seeds = seeds;
+        this.selection = new SeededSelection(ID, k, seeds);
     }
 
     @Override
     public Augmentation augment(Table training, Amount amount, RandomState random, Execution execution) {
-        Require.numeric(training, ID);
-        Require.complete(training, ID);
-        boolean[] targeted = amount.toClean(training);
-        int[] minority = training.rowsOf(Targets.smallest(training));
-        if (k > minority.length + seeds) {
-            throw new NotApplicableException("n_neighbors=" + k + " needs at least " + k + " rows to search but the"
-                    + " smallest class and the drawn rows are " + (minority.length + seeds));
-        }
-        RandomState stream = random.restarted();
-        IntStream kept = IntStream.empty();
-        for (int label = 0; label < targeted.length; label++) {
-            int[] ofClass = training.rowsOf(label);
-            int[] selected = targeted[label] && ofClass.length > 0
-                    ? select(training, label, ofClass, minority, stream, execution)
-                    : ofClass;
-            kept = IntStream.concat(kept, IntStream.of(selected));
-        }
-        int[] rows = kept.toArray();
+        int[] rows = selection.rows(
+                training,
+                amount,
+                random,
+                (label, ofClass, drawn, known) -> select(training, label, ofClass, drawn, known, execution));
         boolean[] links = rows.length < 2
                 ? new boolean[rows.length]
-                : TomekLinks.links(training.select(rows), targeted, execution);
+                : TomekLinks.links(training.select(rows), amount.toClean(training), execution);
         int[] clean = IntStream.range(0, rows.length)
                 .filter(i -> !links[i])
                 .map(i -> rows[i])
@@ -85,13 +68,8 @@ public final class OneSidedSelection implements Augmenter {
     }
 
     /** The drawn rows, then those of the others that are classified wrongly. */
-    private int[] select(
-            Table table, int label, int[] ofClass, int[] minority, RandomState stream, Execution execution) {
-        int[] drawn = Arrays.stream(stream.randint(0, ofClass.length, seeds))
-                .map(i -> ofClass[i])
-                .toArray();
-        int[] known =
-                IntStream.concat(IntStream.of(minority), IntStream.of(drawn)).toArray();
+    private int[] select(Table table, int label, int[] ofClass, int[] drawn, int[] known, Execution execution) {
+        int k = selection.k();
         boolean[] isKnown = new boolean[table.rows()];
         IntStream.of(drawn).forEach(row -> isKnown[row] = true);
         int[] others = IntStream.of(ofClass).filter(row -> !isKnown[row]).toArray();
