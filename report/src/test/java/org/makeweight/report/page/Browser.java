@@ -59,8 +59,12 @@ final class Browser implements AutoCloseable {
                 .usingAnyFreePort()
                 .build();
         ChromeDriver started = new ChromeDriver(service, options);
-        // long enough for a busy machine
-        started.manage().timeouts().scriptTimeout(Duration.ofMinutes(5)).pageLoadTimeout(Duration.ofMinutes(5));
+        // long enough for a busy machine; what opens is filled a moment later, and elements are waited for so long
+        started.manage()
+                .timeouts()
+                .implicitlyWait(Duration.ofSeconds(20))
+                .scriptTimeout(Duration.ofMinutes(5))
+                .pageLoadTimeout(Duration.ofMinutes(5));
         return new Browser(started);
     }
 
