@@ -6,14 +6,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.makeweight.core.failure.BadInputException;
 import org.makeweight.core.method.Reference;
-import org.makeweight.evaluation.experiment.Candidates;
-import org.makeweight.evaluation.learner.Learner;
-import org.makeweight.evaluation.metric.Metric;
-import org.makeweight.evaluation.metric.Threshold;
 import org.makeweight.evaluation.results.Results;
 import org.makeweight.evaluation.spec.ExperimentWriter;
 import org.makeweight.evaluation.store.ResultStore;
@@ -30,16 +27,13 @@ import org.makeweight.report.citation.Slides;
 import org.makeweight.report.citation.Software;
 import org.makeweight.report.environment.Environment;
 import org.makeweight.report.evidence.Evidence;
-import org.makeweight.report.figure.CurveFigures;
-import org.makeweight.report.figure.EvidenceFigures;
-import org.makeweight.report.figure.RunFigures;
+import org.makeweight.report.figure.ReportFigure;
 import org.makeweight.report.model.ReportModel;
 import org.makeweight.report.page.Page;
 import org.makeweight.report.table.OriginsSummary;
 import org.makeweight.report.table.OriginsTable;
 import org.makeweight.report.table.Provenance;
 import org.makeweight.report.table.ReportTable;
-import org.makeweight.report.table.ScoreTable;
 import org.makeweight.report.table.Tables;
 import org.makeweight.report.table.TrialTable;
 import org.makeweight.report.table.TuningTable;
@@ -59,7 +53,7 @@ public final class Report {
     private final Evidence evidence;
     private final Consumer<Consumer<StoredOrigins>> origins;
     private final PaperStyle style;
-    private final Map<String, Drawing> figures = new LinkedHashMap<>();
+    private final List<ReportFigure> figures;
     private final OriginsSummary originsInShort = new OriginsSummary();
     private final Map<String, String> written = new TreeMap<>();
     private final Map<String, String> checked = new TreeMap<>();
@@ -73,6 +67,7 @@ public final class Report {
         this.style = style;
         this.model = new ReportModel(results);
         this.evidence = new Evidence(model);
+        this.figures = ReportFigure.of(evidence);
     }
 
     /**
@@ -125,18 +120,17 @@ public final class Report {
         List<Reference> works = CitedWorks.of(results, software);
         addTables(provenance);
         addFigures();
-        addEvidenceFigures();
-        addCurves();
         if (!results.ceilings().isEmpty()) {
             checked.put("tables/ceiling-folds.csv", TrialTable.ofCeilings(results));
         }
         TuningTable.of(results).ifPresent(table -> checked.put("tables/tuning.csv", table.csv()));
         checked.put("references.bib", CitedWorks.bibtex(works));
         checked.put("experiment.yaml", ExperimentWriter.write(results.experiment()));
-        unchecked.put("appendix.md", Appendix.of(evidence, software, trials, Environment.read(folder.path())));
-        unchecked.put("paper.tex", Paper.of(evidence, software, figures, style));
-        unchecked.put("slides.tex", Slides.of(evidence, software, figures));
-        unchecked.put("report.html", Page.of(evidence, software, works, provenance, Environment.read(folder.path())));
+        Optional<Environment> environment = Environment.read(folder.path());
+        unchecked.put("appendix.md", Appendix.of(evidence, software, trials, environment));
+        unchecked.put("paper.tex", Paper.of(evidence, software, drawings(), style));
+        unchecked.put("slides.tex", Slides.of(evidence, software, drawings()));
+        unchecked.put("report.html", Page.of(evidence, figures, software, works, provenance, environment));
         folder.replace(written, checked, pictures, unchecked);
     }
 
@@ -158,40 +152,19 @@ public final class Report {
     }
 
     private void addFigures() {
-        RunFigures.trainings(model)
-                .forEach((augmenter, figure) ->
-                        addFigure("training-" + model.augmenters().fileName(augmenter), figure));
-        for (Threshold threshold : model.thresholds(Metric.RECALL)) {
-            for (Candidates<Learner> classifier : model.compared()) {
-                String name = "recall-precision-" + model.classifiers().fileName(classifier.name())
-                        + ScoreTable.suffix(model, threshold);
-                RunFigures.recallPrecision(model, classifier, threshold).ifPresent(figure -> addFigure(name, figure));
+        for (ReportFigure figure : figures) {
+            String file = "figures/" + figure.name();
+            checked.put(file + ".svg", SvgFormat.file(figure.drawing()));
+            pictures.put(file + ".pdf", PdfFormat.bytes(figure.drawing()));
+            if (figure.tikz()) {
+                checked.put(file + ".tex", TikzFormat.fragment(figure.drawing()));
             }
         }
     }
 
-    private void addEvidenceFigures() {
-        for (Candidates<Learner> classifier : model.compared()) {
-            String ending = "-" + model.classifiers().fileName(classifier.name());
-            EvidenceFigures.of(evidence, classifier).forEach((name, figure) -> {
-                addFigure(name + ending, figure);
-                if (EvidenceFigures.TIKZ.contains(name)) {
-                    checked.put("figures/" + name + ending + ".tex", TikzFormat.fragment(figure));
-                }
-            });
-        }
-    }
-
-    private void addCurves() {
-        for (Candidates<Learner> classifier : model.compared()) {
-            String ending = "-" + model.classifiers().fileName(classifier.name());
-            CurveFigures.of(model, classifier).forEach((name, figure) -> addFigure(name + ending, figure));
-        }
-    }
-
-    private void addFigure(String name, Drawing figure) {
-        figures.put(name, figure);
-        checked.put("figures/" + name + ".svg", SvgFormat.file(figure));
-        pictures.put("figures/" + name + ".pdf", PdfFormat.bytes(figure));
+    private Map<String, Drawing> drawings() {
+        Map<String, Drawing> drawings = new LinkedHashMap<>();
+        figures.forEach(figure -> drawings.put(figure.name(), figure.drawing()));
+        return drawings;
     }
 }

@@ -7,6 +7,7 @@ import org.makeweight.report.canvas.SvgFormat;
 import org.makeweight.report.citation.Software;
 import org.makeweight.report.environment.Environment;
 import org.makeweight.report.evidence.Evidence;
+import org.makeweight.report.figure.ReportFigure;
 import org.makeweight.report.page.data.RunData;
 import org.makeweight.report.page.view.PageView;
 import org.makeweight.report.page.view.SignView;
@@ -37,11 +38,13 @@ public record Page(PageView view, List<SignView> signs, String policy, String st
     /**
      * The page's text.
      *
+     * @param figures those of the report
      * @param works cited
      * @param environment of the run, if it is known
      */
     public static String of(
             Evidence evidence,
+            List<ReportFigure> figures,
             Software software,
             List<Reference> works,
             Provenance provenance,
@@ -50,7 +53,7 @@ public record Page(PageView view, List<SignView> signs, String policy, String st
         String styles = "\n" + Resources.text("page.css") + SvgFormat.pageStyles();
         String script = allScripts();
         Page page = new Page(
-                PageView.of(evidence, software, works, provenance, environment),
+                PageView.of(evidence, figures, software, works, provenance, environment),
                 SignView.of(data),
                 ContentPolicy.of(script, styles),
                 styles,

@@ -12,6 +12,7 @@ import org.makeweight.report.citation.CitedWorks;
 import org.makeweight.report.citation.Software;
 import org.makeweight.report.environment.Environment;
 import org.makeweight.report.evidence.Evidence;
+import org.makeweight.report.figure.ReportFigure;
 import org.makeweight.report.model.ReportModel;
 import org.makeweight.report.table.Provenance;
 
@@ -23,8 +24,10 @@ class PageTest {
     }
 
     private static String page(Results results, Optional<Environment> environment) {
+        Evidence evidence = new Evidence(new ReportModel(results));
         return Page.of(
-                new Evidence(new ReportModel(results)),
+                evidence,
+                ReportFigure.of(evidence),
                 SOFTWARE,
                 CitedWorks.of(results, SOFTWARE),
                 new Provenance("1.2.3", "abc"),

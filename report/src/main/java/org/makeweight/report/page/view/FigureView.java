@@ -1,7 +1,10 @@
 package org.makeweight.report.page.view;
 
-import org.makeweight.report.canvas.Drawing;
+import java.util.List;
+import org.makeweight.evaluation.experiment.Candidates;
+import org.makeweight.evaluation.metric.Threshold;
 import org.makeweight.report.canvas.SvgFormat;
+import org.makeweight.report.figure.ReportFigure;
 
 /**
  * A figure.
@@ -11,11 +14,24 @@ import org.makeweight.report.canvas.SvgFormat;
  * @param svg the figure as an element of a page
  */
 public record FigureView(String name, Selection selection, String style, String title, String svg) {
-    static FigureView plot(String name, Selection selection, Drawing figure) {
-        return new FigureView(name, selection, "plot", figure.title(), SvgFormat.element(figure));
+    /** Those of a kind. */
+    static List<FigureView> of(List<ReportFigure> figures, ReportFigure.Kind kind) {
+        return figures.stream()
+                .filter(figure -> figure.kind() == kind)
+                .map(FigureView::of)
+                .toList();
     }
 
-    static FigureView wide(String name, Selection selection, Drawing figure) {
-        return new FigureView(name, selection, "wide", figure.title(), SvgFormat.element(figure));
+    private static FigureView of(ReportFigure figure) {
+        String style = switch (figure.kind()) {
+            case CHANGES, TRAINING -> "wide";
+            case RECALL_PRECISION, CURVES -> "plot";
+        };
+        Selection selection = new Selection(
+                figure.classifier().map(Candidates::name).orElse(""),
+                "",
+                figure.threshold().map(Threshold::id).orElse(""));
+        return new FigureView(
+                figure.name(), selection, style, figure.drawing().title(), SvgFormat.element(figure.drawing()));
     }
 }

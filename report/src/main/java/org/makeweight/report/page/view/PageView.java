@@ -9,6 +9,7 @@ import org.makeweight.evaluation.learner.Learner;
 import org.makeweight.report.citation.Software;
 import org.makeweight.report.environment.Environment;
 import org.makeweight.report.evidence.Evidence;
+import org.makeweight.report.figure.ReportFigure;
 import org.makeweight.report.model.Protocol;
 import org.makeweight.report.model.ReportModel;
 import org.makeweight.report.model.TrialCounts;
@@ -67,6 +68,7 @@ public record PageView(
     /** Everything in it. */
     public static PageView of(
             Evidence evidence,
+            List<ReportFigure> figures,
             Software software,
             List<Reference> works,
             Provenance provenance,
@@ -81,16 +83,16 @@ public record PageView(
                         .toList(),
                 EffectTable.of(evidence).map(TableView::of).stream().toList(),
                 tests(evidence),
-                Figures.changes(evidence),
-                Figures.recallPrecision(model),
-                Figures.curves(model),
+                FigureView.of(figures, ReportFigure.Kind.CHANGES),
+                FigureView.of(figures, ReportFigure.Kind.RECALL_PRECISION),
+                FigureView.of(figures, ReportFigure.Kind.CURVES),
                 ScoresView.of(model, model.experiment().primary()),
                 model.metrics().stream()
                         .skip(1)
                         .map(metric -> ScoresView.of(model, metric))
                         .toList(),
                 ceilings(model),
-                Figures.trainings(model),
+                FigureView.of(figures, ReportFigure.Kind.TRAINING),
                 SignalTable.of(model).map(TableView::ofPage).stream().toList(),
                 QualityView.of(model).stream().toList(),
                 DatasetView.of(model),
