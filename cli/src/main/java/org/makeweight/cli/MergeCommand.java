@@ -19,6 +19,7 @@ import org.makeweight.report.Report;
 import org.makeweight.report.TextSummary;
 import org.makeweight.report.environment.Environment;
 import org.makeweight.report.environment.RunCrate;
+import org.makeweight.report.evidence.Evidence;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -53,6 +54,7 @@ final class MergeCommand implements Callable<Integer> {
         checkAll();
         Path first = folders.get(0);
         Results results;
+        Evidence evidence;
         try (ResultsFolder whole = copy(first)) {
             for (Path folder : folders.subList(1, folders.size())) {
                 try (ResultsFolder part = ResultsFolder.read(folder)) {
@@ -64,11 +66,11 @@ final class MergeCommand implements Callable<Integer> {
             Environment environment =
                     environment(first).withTakenOver(whole.store().taken());
             environment.write(out);
-            Report.write(out, results, whole.store());
+            evidence = Report.write(out, results, whole.store());
             RunCrate.write(out, results, environment, CheckSums.read(out).byName());
         }
         PrintWriter console = spec.commandLine().getOut();
-        console.println(TextSummary.of(results));
+        console.println(TextSummary.of(evidence));
         console.println("Everything is in " + out + "; open " + out.resolve("report.html"));
         return results.failed() > 0 ? ExitCode.SOME_TRIALS_FAILED : ExitCode.DONE;
     }

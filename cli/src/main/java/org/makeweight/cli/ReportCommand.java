@@ -13,6 +13,7 @@ import org.makeweight.report.TextSummary;
 import org.makeweight.report.citation.PaperStyle;
 import org.makeweight.report.environment.Environment;
 import org.makeweight.report.environment.RunCrate;
+import org.makeweight.report.evidence.Evidence;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -57,7 +58,7 @@ final class ReportCommand implements Callable<Integer> {
             try (ResultsFolder results = ResultsFolder.open(folder)) {
                 Experiment experiment = StoredExperiment.of(results);
                 Results measured = Results.of(experiment, results.store());
-                Report.write(folder, measured, results.store(), asked);
+                Evidence evidence = Report.write(folder, measured, results.store(), asked);
                 Environment.read(folder)
                         .ifPresent(environment -> RunCrate.write(
                                 folder,
@@ -65,7 +66,7 @@ final class ReportCommand implements Callable<Integer> {
                                 environment,
                                 CheckSums.read(folder).byName()));
                 failed |= measured.failed() > 0;
-                spec.commandLine().getOut().println(TextSummary.of(measured));
+                spec.commandLine().getOut().println(TextSummary.of(evidence));
                 spec.commandLine().getOut().println("Rebuilt " + folder.resolve("report.html"));
             }
         }

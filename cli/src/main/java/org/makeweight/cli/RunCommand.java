@@ -34,6 +34,7 @@ import org.makeweight.report.TextSummary;
 import org.makeweight.report.answer.FileAnswer;
 import org.makeweight.report.environment.Environment;
 import org.makeweight.report.environment.RunCrate;
+import org.makeweight.report.evidence.Evidence;
 import org.makeweight.spark.SparkHome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -148,6 +149,7 @@ final class RunCommand implements Callable<Integer> {
         Path folder = folder(experiment.name());
         String answer = "";
         Results results;
+        Evidence evidence;
         try (Executor workers = executor();
                 ResultsFolder resultsFolder = ResultsFolder.create(folder)) {
             resultsFolder.begin(plan);
@@ -158,7 +160,7 @@ final class RunCommand implements Callable<Integer> {
             results = Results.of(experiment, resultsFolder.store());
             Environment environment = environment(results, resultsFolder);
             environment.write(folder);
-            Report.write(folder, results, resultsFolder.store());
+            evidence = Report.write(folder, results, resultsFolder.store());
             RunCrate.write(folder, results, environment, CheckSums.read(folder).byName());
             if (oneFile.given() && !quiet) {
                 answer = FileAnswer.of(results, resultsFolder.store());
@@ -166,8 +168,8 @@ final class RunCommand implements Callable<Integer> {
         }
         if (!quiet) {
             PrintWriter console = spec.commandLine().getOut();
-            console.println(TextSummary.of(results));
-            console.print(answer.isEmpty() ? "" : answer);
+            console.println(TextSummary.of(evidence));
+            console.print(answer);
             if (part.count() > 1) {
                 console.println("This is part " + part + " of the work: " + done(results) + " of " + plan.scorings()
                         + " trials. 'makeweight merge OUT_DIR " + folder + " ...' joins the parts.");

@@ -79,10 +79,11 @@ public final class Report {
      *
      * @param folder made if it is not there
      * @param store which the results are of
+     * @return what the report says of the differences, for whoever says more of them
      * @throws BadInputException if something cannot be written
      */
-    public static void write(Path folder, Results results, ResultStore store) {
-        write(folder, results, store, PaperStyle.ONE_COLUMN);
+    public static Evidence write(Path folder, Results results, ResultStore store) {
+        return write(folder, results, store, PaperStyle.ONE_COLUMN);
     }
 
     /**
@@ -90,8 +91,10 @@ public final class Report {
      *
      * @see #write(Path, Results, ResultStore)
      */
-    public static void write(Path folder, Results results, ResultStore store, PaperStyle style) {
-        new Report(results, Software.current(), store::forEachOrigins, style).writeTo(new ReportFolder(folder));
+    public static Evidence write(Path folder, Results results, ResultStore store, PaperStyle style) {
+        Report report = new Report(results, Software.current(), store::forEachOrigins, style);
+        report.writeTo(new ReportFolder(folder));
+        return report.evidence;
     }
 
     /** The report of results of whose synthetic rows nothing more is known. */

@@ -14,7 +14,6 @@ import org.makeweight.evaluation.experiment.Experiment;
 import org.makeweight.evaluation.learner.Learner;
 import org.makeweight.evaluation.metric.Direction;
 import org.makeweight.evaluation.results.Cell;
-import org.makeweight.evaluation.results.Results;
 import org.makeweight.evaluation.store.StoredDataset;
 import org.makeweight.report.evidence.Evidence;
 import org.makeweight.report.evidence.Headline;
@@ -41,16 +40,18 @@ public final class TextSummary {
 
     private static final String CEILING = "(ceiling)";
 
+    private final Evidence evidence;
     private final ReportModel model;
     private final StringBuilder text = new StringBuilder();
 
-    private TextSummary(ReportModel model) {
-        this.model = model;
+    private TextSummary(Evidence evidence) {
+        this.evidence = evidence;
+        this.model = evidence.model();
     }
 
     /** The table in lines of at most 80 characters, ending in a line feed. */
-    public static String of(Results results) {
-        TextSummary summary = new TextSummary(new ReportModel(results));
+    public static String of(Evidence evidence) {
+        TextSummary summary = new TextSummary(evidence);
         summary.write();
         return summary.text.toString();
     }
@@ -63,7 +64,6 @@ public final class TextSummary {
 
     /** What may be claimed of each classifier. */
     private void words() {
-        Evidence evidence = new Evidence(model);
         for (Candidates<Learner> classifier : model.compared()) {
             Headline headline = Headline.of(evidence, classifier);
             wrap("", model.classifiers().of(classifier.name()) + ": " + headline.lead());

@@ -35,6 +35,8 @@ import org.makeweight.evaluation.results.Ceiling;
 import org.makeweight.evaluation.results.Measurement;
 import org.makeweight.evaluation.results.Results;
 import org.makeweight.evaluation.store.StoredDataset;
+import org.makeweight.report.evidence.Evidence;
+import org.makeweight.report.model.ReportModel;
 
 /**
  * Results made up by arithmetic, nothing trained: three data sets, five augmenters, two classifiers, two folds, two runs.
@@ -66,6 +68,11 @@ public final class Example {
     /** The whole run. */
     public static Results results() {
         return results(1);
+    }
+
+    /** The evidence of results. */
+    public static Evidence evidence(Results results) {
+        return new Evidence(new ReportModel(results));
     }
 
     /**

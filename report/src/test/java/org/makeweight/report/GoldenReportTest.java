@@ -75,7 +75,7 @@ class GoldenReportTest {
 
     @Test
     void summaryInTheTerminalIsAsItWas() throws IOException {
-        compare("summary.txt", TextSummary.of(Example.results()));
+        compare("summary.txt", TextSummary.of(Example.evidence(Example.results())));
     }
 
     @Test

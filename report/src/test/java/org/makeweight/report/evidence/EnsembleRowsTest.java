@@ -45,7 +45,7 @@ class EnsembleRowsTest {
 
     @Test
     void theConsoleShowsItBelowTheAugmenters() {
-        assertThat(TextSummary.of(model.results()).lines().filter(line -> line.matches("(none|smote|balanced-svm) .*")))
+        assertThat(TextSummary.of(evidence).lines().filter(line -> line.matches("(none|smote|balanced-svm) .*")))
                 .extracting(line -> line.replaceAll(" .*", ""))
                 .containsExactly("none", "smote", "balanced-svm");
     }
