@@ -31,6 +31,7 @@ import org.makeweight.core.table.Table;
 import org.makeweight.datasets.format.DataFile;
 import org.makeweight.datasets.notes.Note;
 import org.makeweight.datasets.notes.Notes;
+import org.makeweight.report.canvas.SvgFormat;
 import org.makeweight.report.figure.AugmentedPlane;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -167,7 +168,7 @@ final class AugmentCommand implements Callable<Integer> {
         if (figure != null) {
             WholeFile.write(
                     DataStreams.path(figure),
-                    AugmentedPlane.scaled(file.table(), made.augmentation(), configured.name()));
+                    SvgFormat.file(AugmentedPlane.scaled(file.table(), made.augmentation(), configured.name())));
         }
         DataStreams.write(options.output(), file, made.augmentation(), mark);
         options.note(Notes.of(file).stream().map(Note::onCommandLine).toList());

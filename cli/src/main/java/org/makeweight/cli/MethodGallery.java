@@ -20,11 +20,14 @@ import org.makeweight.core.method.Execution;
 import org.makeweight.core.method.Method;
 import org.makeweight.core.method.Parameter;
 import org.makeweight.core.method.Reference;
+import org.makeweight.core.neighbours.Neighbours;
+import org.makeweight.core.neighbours.Points;
 import org.makeweight.core.random.RandomState;
 import org.makeweight.core.table.Column;
 import org.makeweight.core.table.Schema;
 import org.makeweight.core.table.Table;
 import org.makeweight.datasets.simulate.Simulators;
+import org.makeweight.report.canvas.SvgFormat;
 import org.makeweight.report.figure.AugmentedPlane;
 import org.makeweight.report.markup.MarkdownText;
 
@@ -36,10 +39,13 @@ final class MethodGallery {
     private static final int ROWS = 360;
     private static final double IMBALANCE = 3;
     private static final int BINS = 16;
+    private static final int JUDGES = 10;
 
     private final Table example = Simulators.get("paw")
             .generate(ROWS, OptionalDouble.of(IMBALANCE), 3)
             .table();
+
+    private final int[] danger = danger();
 
     /**
      * Writes {@code README.md} and a drawing for each method into a folder.
@@ -57,13 +63,15 @@ final class MethodGallery {
 
                 Every augmenter on the same example: the embedded data set `paw` with %d rows, three of the majority for each
                 of the minority, raised to balance with seed 0 and default parameters. This page and its pictures are written
-                by `makeweight methods --gallery FOLDER`.
+                by `makeweight methods --gallery FOLDER`. Minority rows in danger have a ring: of their %d nearest rows half or more, but not
+                all, are of the majority. Borderline-SMOTE starts from these alone, ADASYN more often the more of the majority is near,
+                SMOTE from all alike.
 
                 Where a method departs from its paper or from other programs, the Javadoc of its class says so under "Differences from
                 the paper", with its cost in rows and columns. [The methods of CLIMB](climb.md) says which of that benchmark's methods is
                 which here.
 
-                """.formatted(ROWS));
+                """.formatted(ROWS, JUDGES));
         for (Method<Augmenter> method : methods) {
             WholeFile.write(folder.resolve(method.id() + ".svg"), draw(method));
             describe(page, method);
@@ -79,12 +87,31 @@ final class MethodGallery {
                 Augmentation after = method.withDefaults()
                         .make()
                         .augment(table, Amount.balanced(), new RandomState(0), Execution.QUIET);
-                return AugmentedPlane.file(table, after, method.title());
+                return SvgFormat.file(AugmentedPlane.draw(table, after, danger, method.title()));
             } catch (NotApplicableException e) {
                 refusal = refusal == null ? e : refusal;
             }
         }
         throw refusal;
+    }
+
+    /** The rows that Borderline-SMOTE starts from: half or more, but not all of their neighbours are of the other class. */
+    private int[] danger() {
+        int[] own = IntStream.range(0, example.rows())
+                .filter(row -> example.label(row) == example.schema().target().minority())
+                .toArray();
+        Neighbours nearest = Execution.QUIET
+                .among(Points.continuous(example.values(), example.rows(), example.columns()))
+                .nearestOf(own, JUDGES + 1);
+        return IntStream.range(0, own.length)
+                .filter(i -> {
+                    long others = IntStream.rangeClosed(1, JUDGES)
+                            .filter(nth -> example.label(nearest.row(i, nth)) != example.label(own[i]))
+                            .count();
+                    return 2 * others >= JUDGES && others < JUDGES;
+                })
+                .map(i -> own[i])
+                .toArray();
     }
 
     /** The rows with a third column that says on which side they are. */

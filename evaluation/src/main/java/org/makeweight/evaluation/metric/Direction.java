@@ -43,4 +43,14 @@ public enum Direction {
     public String word() {
         return word;
     }
+
+    /** What a reader of differences between two {@link #comparable} values must know, a blank before it; empty where higher is better. */
+    public String ofDifferences() {
+        return switch (this) {
+            case HIGHER -> "";
+            case LOWER -> " Lower is better, so a negative difference is a gain.";
+            case NEAR_ZERO -> " Differences are between the distances from 0, so a negative one is a gain.";
+            case NEAR_ONE -> " Differences are between the distances from 1, so a negative one is a gain.";
+        };
+    }
 }

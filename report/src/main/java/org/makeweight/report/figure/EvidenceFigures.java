@@ -95,7 +95,7 @@ public final class EvidenceFigures {
         String note =
                 "Each data set: mean difference of folds with the 95 % interval of the corrected resampled t test."
                         + (overall.isPresent() ? " Diamond: over data sets, 95 % bootstrap interval (BCa)." : "")
-                        + (scope.metric().direction().higherIsBetter() ? "" : " Lower is better.");
+                        + scope.metric().direction().ofDifferences();
         return Optional.of(ForestPlot.draw(new ForestPlot.Values(
                 "Difference on each data set: " + title, quantity, contender, rows, overall, Evidence.ROPE, note)));
     }

@@ -141,9 +141,7 @@ public final class EffectTable {
         List<String> remarks = new ArrayList<>(List.of(
                 "The primary metric only; effects.csv holds all metrics.",
                 "Method less control, in the units of the metric, on the data sets to which both are applicable."
-                        + (metric.direction().higherIsBetter()
-                                ? ""
-                                : " Lower is better, so a negative difference is a gain.")
+                        + metric.direction().ofDifferences()
                         + " Wins and r (matched-pairs rank biserial) are positive where the method is better.",
                 EvidenceRemarks.units(evidence),
                 "Interval: BCa bootstrap over data sets; p: Wilcoxon's signed-rank test; Holm: adjusted over the methods"

@@ -126,7 +126,7 @@ public final class SetEffectTable {
                         ? " These are means of folds; other tables compute a figure from the summed counts of a"
                                 + " repeat's folds, so differences may differ a little."
                         : "")
-                + (metric.direction().higherIsBetter() ? "" : " Lower is better."));
+                + metric.direction().ofDifferences());
         remarks.add(
                 "Interval and p: corrected resampled t test (Nadeau and Bengio 2003), since folds share training rows;"
                         + " Holm: adjusted over the methods compared with one control on one data set.");
