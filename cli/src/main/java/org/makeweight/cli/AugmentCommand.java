@@ -136,7 +136,7 @@ final class AugmentCommand implements Callable<Integer> {
         new CommandFiles()
                 .reads("--input", options.input())
                 .writes("--output", options.output())
-                .writes("--origins", origins)
+                .writesCsv("--origins", origins)
                 .writes("--figure", figure)
                 .check();
         checkFigure();

@@ -8,6 +8,7 @@ import java.util.List;
 import org.makeweight.core.failure.BadInputException;
 import org.makeweight.core.failure.Quote;
 import org.makeweight.core.file.WholeFile;
+import org.makeweight.datasets.format.TableWriter;
 
 /** The files of one command, of which none that is written may be another one. */
 final class CommandFiles {
@@ -23,6 +24,18 @@ final class CommandFiles {
     /** A file that is written; null if the option was not given. */
     CommandFiles writes(String option, String file) {
         return add(option, file, true);
+    }
+
+    /**
+     * A file that is written as CSV, whatever its name; null if the option was not given.
+     *
+     * @throws BadInputException if its name promises something else
+     */
+    CommandFiles writesCsv(String option, String file) {
+        if (file != null && !DataStreams.isStandard(file)) {
+            TableWriter.checkCsv(DataStreams.path(file), "what " + option + " writes");
+        }
+        return writes(option, file);
     }
 
     private CommandFiles add(String option, String file, boolean written) {

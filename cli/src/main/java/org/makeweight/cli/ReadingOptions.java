@@ -41,12 +41,14 @@ final class ReadingOptions {
             names = "--decimal",
             paramLabel = ".|,",
             description =
-                    "What stands before the decimals of CSV's numbers; a point, or in windows-1252 what they have.")
+                    "What stands before the decimals of CSV's numbers; the other sign may then stand between thousands. If"
+                            + " not given, a point, or in windows-1252 what they have.")
     private String decimal;
 
     @Option(
             names = "--no-header",
-            description = "The first line of CSV is a row; the columns are called column_1, column_2 and so on.")
+            description =
+                    "The first line of CSV is a row; the columns are called column_1, column_2 and so on, or 1, 2 in options.")
     private boolean noHeader;
 
     /** What is asked for, with what these options say of the file. */

@@ -91,7 +91,7 @@ final class SplitCommand implements Callable<Integer> {
         Arguments.atLeast("--repeats", repeats, 1);
         KFold splitter = splitter();
         seed.check();
-        new CommandFiles().reads("--input", input).writes("--output", output).check();
+        new CommandFiles().reads("--input", input).writesCsv("--output", output).check();
         RoleNames names = new RoleNames(Optional.ofNullable(group), Optional.empty());
         DataFile data = DataStreams.read(input, reading.with(target.options()).withRoles(names))
                 .withoutSyntheticRows();

@@ -22,6 +22,11 @@ public final class Quote {
         return PLAIN_ARGUMENT.matcher(text).matches() ? text : "'" + text.replace("'", "'\\''") + "'";
     }
 
+    /** An option with its value, joined by a sign of equality where the value would be taken for an option. */
+    public static String option(String option, String value) {
+        return option + (value.startsWith("-") ? "=" : " ") + argument(value);
+    }
+
     /** A message on one line: what ends lines or steers a terminal becomes its code, such as {@code \}{@code u2028}. */
     public static String oneLine(String message) {
         StringBuilder line = new StringBuilder();

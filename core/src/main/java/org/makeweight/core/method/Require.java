@@ -38,13 +38,24 @@ public final class Require {
                     .filter(c -> Arrays.stream(table.column(c)).allMatch(Double::isNaN))
                     .toArray();
             if (empty.length > 0) {
-                String column = table.schema().column(empty[0]).name();
-                throw new NotApplicableException(method + " cannot treat missing values, and column " + Quote.of(column)
-                        + " is empty in every row; leave it out: --drop " + Quote.argument(column));
+                throw new NotApplicableException(complaintOfEmpty(table, method, empty, gaps.length > empty.length));
             }
             throw new NotApplicableException(method + " cannot treat missing values (" + names(table, gaps)
                     + "); impute them first, as --impute median does");
         }
+    }
+
+    /** Columns without any value have nothing to be filled with, and other gaps stay when they are left out. */
+    private static String complaintOfEmpty(Table table, String method, int[] empty, boolean more) {
+        List<String> all = Arrays.stream(empty)
+                .mapToObj(c -> table.schema().column(c).name())
+                .toList();
+        return method + " cannot treat missing values, and "
+                + (all.size() == 1
+                        ? "column " + Quote.of(all.get(0)) + " is empty in every row; leave it out: "
+                        : "columns " + names(table, empty) + " are empty in every row; leave them out: ")
+                + Quote.option("--drop", String.join(",", all))
+                + (more ? ", and fill the other gaps: --impute median" : "");
     }
 
     /**

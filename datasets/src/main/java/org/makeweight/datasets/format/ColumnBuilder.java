@@ -13,7 +13,8 @@ import org.makeweight.core.table.Labels;
 
 /**
  * Reads the cells of one feature column. Where neither the caller nor the file says what the column holds, the first
- * value decides between numbers and categories, and each later one must agree.
+ * value decides between numbers and categories, and each later one must agree; if one does not, the rest is read for what
+ * {@link Mixture} tells of it.
  */
 final class ColumnBuilder {
     /** More of them than a double holds exactly in any case. */
@@ -35,8 +36,8 @@ final class ColumnBuilder {
     private Dictionary categories;
     private String leadingZero;
     private String manyDigits;
-    private String firstText;
     private long firstLine;
+    private Mixture mixture;
 
     /**
      * Begins a column.
@@ -63,8 +64,9 @@ final class ColumnBuilder {
     /**
      * Reads a cell.
      *
-     * @return a number, or the number of a category in the order of appearance, or NaN if the cell is missing
-     * @throws BadInputException if the cell is of the wrong kind
+     * @return a number, or the number of a category in the order of appearance, or NaN if the cell is missing or does not
+     *     go with those above
+     * @throws BadInputException if the cell is not what the file declares
      */
     double cell(String file, long line, char[] text, int offset, int length) {
         if (isMissing(text, offset, length)) {
@@ -76,7 +78,7 @@ final class ColumnBuilder {
         double value = numbers.parse(text, offset, length);
         if (Double.isNaN(value)) {
             if (kind == Kind.NUMBERS) {
-                throw notANumber(file, line, new String(text, offset, length));
+                return amongNumbers(file, line, new String(text, offset, length));
             }
             kind = Kind.CATEGORIES;
             categories = new Dictionary();
@@ -85,7 +87,7 @@ final class ColumnBuilder {
         kind = Kind.NUMBERS;
         anyNumber = true;
         if (integer) {
-            integer = isWhole(text, offset, length);
+            integer = numbers.isWhole(text, offset, length);
             if (length > MOST_EXACT_DIGITS || (length > 1 && text[offset] <= '0')) {
                 lookAtDigits(text, offset, length);
             }
@@ -128,17 +130,13 @@ final class ColumnBuilder {
         return true;
     }
 
-    /** Whether a number is written without fraction and exponent. */
-    private static boolean isWhole(char[] number, int offset, int length) {
-        for (int i = offset; i < offset + length; i++) {
-            if (number[i] == '.' || number[i] == ',' || number[i] == 'e' || number[i] == 'E') {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private double category(String file, long line, char[] text, int offset, int length) {
+        if (mixture != null) {
+            if (Double.isNaN(numbers.parse(text, offset, length))) {
+                mixture.see(new String(text, offset, length));
+            }
+            return Double.NaN;
+        }
         int known = categories.size();
         int number = categories.number(text, offset, length);
         if (number == known) {
@@ -156,17 +154,18 @@ final class ColumnBuilder {
         if (settled) {
             return;
         }
-        if (firstText == null) {
-            firstText = text;
+        if (categories.size() == 1) {
             firstLine = line;
         }
         if (!Double.isNaN(numbers.parse(text))) {
-            throw Place.complain(
-                    file,
-                    line,
+            List<String> above = categories.texts().subList(0, categories.size() - 1);
+            String first = above.get(0);
+            mixture = new Mixture(
                     name,
-                    Place.quote(text) + " is a number, but " + Place.quote(firstText) + " in line " + firstLine
-                            + " is not; " + remedy(firstText));
+                    line,
+                    Place.quote(text) + " is a number, but " + Place.quote(first) + " in line " + firstLine
+                            + " is not");
+            above.forEach(mixture::see);
         }
     }
 
@@ -186,33 +185,39 @@ final class ColumnBuilder {
         }
     }
 
-    private BadInputException notANumber(String file, long line, String text) {
+    /** A text that is no number in a column that holds numbers. */
+    private double amongNumbers(String file, long line, String text) {
         if (text.indexOf('\0') >= 0) {
-            return Place.complainOfBinary(file, line);
+            throw Place.complainOfBinary(file, line);
         }
-        String reason = settled ? "which its column must hold" : "as the values above it are";
-        return Place.complain(
-                file, line, name, Place.quote(text) + " is not a number, " + reason + "; " + remedy(text));
+        if (settled) {
+            throw Place.complain(
+                    file,
+                    line,
+                    name,
+                    Place.quote(text) + " is not a number, which its column must hold; " + remedy(text));
+        }
+        if (mixture == null) {
+            mixture = new Mixture(name, line, Place.quote(text) + " is not a number, as the values above it are");
+        }
+        mixture.see(text);
+        return Double.NaN;
     }
 
+    /** What to do about a text in a column that the file declares to hold numbers. */
     private String remedy(String text) {
         if (type instanceof ValueType.Numbers declared && declared.byFormat()) {
             return "every value of this format is, and none can be missing";
         }
+        String missing = Quote.option("--missing", text.strip());
         if (isBeyondNumbers(text)) {
-            return "a value must be finite, and a missing one " + (settled ? "?" : "an empty cell") + "; "
-                    + option("--missing", text) + " reads it as missing";
+            return "a value must be finite, and a missing one ?; " + missing + " reads it as missing";
         }
+        String categorical = Quote.option("--categorical", name);
         return Notation.of(text)
-                .map(notation ->
-                        notation.remedy() + "; or name the column categorical: " + option("--categorical", name))
-                .orElseGet(() -> (settled ? "write a missing value as ?" : "leave a missing value empty")
-                        + ", or name the column categorical: " + option("--missing", text) + " or "
-                        + option("--categorical", name));
-    }
-
-    private static String option(String option, String value) {
-        return option + " " + Quote.argument(value.strip());
+                .map(notation -> notation.remedy(text) + "; or name the column categorical: " + categorical)
+                .orElseGet(() -> "write a missing value as ?, or name the column categorical: " + missing + " or "
+                        + categorical);
     }
 
     /** Whether a text stands for a number that is not there or not finite. */
@@ -233,28 +238,29 @@ final class ColumnBuilder {
         }
     }
 
-    /**
-     * What the column is after all rows.
-     *
-     * @throws BadInputException if its categories are numbers in another notation
-     */
-    Column finish(String file) {
-        if (kind != Kind.CATEGORIES) {
-            return new Column.Numeric(name, anyNumber && integer);
+    /** That numbers and other texts stand in the column, if they do; so too if its texts are numbers in another notation. */
+    Optional<Mixture> mixture() {
+        if (mixture == null && kind == Kind.CATEGORIES && !settled && isDisguised(categories.texts())) {
+            List<String> texts = categories.texts();
+            mixture = new Mixture(name, firstLine, Place.quote(texts.get(0)) + " is not a number");
+            texts.forEach(mixture::see);
         }
-        List<String> texts = categories.texts();
-        if (!settled && !texts.isEmpty() && isDisguised(texts)) {
-            throw Place.complain(
-                    file, firstLine, name, Place.quote(texts.get(0)) + " is not a number; " + remedy(texts.get(0)));
-        }
-        return new Column.Categorical(name, Labels.sorted(texts));
+        return Optional.ofNullable(mixture);
+    }
+
+    /** What the column is after all rows. */
+    Column finish() {
+        return kind == Kind.CATEGORIES
+                ? new Column.Categorical(name, Labels.sorted(categories.texts()))
+                : new Column.Numeric(name, anyNumber && integer);
     }
 
     /** Whether all are NaN or infinite, or all are numbers with a comma before the decimals. */
     private static boolean isDisguised(List<String> texts) {
-        return texts.stream().allMatch(ColumnBuilder::isBeyondNumbers)
-                || (texts.stream().allMatch(Notation::isWithComma)
-                        && texts.stream().anyMatch(text -> !Notation.isGrouped(text)));
+        return !texts.isEmpty()
+                && (texts.stream().allMatch(ColumnBuilder::isBeyondNumbers)
+                        || (texts.stream().allMatch(Notation::isWithComma)
+                                && texts.stream().anyMatch(text -> !Notation.isGrouped(text))));
     }
 
     /** The position of each category in {@code sorted}, by its number; empty if the column holds numbers. */

@@ -2,6 +2,7 @@ package org.makeweight.datasets.format;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 
 /**
  * How rows stand in a CSV file.
@@ -15,4 +16,9 @@ import java.nio.charset.StandardCharsets;
 public record CsvForm(char delimiter, String lineEnd, char decimal, Charset charset, boolean header) {
     /** Commas, {@code \n}, decimal points, UTF-8 and a header. */
     public static final CsvForm PLAIN = new CsvForm(',', "\n", '.', StandardCharsets.UTF_8, true);
+
+    /** The form for a file of this name: {@code .tsv} and {@code .tab} promise tabs between values. */
+    CsvForm in(Path file) {
+        return FileFormat.isTabbed(file) ? new CsvForm('\t', lineEnd, decimal, charset, header) : this;
+    }
 }

@@ -30,6 +30,7 @@ final class CsvFormat {
     private final TextSource text;
     private final Rows rows = new Rows();
     private char delimiter = ',';
+    private CharSequence start = "";
 
     private CsvFormat(String file, InputStream in, ReadOptions options) {
         this.file = file;
@@ -43,7 +44,7 @@ final class CsvFormat {
 
     private DataFile read() {
         try {
-            CharSequence start = text.begin(file, FileFormat.CSV);
+            start = text.begin(file, FileFormat.CSV);
             Matcher told = DELIMITER_LINE.matcher(start);
             if (told.lookingAt()) {
                 start = start.subSequence(told.end(), start.length());
@@ -55,7 +56,7 @@ final class CsvFormat {
             }
             Dialect dialect = options.dialect();
             boolean open = dialect.decimal().isEmpty() && dialect.encoding() == Encoding.WINDOWS_1252;
-            if (open && hasDecimalCommas(start)) {
+            if (open && hasDecimalCommas()) {
                 dialect = dialect.withDecimal(',');
                 options = options.withDialect(dialect);
             }
@@ -83,7 +84,7 @@ final class CsvFormat {
     }
 
     /** Whether numbers at the beginning have decimal commas and none a decimal point, and no comma divides columns. */
-    private boolean hasDecimalCommas(CharSequence start) {
+    private boolean hasDecimalCommas() {
         boolean commas = false;
         if (delimiter != ',') {
             for (String cell : start.toString().split("[\"\r\n\\Q" + delimiter + "\\E]+", -1)) {
@@ -224,13 +225,26 @@ final class CsvFormat {
                 texts.endLine();
             }
             if (table == null && options.dialect().header()) {
-                table = new TableBuilder(file, line, Attribute.named(names), options);
+                table = withHeader();
             } else if (table == null) {
                 beginWithValues();
             } else {
                 table.endRow(line, getFieldCount());
             }
             return null;
+        }
+
+        private TableBuilder withHeader() {
+            try {
+                return new TableBuilder(file, line, Attribute.named(names), options);
+            } catch (BadInputException e) {
+                throw options.target()
+                        .flatMap(target -> HeaderBelow.find(start, target))
+                        .filter(below ->
+                                names.stream().noneMatch(name -> name.strip().equals(below.name())))
+                        .map(below -> new BadInputException(e.getMessage() + "; " + below.remedy(linesAbove), e))
+                        .orElse(e);
+            }
         }
 
         /** Without a header the first line is a row, whose values were taken for names. */

@@ -39,6 +39,10 @@ final class CsvOutput {
         return value.getBytes(StandardCharsets.UTF_8);
     }
 
+    boolean hasDelimiter(byte other) {
+        return delimiter == other;
+    }
+
     void delimiter() throws IOException {
         room(1);
         buffer[used++] = (byte) delimiter;

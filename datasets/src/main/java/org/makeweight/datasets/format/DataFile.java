@@ -138,6 +138,11 @@ public record DataFile(
         return this;
     }
 
+    /** The file with its rows as they are written to a file of this name. */
+    DataFile in(Path file) {
+        return new DataFile(name, layout.in(file), table, rows, oddities, roleCells);
+    }
+
     /** The file with other values in its table. */
     public DataFile withTable(Table other) {
         return new DataFile(name, layout, other, rows, oddities, roleCells);

@@ -9,7 +9,7 @@ import org.makeweight.core.failure.BadInputException;
 
 /** The forms of files that can be read, told by the ending of a file's name before a {@code .gz}. */
 enum FileFormat {
-    CSV("a CSV file with a header line", ".csv", ".tsv", ".txt"),
+    CSV("a CSV file with a header line", ".csv", ".tsv", ".tab", ".txt"),
     ARFF("an ARFF file", ".arff"),
     KEEL("a KEEL file", ".dat"),
     LIBSVM("a LIBSVM file", ".libsvm", ".svm", ".svmlight");
@@ -26,14 +26,24 @@ enum FileFormat {
 
     /** The format of a file; one whose ending says nothing is CSV. */
     static FileFormat of(Path file) {
-        String name = file.toString().toLowerCase(Locale.ROOT);
-        String plain = isCompressed(file) ? name.substring(0, name.length() - COMPRESSED.length()) : name;
+        String plain = uncompressed(file);
         for (FileFormat format : values()) {
             if (format.endings.stream().anyMatch(plain::endsWith)) {
                 return format;
             }
         }
         return CSV;
+    }
+
+    private static String uncompressed(Path file) {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        return isCompressed(file) ? name.substring(0, name.length() - COMPRESSED.length()) : name;
+    }
+
+    /** Whether the name of a file says that tabs stand between its values. */
+    static boolean isTabbed(Path file) {
+        String plain = uncompressed(file);
+        return plain.endsWith(".tsv") || plain.endsWith(".tab");
     }
 
     /** Whether the name of a file says that it is gzip-compressed. */

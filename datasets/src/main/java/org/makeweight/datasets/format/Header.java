@@ -14,7 +14,7 @@ import org.makeweight.core.number.Decimal;
 
 /**
  * The names of a file's columns, checked against what the caller asked for. Blanks around a name do not count; a column
- * without a name is called after its position, {@code column_3}.
+ * without a name is called after its position, {@code column_3}, and where no column has one, {@code 3} means it too.
  */
 final class Header {
     private static final int MOST_NAMES_SHOWN = 10;
@@ -147,20 +147,39 @@ final class Header {
         if (position == null && titles.indexOf(name) >= 0 && titles.indexOf(name) == titles.lastIndexOf(name)) {
             position = titles.indexOf(name);
         }
-        if (position == null) {
+        if (position == null && isNameless()) {
+            position = counted(name) - 1;
+        }
+        if (position == null || position < 0) {
             throw new BadInputException(file + " has no column " + Quote.of(name) + purpose + remedy(name));
         }
         return position;
     }
 
     private String remedy(String name) {
-        if (numbers() == names.size()) {
-            return "; its first line holds only numbers, where the column names must stand" + NO_HEADER;
+        if (numbers() == names.size() || (numbers() > 0 && counted(name) > 0)) {
+            String what = numbers() == names.size() ? "only numbers" : numbers() + " numbers";
+            return "; its first line holds " + what + ", where the column names must stand" + NO_HEADER
+                    + (counted(name) > 0 ? ", and " + counted(name) + " is the one in that place" : "");
         }
         Optional<String> near = Spelling.nearest(name, names);
         String remedy =
                 near.map(known -> "; did you mean " + Quote.of(known) + "?").orElseGet(() -> "; " + listed());
-        return remedy + (numbers() > 0 ? NO_HEADER : "");
+        return remedy + (numbers() > 0 ? NO_HEADER + ", and " + names.size() + " is the last" : "");
+    }
+
+    /** Whether no column has a name of its own, as without a header: then a number names the column in its place. */
+    private boolean isNameless() {
+        return titles.stream().allMatch(String::isBlank);
+    }
+
+    /** The place of a column, from 1, that a number names; 0 if there is none. */
+    private int counted(String name) {
+        String digits = name.strip();
+        boolean number =
+                !digits.isEmpty() && digits.length() < 9 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+        int place = number ? Integer.parseInt(digits) : 0;
+        return place <= names.size() ? place : 0;
     }
 
     /** How many names are numbers, as values would be. */

@@ -1,5 +1,6 @@
 package org.makeweight.datasets.format;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.makeweight.core.table.Schema;
@@ -35,5 +36,10 @@ public record Layout(List<String> names, List<String> titles, int target, List<I
         }
         names.add(schema.target().name());
         return new Layout(names, names, schema.width(), features, CsvForm.PLAIN);
+    }
+
+    /** The same for a file of this name. */
+    Layout in(Path file) {
+        return new Layout(names, titles, target, features, form.in(file));
     }
 }

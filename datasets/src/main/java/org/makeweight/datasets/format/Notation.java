@@ -6,8 +6,12 @@ import java.util.regex.Pattern;
 
 /** Ways to write a number that are not read as one. */
 public enum Notation {
-    THOUSANDS("[-+]?\\d{1,3}(,\\d{3})+(\\.\\d*)?", "write numbers without commas between thousands"),
-    DECIMAL_COMMA("[-+]?\\d*,\\d+", "write numbers with a decimal point, or read them with --decimal ,"),
+    THOUSANDS(
+            "[-+]?\\d{1,3}(,\\d{3})+(\\.\\d*)?",
+            "write numbers without commas between thousands, or read them with --decimal ."),
+    DECIMAL_COMMA(
+            "[-+]?(\\d*|\\d{1,3}(\\.\\d{3})+),\\d+",
+            "write numbers with a decimal point, or read them with --decimal ,"),
     PERCENT("[-+]?[\\d.,]*\\d[\\d.,]*\\s*%", "write numbers without the percent sign"),
     CURRENCY(
             "[-+(]?\\s*(\\p{Sc}|USD|EUR|GBP|CHF|Rs\\.?)\\s*[-+]?[\\d.,]*\\d[\\d.,]*\\)?"
@@ -34,7 +38,13 @@ public enum Notation {
 
     /** What is to be done where numbers are wanted. */
     public String remedy() {
-        return this == THOUSANDS ? remedy + "; if the comma is a decimal sign, read them with --decimal ," : remedy;
+        return remedy;
+    }
+
+    /** What is to be done where numbers are wanted and this text stands; three digits after a comma may be decimals. */
+    String remedy(String text) {
+        boolean unclear = this == THOUSANDS && text.indexOf('.') < 0 && text.indexOf(',') == text.lastIndexOf(',');
+        return unclear ? remedy + "; if the comma is a decimal sign, with --decimal ," : remedy;
     }
 
     static boolean hasDecimalPoint(String text) {

@@ -131,9 +131,31 @@ public final class RowTexts {
                 out.delimiter();
             }
             if (columns[position]) {
-                out.bytes(line, from, to - from);
+                value(line, from, to, out);
             }
             from = to + 1;
+        }
+    }
+
+    /** Writes a line value by value, for a file with another delimiter. */
+    private void rewrite(byte[] line, CsvOutput out) throws IOException {
+        int from = 0;
+        for (int position = 0; from <= line.length; position++) {
+            int to = endOfValue(line, from);
+            if (position > 0) {
+                out.delimiter();
+            }
+            value(line, from, to, out);
+            from = to + 1;
+        }
+    }
+
+    /** Writes a value as it stands; another delimiter may need quotes. */
+    private void value(byte[] line, int from, int to, CsvOutput out) throws IOException {
+        if (out.hasDelimiter(delimiter) || from == to || line[from] == '"') {
+            out.bytes(line, from, to - from);
+        } else {
+            out.encoded(out.encode(new String(line, from, to - from, StandardCharsets.UTF_8)));
         }
     }
 
@@ -162,6 +184,10 @@ public final class RowTexts {
     }
 
     private void write(int line, CsvOutput out) throws IOException {
+        if (!out.hasDelimiter(delimiter)) {
+            rewrite(line(line), out);
+            return;
+        }
         long from = line == 0 ? 0 : ends[line - 1];
         while (from < ends[line]) {
             int offset = (int) (from % CHUNK_BYTES);

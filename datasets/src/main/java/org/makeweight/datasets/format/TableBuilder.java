@@ -63,7 +63,7 @@ final class TableBuilder {
                 new Header(file, line, attributes.stream().map(Attribute::name).toList());
         this.targetAt = header.target(options);
         this.target = targetAt == Layout.NO_TARGET ? null : attributes.get(targetAt);
-        NumberText numbers = new NumberText(options.dialect().decimalSign());
+        NumberText numbers = new NumberText(options.dialect().decimal());
         this.roles = RoleCells.of(options.roles(), header, targetAt, numbers);
         this.features = header.features(targetAt, options);
         this.featureAt = new int[attributes.size()];
@@ -180,6 +180,7 @@ final class TableBuilder {
                             + " names");
         }
         if (complaint != null) {
+            checkMixtures();
             throw complaint;
         }
         row++;
@@ -190,12 +191,14 @@ final class TableBuilder {
      * The file with its table, which takes the cells over.
      *
      * @param form how the rows would be written
-     * @throws BadInputException if there are no rows, or not two classes, or the minority label is not there
+     * @throws BadInputException if there are no rows, or columns mix numbers and other texts, or there are not two classes, or
+     *     the minority label is not there
      */
     DataFile finish(String name, CsvForm form, Optional<RowTexts> texts) {
         if (rows == 0) {
             throw new BadInputException(file + " has a header but no rows");
         }
+        checkMixtures();
         ClassColumn classColumn = classColumn();
         int[] kept = IntStream.range(0, columns.length)
                 .filter(c -> !isEmptyAndNameless(c))
@@ -207,7 +210,7 @@ final class TableBuilder {
         List<Column> finished = new ArrayList<>();
         for (int c = 0; c < kept.length; c++) {
             ColumnBuilder column = columns[kept[c]];
-            finished.add(column.finish(file));
+            finished.add(column.finish());
             Optional<int[]> ranks = column.ranks(finished.get(c));
             if (ranks.isPresent()) {
                 renumber(cells, c, kept.length, ranks.get());
@@ -226,6 +229,20 @@ final class TableBuilder {
                 texts,
                 oddities(kept),
                 roles);
+    }
+
+    /** Complains of all columns at once in which numbers and other texts stand. */
+    private void checkMixtures() {
+        List<Mixture> mixtures = Arrays.stream(columns)
+                .flatMap(column -> column.mixture().stream())
+                .toList();
+        if (!mixtures.isEmpty()) {
+            List<String> empty = IntStream.range(0, columns.length)
+                    .filter(c -> columns[c].isEmpty() && !isEmptyAndNameless(c))
+                    .mapToObj(c -> name(features.get(c)))
+                    .toList();
+            throw new Mixtures(file, mixtures, empty).complaint();
+        }
     }
 
     private boolean isEmptyAndNameless(int c) {

@@ -25,6 +25,8 @@ import org.makeweight.core.table.Table;
  * the shortest decimals that read back as the same double, categories and labels their texts, missing cells empty; quotes
  * stand only where RFC 4180 needs them.
  *
+ * <p>CSV has the delimiter of the file that the rows came from, or a comma; in {@code .tsv} and {@code .tab} a tab.
+ *
  * <p>Only CSV keeps the text that real rows had in the file they came from, and columns that were left out of the table;
  * the other formats have the table's columns and values.
  *
@@ -57,7 +59,7 @@ public final class TableWriter {
      */
     public static void write(Path file, Layout layout, Table table) {
         if (FileFormat.of(file) == FileFormat.CSV) {
-            write(file, stream -> write(stream, layout, table));
+            write(file, stream -> write(stream, layout.in(file), table));
         } else {
             writeTyped(file, layout, table, RowMarks.NONE);
         }
@@ -77,7 +79,10 @@ public final class TableWriter {
      */
     public static void write(Path file, Iterator<Table> blocks) {
         if (FileFormat.of(file) == FileFormat.CSV) {
-            write(file, stream -> write(stream, blocks));
+            write(file, stream -> {
+                Table first = blocks.next();
+                write(stream, Layout.of(first.schema()).in(file), first, blocks);
+            });
         } else {
             write(file, joined(blocks));
         }
@@ -137,7 +142,7 @@ public final class TableWriter {
     public static void write(Path file, DataFile input, Augmentation result, boolean mark) {
         checkMark(input, mark);
         if (FileFormat.of(file) == FileFormat.CSV) {
-            write(file, stream -> write(stream, input, result, mark));
+            write(file, stream -> write(stream, input.in(file), result, mark));
         } else {
             RowMarks marks = new RowMarks(mark, result.origins()::synthetic);
             writeTyped(file, input.layout(), result.table(), marks);
@@ -173,6 +178,19 @@ public final class TableWriter {
     }
 
     /**
+     * Refuses a file for CSV with commas whose name promises another format.
+     *
+     * @param what is written to it
+     * @throws BadInputException saying what its name should be
+     */
+    public static void checkCsv(Path file, String what) {
+        if (FileFormat.of(file) != FileFormat.CSV || FileFormat.isTabbed(file)) {
+            throw new BadInputException(
+                    "cannot write " + file + ": " + what + " is CSV, and its name should end in .csv");
+        }
+    }
+
+    /**
      * Refuses a file whose name promises a format that is not written.
      *
      * @throws BadInputException with the formats that are
@@ -182,7 +200,7 @@ public final class TableWriter {
         if (foreign.isPresent()) {
             throw new BadInputException(
                     "cannot write " + file + ": " + foreign.get().title()
-                            + " is not written here, but .csv, .csv.gz, .arff, .dat (KEEL) and .libsvm are");
+                            + " is not written here, but .csv, .csv.gz, .tsv, .arff, .dat (KEEL) and .libsvm are");
         }
     }
 

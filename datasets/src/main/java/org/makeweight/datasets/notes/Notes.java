@@ -23,11 +23,14 @@ public final class Notes {
             new ClassCopy(),
             new CalendarDate(),
             new Amounts(),
+            new Units(),
             new MissingWord(),
             new Identifier(),
             new CodeNumber(),
+            new StandIn(),
             new RepeatedIdentifier(),
-            new Variants());
+            new Variants(),
+            new ManyNames());
 
     /** Below this share of rows, repeats are those that any table of rounded numbers has. */
     private static final double MUCH_REPETITION = 0.01;
@@ -75,6 +78,7 @@ public final class Notes {
         if (table.schema().hasTarget()) {
             ClassColumn target = table.schema().target();
             Variants.inLabels("'" + target.name() + "'", target.labels()).ifPresent(notes::add);
+            MissingWord.inLabels(target).ifPresent(notes::add);
         }
         for (int c = 0; c < table.columns(); c++) {
             Feature column = features.apply(c);

@@ -14,22 +14,22 @@ public record Remedy(String commandLine, String experiment) {
 
     /** Leave a column out. */
     static Remedy drop(String column) {
-        return new Remedy("--drop " + Quote.argument(column), "drop: [" + key(column) + "]");
+        return new Remedy(Quote.option("--drop", column), "drop: [" + key(column) + "]");
     }
 
     /** Take a column's numbers for names. */
     static Remedy categorical(String column) {
-        return new Remedy("--categorical " + Quote.argument(column), "categorical: [" + key(column) + "]");
+        return new Remedy(Quote.option("--categorical", column), "categorical: [" + key(column) + "]");
     }
 
     /** Take a word for a missing value. */
     static Remedy missing(String word) {
-        return new Remedy("--missing " + Quote.argument(word), "missing: [" + key(word) + "]");
+        return new Remedy(Quote.option("--missing", word), "missing: [" + key(word) + "]");
     }
 
     /** Keep rows with one value together. */
     static Remedy group(String column) {
-        return new Remedy("--group " + Quote.argument(column), "group: " + key(column));
+        return new Remedy(Quote.option("--group", column), "group: " + key(column));
     }
 
     /** Keep rows that are alike together. */
