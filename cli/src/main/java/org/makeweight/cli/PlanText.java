@@ -47,6 +47,22 @@ final class PlanText {
                 + (dataset.refusal().isEmpty() ? "" : "; not applicable: " + dataset.refusal());
     }
 
+    /** How many trials there are, in one line. */
+    static String inShort(Plan plan) {
+        Experiment experiment = plan.experiment();
+        return Protocol.count(plan.scorings(), "trial") + ": "
+                + Protocol.count(plan.units().size() / runs(experiment), "split") + " into training and test rows, "
+                + Protocol.count(experiment.augmenters().size(), "method") + ", "
+                + Protocol.count(experiment.classifiers().size(), "classifier");
+    }
+
+    private static int runs(Experiment experiment) {
+        return experiment.augmenters().stream()
+                .mapToInt(augmenter ->
+                        augmenter.method().stochastic() ? experiment.protocol().generatorSeeds() : 1)
+                .sum();
+    }
+
     /** Why there are so many trials: splits, times runs of augmenters, times classifiers. */
     static String trials(Plan plan) {
         Experiment experiment = plan.experiment();
@@ -54,7 +70,6 @@ final class PlanText {
         List<Candidates<Augmenter>> random = new ArrayList<>();
         experiment.augmenters().forEach(augmenter -> (augmenter.method().stochastic() ? random : once).add(augmenter));
         int seeds = experiment.protocol().generatorSeeds();
-        int runs = once.size() + random.size() * seeds;
         List<String> parts = new ArrayList<>();
         if (!once.isEmpty()) {
             parts.add(names(once) + " once");
@@ -63,7 +78,7 @@ final class PlanText {
             parts.add(names(random) + " " + (seeds == 1 ? "once" : seeds + " times, being random (generator_seeds)"));
         }
         return Protocol.count(plan.scorings(), "trial") + ": "
-                + Protocol.count(plan.units().size() / runs, "split")
+                + Protocol.count(plan.units().size() / runs(experiment), "split")
                 + " of rows (data sets x repeats x folds), in each "
                 + String.join(" and ", parts) + ", with "
                 + Protocol.count(experiment.classifiers().size(), "classifier")

@@ -154,7 +154,7 @@ final class RunCommand implements Callable<Integer> {
                 ResultsFolder resultsFolder = ResultsFolder.create(folder)) {
             resultsFolder.begin(plan);
             takeOver(resultsFolder);
-            say(PlanText.trials(plan));
+            say(oneFile.given() ? PlanText.inShort(plan) : PlanText.trials(plan));
             new ExperimentRun(plan, resultsFolder.store(), part)
                     .run(workers, quiet ? RunListener.NONE : new RunProgress(workers.parallelism()));
             results = Results.of(experiment, resultsFolder.store());
@@ -168,7 +168,7 @@ final class RunCommand implements Callable<Integer> {
         }
         if (!quiet) {
             PrintWriter console = spec.commandLine().getOut();
-            console.println(TextSummary.of(evidence));
+            console.println(answer.isEmpty() ? TextSummary.of(evidence) : TextSummary.inShort(evidence));
             console.print(answer);
             if (part.count() > 1) {
                 console.println("This is part " + part + " of the work: " + done(results) + " of " + plan.scorings()

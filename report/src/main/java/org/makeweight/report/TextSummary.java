@@ -56,6 +56,14 @@ public final class TextSummary {
         return summary.text.toString();
     }
 
+    /** Which label is the rare class, and how many trials there were, for who gets the answer to one file besides. */
+    public static String inShort(Evidence evidence) {
+        TextSummary summary = new TextSummary(evidence);
+        summary.labels();
+        summary.counts();
+        return summary.text.toString();
+    }
+
     private void write() {
         words();
         labels();

@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.makeweight.core.failure.BadInputException;
+import org.makeweight.core.failure.Quote;
 import org.makeweight.core.method.Augmenter;
 import org.makeweight.core.method.Configured;
 import org.makeweight.core.method.Methods;
 import org.makeweight.core.prepare.Preprocessing;
+import org.makeweight.core.table.ClassColumn;
 import org.makeweight.core.table.Table;
 import org.makeweight.evaluation.experiment.Candidates;
 import org.makeweight.evaluation.experiment.Contenders;
@@ -59,7 +62,7 @@ public final class FileExperiment {
      * @param seed in [0, 2^32 - 1]
      * @param augmenters as {@link Methods#parse} reads them, the baselines besides; if empty, those that suit the rows
      * @param classifiers likewise; if empty, an experiment's defaults
-     * @throws org.makeweight.core.failure.BadInputException if a method is not known
+     * @throws BadInputException if a method is not known, or if the minority has fewer rows than there are folds
      */
     public Experiment of(
             String name,
@@ -75,7 +78,7 @@ public final class FileExperiment {
         Set<String> all = new LinkedHashSet<>(defaults.baselines());
         all.addAll(augmenters.isEmpty() ? suiting(training, folds, tuning) : augmenters);
         List<String> judges = classifiers.isEmpty() ? defaults.classifiers() : classifiers;
-        return new Experiment(
+        Experiment experiment = new Experiment(
                 name,
                 seed,
                 Kind.AUGMENTATION,
@@ -94,6 +97,21 @@ public final class FileExperiment {
                         groupDuplicates,
                         defaults.limitSeconds()),
                 new Reporting(defaults.primary(), defaults.metrics(), false, false, Families.EACH));
+        if (folds) {
+            checkFolds(training);
+        }
+        return experiment;
+    }
+
+    private static void checkFolds(Table training) {
+        ClassColumn target = training.schema().target();
+        int rows = training.classCounts()[target.minority()];
+        if (rows < FOLDS) {
+            throw new BadInputException("the minority class " + Quote.of(target.minorityLabel()) + " has " + rows
+                    + (rows == 1 ? " row" : " rows") + ", fewer than the " + FOLDS
+                    + " folds that one file is divided into; so few allow no answer: find more of them, or name another class with"
+                    + " --minority");
+        }
     }
 
     /** What can treat the smallest part that is trained on, that of an inner fold. */

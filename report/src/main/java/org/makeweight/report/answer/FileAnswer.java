@@ -22,6 +22,7 @@ import org.makeweight.evaluation.store.StoredDataset;
 public final class FileAnswer {
     private static final int WIDTH = 80;
     private static final Metric METRIC = Metric.F1;
+    private static final String WEIGHTS = "class-weights";
 
     private final StoredDataset dataset;
     private final boolean folds;
@@ -56,7 +57,8 @@ public final class FileAnswer {
     private void write() {
         paragraph("Does adding rows help to find " + label() + " ("
                 + dataset.summary().minorityRows() + " of "
-                + dataset.summary().rows() + " rows)? Measured by F1 of " + label() + ", "
+                + dataset.summary().rows() + " rows)? Measured by F1 of " + label()
+                + ", which is 1 if all are found without a false alarm and 0 if none is found, "
                 + (folds ? "each row tested in turn" : "on the test file") + ", with "
                 + (threshold.equals(Threshold.TUNED)
                         ? "every threshold tuned on training rows."
@@ -75,11 +77,37 @@ public final class FileAnswer {
         verdict(best.get(), nothing.get());
         table(best.get().nothing().classifier());
         matrix(best.get().method());
+        next(best.get(), nothing.get());
+    }
+
+    private static boolean helps(Gain best, Contender nothing) {
+        return best.method().figure() > nothing.figure();
+    }
+
+    /** What the answer means for whoever asked. */
+    private void next(Gain best, Contender nothing) {
+        String method = best.method().augmenter();
+        boolean rows = !method.equals(Contenders.NOTHING) && !method.equals(WEIGHTS);
+        String advice;
+        if (!helps(best, nothing) || !best.sure() || best.difference() <= 0) {
+            advice =
+                    "leave the rows as they are, and move the threshold to where finds and false alarms suit you. Intervals"
+                            + " get narrower with more rows, or with more repeats in the experiment's file.";
+        } else if (rows) {
+            advice = "'makeweight augment --method " + method
+                    + "' writes the rows. Add them to training rows only, never to" + " those that test.";
+        } else {
+            advice = "no rows are needed for that; train on those that you have.";
+        }
+        paragraph("What next: " + advice
+                + (rows
+                        ? " 'makeweight methods " + method.replaceAll("[(@].*", "") + "' tells what the method does."
+                        : ""));
     }
 
     private void verdict(Gain best, Contender nothing) {
         Contender method = best.method();
-        boolean helps = method.figure() > nothing.figure();
+        boolean helps = helps(best, nothing);
         String figure = "F1 " + Decimal.fixed(method.figure(), 3);
         String without = nothing.classifier() + " has F1 " + Decimal.fixed(nothing.figure(), 3);
         if (!helps) {
@@ -99,7 +127,9 @@ public final class FileAnswer {
                 + count(method.found() + method.missed(), method) + " rows of " + label() + " instead of "
                 + count(same.found(), same) + ", and raises " + count(method.falseAlarms(), method)
                 + " false alarms instead of " + count(same.falseAlarms(), same)
-                + (method.rounds() > 1 ? " (mean of " + method.rounds() + " rounds)." : "."));
+                + (method.rounds() > 1
+                        ? " (mean of " + method.rounds() + " rounds, in each of which every row is tested once)."
+                        : "."));
     }
 
     private String tested(Gain gain) {
