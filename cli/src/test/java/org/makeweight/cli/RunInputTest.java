@@ -60,7 +60,9 @@ class RunInputTest {
                 .contains("of 20.0 rows of 'yes' instead of")
                 .contains("Confusion matrix of")
                 .contains("threshold:\n")
-                .contains(out.resolve("experiment.yaml").toString());
+                .contains(out.resolve("experiment.yaml").toString())
+                .contains("What next: ")
+                .doesNotContain("mean rank");
         String spec = Files.readString(out.resolve("experiment.yaml"));
         assertThat(spec)
                 .contains(
@@ -88,7 +90,7 @@ class RunInputTest {
                 "--classifiers",
                 "logistic-regression,knn");
         assertThat(run.exitCode()).isZero();
-        assertThat(run.out())
+        assertThat(run.out().replaceAll("\\s+", " "))
                 .contains("on the test file", "bootstrap of the test rows")
                 .contains("of 10 rows of 'yes'");
     }

@@ -90,9 +90,9 @@ public final class FileAnswer {
         boolean rows = !method.equals(Contenders.NOTHING) && !method.equals(WEIGHTS);
         String advice;
         if (!helps(best, nothing) || !best.sure() || best.difference() <= 0) {
-            advice =
-                    "leave the rows as they are, and move the threshold to where finds and false alarms suit you. Intervals"
-                            + " get narrower with more rows, or with more repeats in the experiment's file.";
+            advice = "leave the rows as they are, and move the threshold to where finds and false alarms suit you."
+                    + " Intervals get narrower with more rows"
+                    + (folds ? ", or with more repeats in the experiment's file." : ".");
         } else if (rows) {
             advice = "'makeweight augment --method " + method
                     + "' writes the rows. Add them to training rows only, never to" + " those that test.";
