@@ -50,9 +50,11 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Examples:",
-            "  makeweight augment --method smote --input train.csv --target class --output more.csv",
-            "  makeweight augment --method smote:k_neighbors=3 --ratio 0.5 --seed 42 --mark \\",
-            "                     --input train.csv --target class --output more.csv --origins origins.csv",
+            "  makeweight augment --method smote --input train.csv --target class \\",
+            "      --output more.csv",
+            "  makeweight augment --method smote:k_neighbors=3 --ratio 0.5 --seed 42 \\",
+            "      --input train.csv --target class --output more.csv \\",
+            "      --mark --origins origins.csv",
             "'makeweight methods' lists the methods, 'makeweight methods NAME' their parameters."
         })
 final class AugmentCommand implements Callable<Integer> {

@@ -38,15 +38,17 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Examples:",
-            "  makeweight augment --method smote --input train.csv --target class --output more.csv --mark",
-            "  makeweight compare --real train.csv --synthetic more.csv --holdout test.csv --target class",
+            "  makeweight augment --method smote --input train.csv --target class \\",
+            "      --output more.csv --mark",
+            "  makeweight compare --real train.csv --synthetic more.csv \\",
+            "      --holdout test.csv --target class",
             "  makeweight compare --real train.csv --synthetic made.csv --json",
             "",
             "Files are CSV, ARFF, KEEL .dat or LIBSVM, told by the ending, .gz allowed; standard input is CSV.",
-            "The columns must be the same, in any order. A further column 'synthetic' of the synthetic file, as",
-            "'augment --mark' writes it, says which of its rows are meant.",
-            "Each measure is printed beside its ideal, and a line says what it is. Read it beside the same of",
-            "the rows held out: small samples never reach the ideal. docs/quality.md explains the measures."
+            "The columns must be the same, in any order. A further column 'synthetic' of the synthetic file, as"
+                    + " 'augment --mark' writes it, says which of its rows are meant.",
+            "Each measure is printed beside its ideal, and a line says what it is. Read it beside the same of"
+                    + " the rows held out: small samples never reach the ideal. docs/quality.md explains the measures."
         })
 final class CompareCommand implements Callable<Integer> {
     private static final String MADE = "true";

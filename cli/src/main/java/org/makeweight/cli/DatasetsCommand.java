@@ -39,7 +39,8 @@ import picocli.CommandLine.Spec;
             "  makeweight datasets show ai4i",
             "  makeweight datasets show train.csv --target class",
             "  makeweight datasets fetch 'keel/*'",
-            "  makeweight datasets simulate ai4i --rows 100000 --imbalance 50 --output pumps.csv.gz"
+            "  makeweight datasets simulate ai4i --rows 100000 --imbalance 50 \\",
+            "      --output pumps.csv.gz"
         })
 final class DatasetsCommand implements Callable<Integer> {
     @Spec
@@ -169,9 +170,12 @@ final class DatasetsCommand implements Callable<Integer> {
             footer = {
                 "",
                 "Examples:",
-                "  makeweight datasets simulate make-classification --rows 1000 --output classic.csv",
-                "  makeweight datasets simulate card-fraud --rows 2000000 --imbalance 28552 --output payments.csv.gz",
-                "  makeweight datasets simulate clover:parts=3,noise=0.1 --rows 800 --output clover.csv"
+                "  makeweight datasets simulate make-classification --rows 1000 \\",
+                "      --output classic.csv",
+                "  makeweight datasets simulate card-fraud --rows 2000000 --imbalance 28552 \\",
+                "      --output payments.csv.gz",
+                "  makeweight datasets simulate clover:parts=3,noise=0.1 --rows 800 \\",
+                "      --output clover.csv"
             })
     int simulate(
             @Parameters(paramLabel = "ID", description = "A simulator; 'makeweight datasets list' shows them.")

@@ -37,9 +37,11 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Examples:",
-            "  makeweight generate --method gaussian-copula --input train.csv --rows 1000 --output synthetic.csv",
-            "  makeweight generate --method tabddpm:steps=5000 --input train.csv --target class --rows 500 \\",
-            "                    --condition class=rare --seed 42 --output rare.csv",
+            "  makeweight generate --method gaussian-copula --input train.csv --rows 1000 \\",
+            "      --output synthetic.csv",
+            "  makeweight generate --method tabddpm:steps=5000 --input train.csv \\",
+            "      --target class --rows 500 --condition class=rare --seed 42 \\",
+            "      --output rare.csv",
             "'makeweight methods' lists the methods, 'makeweight methods NAME' their parameters."
         })
 final class GenerateCommand implements Callable<Integer> {

@@ -29,15 +29,17 @@ import picocli.CommandLine.UnmatchedArgumentException;
         footer = {
             "",
             "Examples:",
-            "  makeweight run                              the quick start, from embedded data",
-            "  makeweight run my-experiment.yaml           an experiment of your own",
-            "  makeweight augment --method smote --input train.csv --target class --output more.csv",
-            "  makeweight generate --method wgan-gp --input train.csv --rows 1000 --output synthetic.csv",
-            "  makeweight methods smote                    what a method does, its parameters, what to cite"
+            "  makeweight run                     the quick start, from embedded data",
+            "  makeweight run my-experiment.yaml  an experiment of your own",
+            "  makeweight augment --method smote --input train.csv --target class \\",
+            "      --output more.csv",
+            "  makeweight generate --method wgan-gp --input train.csv --rows 1000 \\",
+            "      --output synthetic.csv",
+            "  makeweight methods smote           what it does, parameters, what to cite"
         })
 public final class Makeweight {
     /** In the order of the help text. */
-    private static final List<Class<?>> COMMANDS = List.of(
+    static final List<Class<?>> COMMANDS = List.of(
             RunCommand.class,
             ReportCommand.class,
             VerifyCommand.class,
@@ -52,8 +54,8 @@ public final class Makeweight {
             MethodsCommand.class,
             GenerateCompletion.class);
 
-    /** Wide enough for each example to stand on one line. */
-    private static final int HELP_WIDTH = 104;
+    /** What any terminal shows. */
+    private static final int HELP_WIDTH = 80;
 
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show stack traces of errors.")
     private boolean debug;

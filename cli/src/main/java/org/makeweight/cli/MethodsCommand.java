@@ -16,6 +16,7 @@ import org.makeweight.core.method.Reference;
 import org.makeweight.core.method.Synthesizer;
 import org.makeweight.evaluation.learner.Learners;
 import org.makeweight.evaluation.metric.Metric;
+import org.makeweight.report.markup.TerminalText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -35,6 +36,8 @@ import picocli.CommandLine.Spec;
             "  makeweight methods --gallery pictures"
         })
 final class MethodsCommand implements Callable<Integer> {
+    private static final String INDENT = " ".repeat(25);
+
     @Spec
     private CommandSpec spec;
 
@@ -85,7 +88,7 @@ final class MethodsCommand implements Callable<Integer> {
     }
 
     private static void printPair(PrintWriter out, String id, String text) {
-        out.println(String.format(Locale.ROOT, "  %-22s %s", id, text));
+        out.println(TerminalText.wrapped(String.format(Locale.ROOT, "  %-22s ", id), INDENT, text));
     }
 
     private void show(PrintWriter out) {
@@ -100,11 +103,11 @@ final class MethodsCommand implements Callable<Integer> {
         for (Metric metric : Metric.values()) {
             if (metric.id().equals(name)) {
                 out.println(metric.id() + ": " + metric.title());
-                out.println(metric.definition());
+                out.println(TerminalText.wrapped("", "", metric.definition()));
                 out.println();
                 out.println(
                         "Values: " + metric.range() + "; " + metric.direction().word() + " is better");
-                out.println("Special cases: " + metric.exceptions());
+                out.println(TerminalText.wrapped("Special cases: ", "  ", metric.exceptions()));
                 printReferences(out, metric.references());
                 return;
             }
@@ -117,18 +120,17 @@ final class MethodsCommand implements Callable<Integer> {
 
     private static void show(PrintWriter out, Method<?> method) {
         out.println(method.id() + ": " + method.title());
-        out.println(method.summary());
+        out.println(TerminalText.wrapped("", "", method.summary()));
         if (!method.parameters().isEmpty()) {
             out.println();
             out.println("Parameters");
             for (Parameter parameter : method.parameters()) {
-                out.println(String.format(
-                        Locale.ROOT,
-                        "  %-22s default %s; %s",
+                printPair(
+                        out,
                         parameter.name(),
-                        parameter.defaultText(),
-                        parameter.kind().range()));
-                out.println(" ".repeat(25) + parameter.description());
+                        "default " + parameter.defaultText() + "; "
+                                + parameter.kind().range());
+                out.println(TerminalText.wrapped(INDENT, INDENT, parameter.description()));
             }
         }
         out.println();

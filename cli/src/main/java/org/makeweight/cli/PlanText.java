@@ -11,6 +11,7 @@ import org.makeweight.evaluation.experiment.Kind;
 import org.makeweight.evaluation.plan.Plan;
 import org.makeweight.evaluation.plan.PlannedDataset;
 import org.makeweight.evaluation.run.Foresight;
+import org.makeweight.report.markup.TerminalText;
 import org.makeweight.report.model.Protocol;
 
 /** What a plan would do, for {@code run --dry-run}. */
@@ -24,15 +25,20 @@ final class PlanText {
     }
 
     void print() {
-        plan.datasets().forEach(dataset -> console.println(line(dataset)));
+        plan.datasets().forEach(dataset -> print("", line(dataset)));
         Experiment experiment = plan.experiment();
-        console.println("augmenters: " + names(experiment.augmenters()));
-        console.println("classifiers: " + names(experiment.classifiers()));
+        print("augmenters: ", names(experiment.augmenters()));
+        print("classifiers: ", names(experiment.classifiers()));
         Foresight.of(plan)
-                .forEach(refusal -> console.println("not applicable: " + refusal.method() + " on " + refusal.dataset()
-                        + ": " + Quote.oneLine(refusal.reason())));
-        console.println(trials(plan));
+                .forEach(refusal -> print(
+                        "not applicable: ",
+                        refusal.method() + " on " + refusal.dataset() + ": " + Quote.oneLine(refusal.reason())));
+        print("", trials(plan));
         console.println("nothing was run");
+    }
+
+    private void print(String label, String text) {
+        console.println(TerminalText.wrapped(label, "  ", text));
     }
 
     private static String names(List<? extends Candidates<?>> methods) {

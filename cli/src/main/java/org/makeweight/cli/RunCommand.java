@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.makeweight.cli.progress.RunProgress;
+import org.makeweight.cli.progress.StatusLine;
 import org.makeweight.core.failure.BadInputException;
 import org.makeweight.core.method.Methods;
 import org.makeweight.datasets.catalogue.Catalogue;
@@ -35,6 +36,7 @@ import org.makeweight.report.answer.FileAnswer;
 import org.makeweight.report.environment.Environment;
 import org.makeweight.report.environment.RunCrate;
 import org.makeweight.report.evidence.Evidence;
+import org.makeweight.report.markup.TerminalText;
 import org.makeweight.spark.SparkHome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,12 +60,13 @@ import picocli.CommandLine.Spec;
             "  makeweight run --input churn.csv --target Churn --drop customerID",
             "  makeweight run examples/keel.yaml --data ~/datasets --threads 4",
             "  makeweight run my.yaml --executor spark --master spark://host:7077",
-            "  makeweight run my.yaml --dry-run        what would be run, without running it",
-            "  makeweight run my.yaml --shard 2/5      the second of five parts, for as many machines",
-            "  makeweight run more.yaml --from runs/my what is finished there is not done again",
+            "  makeweight run my.yaml --dry-run         what would be run, nothing done",
+            "  makeweight run my.yaml --shard 2/5       the second part for five machines",
+            "  makeweight run more.yaml --from runs/my  with what is finished there",
             "",
             "A run that was stopped, in whatever way, goes on where it was with the same command.",
-            "Settings of Spark: MAKEWEIGHT_JAVA_OPTIONS=-Dspark.executor.memory=4g makeweight run ...",
+            "Settings of Spark:",
+            "  MAKEWEIGHT_JAVA_OPTIONS=-Dspark.executor.memory=4g makeweight run ...",
             "Exit code: 0 done, 1 failed, 2 bad input, 3 finished but some trials failed, 130 stopped by Ctrl-C."
         })
 final class RunCommand implements Callable<Integer> {
@@ -148,6 +151,7 @@ final class RunCommand implements Callable<Integer> {
         Shard part = shard == null ? Shard.WHOLE : Shard.of(shard);
         Path folder = folder(experiment.name());
         String answer = "";
+        long start = System.nanoTime();
         Results results;
         Evidence evidence;
         try (Executor workers = executor();
@@ -174,6 +178,7 @@ final class RunCommand implements Callable<Integer> {
                 console.println("This is part " + part + " of the work: " + done(results) + " of " + plan.scorings()
                         + " trials. 'makeweight merge OUT_DIR " + folder + " ...' joins the parts.");
             }
+            say("done in " + StatusLine.duration((System.nanoTime() - start) / 1e9));
             console.println("Everything is in " + folder + "; open " + folder.resolve("report.html"));
             if (oneFile.given()) {
                 console.println(
@@ -206,7 +211,7 @@ final class RunCommand implements Callable<Integer> {
 
     private void say(String sentence) {
         if (!quiet) {
-            spec.commandLine().getErr().println("makeweight: " + sentence);
+            spec.commandLine().getErr().println(TerminalText.wrapped("makeweight: ", "  ", sentence));
         }
     }
 

@@ -35,7 +35,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Example:",
-            "  makeweight split --input train.csv --target class --folds 5 --repeats 2 --seed 42 --output folds.csv"
+            "  makeweight split --input train.csv --target class --folds 5 --repeats 2 \\",
+            "      --seed 42 --output folds.csv"
         })
 final class SplitCommand implements Callable<Integer> {
     @Option(names = "--input", paramLabel = "FILE", required = true, description = "The data; - is standard input.")

@@ -47,7 +47,7 @@ import picocli.CommandLine.Spec;
             "  yeast4,0.21,0.31,0.30",
             "  ecoli1,0.71,0.72,failed       it failed there: ranked last, and a loss",
             "  abalone,0.05,,0.07            empty or NA: not applicable",
-            "or a line for each score, with folds if the corrected resampled t test of each data set is wanted",
+            "or a line for each score, with folds for the t test of each data set",
             "  dataset,method,score,repeat,fold",
             "  yeast4,smote,0.29,1,1",
             "",

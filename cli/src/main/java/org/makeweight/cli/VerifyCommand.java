@@ -45,7 +45,8 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  makeweight verify runs/quick-start",
-            "  makeweight verify theirs --trials 50 --data ~/datasets    fifty results, chosen by --seed",
+            "  makeweight verify theirs --trials 50 --data ~/datasets",
+            "                                     fifty results, chosen by --seed",
             "",
             "Exit code: 0 all equal; 1 a file or a result differs, a line for each; 2 it cannot be checked: data missing"
                     + " or other data, another version of this software."

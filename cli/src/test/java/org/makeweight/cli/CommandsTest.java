@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
 
 /** What a new user types, and gets. */
 class CommandsTest {
@@ -29,6 +31,7 @@ class CommandsTest {
                 List.of("generate", "--help"),
                 List.of("compare", "--help"),
                 List.of("split", "--help"),
+                List.of("stats", "--help"),
                 List.of("methods", "--help"),
                 List.of("datasets", "--help"),
                 List.of("datasets", "list", "--help"),
@@ -45,6 +48,32 @@ class CommandsTest {
         assertThat(help.exitCode()).isZero();
         assertThat(help.out()).contains("Example", "makeweight ");
         assertThat(help.err()).isEmpty();
+        assertThat(help.out().lines()).allMatch(line -> line.length() <= 80);
+    }
+
+    @Test
+    void examplesInHelpsStandOnLinesOfTheirOwn() {
+        Stream<Class<?>> commands = Stream.concat(Stream.of(Makeweight.class), Makeweight.COMMANDS.stream());
+        assertThat(commands.flatMap(command -> footers(new CommandLine(command)).stream()))
+                .filteredOn(line -> line.startsWith(" "))
+                .isNotEmpty()
+                .allMatch(line -> line.length() <= 80);
+    }
+
+    private static List<String> footers(CommandLine command) {
+        List<String> lines =
+                new ArrayList<>(List.of(command.getCommandSpec().usageMessage().footer()));
+        command.getSubcommands().values().forEach(sub -> lines.addAll(footers(sub)));
+        return lines;
+    }
+
+    @Test
+    void everyMethodIsListedAndShownWithinAnyTerminal() {
+        assertThat(Cli.run("methods").out().lines()).allMatch(line -> line.length() <= 80);
+        for (String id : List.of("smote", "ctgan", "xgboost", "easy-ensemble", "mcc")) {
+            String shown = Cli.run("methods", id).out();
+            assertThat(shown.substring(0, shown.indexOf("Cite")).lines()).allMatch(line -> line.length() <= 80);
+        }
     }
 
     @Test

@@ -127,7 +127,8 @@ class RunInputTest {
                 "--dry-run");
         assertThat(dry.exitCode()).isZero();
         assertThat(dry.err()).contains("note: ").contains("--drop id");
-        assertThat(dry.out())
+        assertThat(dry.out().lines()).allMatch(line -> line.length() <= 80);
+        assertThat(dry.out().replaceAll("\\s+", " "))
                 .contains("own: 42 rows, 7 of the minority, 'yes', which is positive")
                 .contains("not applicable: smote(k_neighbors=6) on own: ")
                 .contains("not applicable: class-weights with knn on own: ")

@@ -17,6 +17,7 @@ import org.makeweight.evaluation.results.Cell;
 import org.makeweight.evaluation.store.StoredDataset;
 import org.makeweight.report.evidence.Evidence;
 import org.makeweight.report.evidence.Headline;
+import org.makeweight.report.markup.TerminalText;
 import org.makeweight.report.model.Comparison;
 import org.makeweight.report.model.Emphasis;
 import org.makeweight.report.model.Protocol;
@@ -25,7 +26,7 @@ import org.makeweight.report.model.TrialCounts;
 
 /** What a terminal shows after a run: the answer in words, then mean figure and mean rank in the primary metric. */
 public final class TextSummary {
-    private static final int WIDTH = 80;
+    private static final int WIDTH = TerminalText.WIDTH;
 
     /** Room for a difference and for a rank beside a mean; a classifier with a long name gets a little more. */
     private static final int DIFFERENCE = 9;
@@ -128,15 +129,7 @@ public final class TextSummary {
 
     /** Words in lines that fit, all but the first indented. */
     private void wrap(String indent, String sentence) {
-        StringBuilder line = new StringBuilder(indent);
-        for (String word : sentence.split(" ", -1)) {
-            if (line.length() + 1 + word.length() > WIDTH && line.length() > indent.length() + 2) {
-                line(line);
-                line = new StringBuilder(indent).append("  ");
-            }
-            line.append(line.toString().isBlank() ? "" : " ").append(word);
-        }
-        line(line);
+        text.append(TerminalText.wrapped(indent, indent + "  ", sentence)).append('\n');
     }
 
     private void table() {

@@ -7,7 +7,7 @@ import java.util.function.LongSupplier;
  * A line that tells how far work has come: rewritten in place on a terminal, printed now and then into a log. Silent for
  * work that ends within two seconds.
  */
-final class StatusLine {
+public final class StatusLine {
     private static final long SILENT_NANOS = 2_000_000_000L;
     private static final long TERMINAL_NANOS = 200_000_000L;
     private static final long LOG_NANOS = 15_000_000_000L;
@@ -52,13 +52,13 @@ final class StatusLine {
 
     void show(String text) {
         shown = clock.getAsLong();
+        String fitted = text.length() > WIDTH ? text.substring(0, WIDTH) : text;
         if (terminal) {
-            String fitted = text.length() > WIDTH ? text.substring(0, WIDTH) : text;
             out.print("\r" + fitted + " ".repeat(WIDTH - fitted.length()));
             out.flush();
             open = true;
         } else {
-            out.println(text);
+            out.println(fitted);
         }
     }
 
@@ -72,7 +72,7 @@ final class StatusLine {
     }
 
     /** Seconds in a form for people: {@code 42 s}, {@code 3 min 20 s}, {@code 2 h 5 min}. */
-    static String duration(double seconds) {
+    public static String duration(double seconds) {
         long s = Math.max(1, Math.round(seconds));
         if (s < 60) {
             return s + " s";

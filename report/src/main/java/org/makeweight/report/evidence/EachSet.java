@@ -3,6 +3,7 @@ package org.makeweight.report.evidence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -35,21 +36,38 @@ final class EachSet {
         if (datasets.length == 1) {
             List<String> sentences = sentences(datasets[0]);
             List<String> rest = new ArrayList<>(sentences.subList(1, sentences.size()));
-            if (movedNotRun()) {
-                rest.add(Wording.movedNotRun());
-            }
+            rest.addAll(notes());
             return new Headline(sentences.get(0), rest);
         }
         List<String> details = new ArrayList<>(IntStream.of(datasets)
                 .mapToObj(d -> String.join(" ", sentences(d)))
                 .toList());
-        if (movedNotRun()) {
-            details.add(Wording.movedNotRun());
-        }
+        details.addAll(notes());
         return new Headline(
                 Protocol.count(datasets.length, "data set")
                         + " are too few for a claim across them; each speaks for itself.",
                 details);
+    }
+
+    /** What holds for all sentences, said once. */
+    private List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        int[] folds = evidence.setEffects(scope).stream()
+                .mapToInt(effect -> effect.test().n())
+                .distinct()
+                .toArray();
+        if (folds.length > 0) {
+            notes.add("In brackets: 95 % intervals; p by the corrected resampled t test over "
+                    + (folds.length == 1 ? Protocol.count(folds[0], "fold") : "folds") + ", adjusted by Holm."
+                    + (Wording.ofScores(evidence.model()).isEmpty()
+                            ? ""
+                            : " Ranking is measured by average precision, calibration by the Brier score; both are"
+                                    + " exploratory."));
+        }
+        if (movedNotRun()) {
+            notes.add(Wording.movedNotRun());
+        }
+        return notes;
     }
 
     private boolean movedNotRun() {
@@ -113,14 +131,12 @@ final class EachSet {
     }
 
     private static String figures(SetEffect effect) {
-        return Wording.signed(effect.test().meanDifference()) + " over "
-                + effect.test().n() + " folds ("
-                + Wording.interval(effect.test().interval()) + "; " + Wording.p(effect.holm())
-                + " by the corrected t test and Holm)";
+        return Wording.signed(effect.test().meanDifference()) + " ("
+                + Wording.ends(effect.test().interval()) + "; " + Wording.p(effect.holm()) + ")";
     }
 
     private static String rope(SetEffect effect) {
-        return Wording.rope(effect.worse(), effect.equal(), effect.better());
+        return Wording.equal(effect.equal());
     }
 
     private Optional<String> moved(String dataset, String augmenter, Verdict verdict) {
@@ -148,25 +164,25 @@ final class EachSet {
     }
 
     private List<String> scores(String dataset, String augmenter) {
-        List<String> sentences = new ArrayList<>();
+        List<String> parts = new ArrayList<>();
         for (Metric other : Wording.ofScores(evidence.model())) {
             Scope own = new Scope(scope.classifier(), other, evidence.model().firstThreshold());
             evidence.setEffect(own, dataset, augmenter, Contenders.NOTHING)
-                    .ifPresent(effect -> sentences.add(describe(other, effect)));
+                    .ifPresent(effect -> parts.add(describe(other, effect, parts.isEmpty())));
         }
-        return sentences;
+        return parts.isEmpty() ? List.of() : List.of(String.join("; ", parts) + ".");
     }
 
-    private static String describe(Metric other, SetEffect effect) {
-        String subject = other == Metric.AVERAGE_PRECISION ? "Ranking" : "Calibration";
+    private static String describe(Metric other, SetEffect effect, boolean first) {
+        String name = other == Metric.AVERAGE_PRECISION ? "ranking" : "calibration";
+        String subject = first ? name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1) : name;
         String what = switch (Verdict.of(effect)) {
             case BETTER -> " improved";
             case WORSE -> " got worse";
             default -> ": no evidence of a change";
         };
         String p = Double.isNaN(effect.holm()) ? "" : ", " + Wording.p(effect.holm());
-        return subject + what + " (" + other.title() + " "
-                + Wording.signed(effect.test().meanDifference()) + p + ", exploratory).";
+        return subject + what + " (" + Wording.signed(effect.test().meanDifference()) + p + ")";
     }
 
     /** Figures without folds to test them by. */

@@ -32,6 +32,11 @@ final class Wording {
                 : "95 % interval " + signed(interval.low()) + " to " + signed(interval.high());
     }
 
+    /** An interval whose kind is said elsewhere. */
+    static String ends(Interval interval) {
+        return Double.isNaN(interval.low()) ? "no interval" : signed(interval.low()) + " to " + signed(interval.high());
+    }
+
     static String p(double p) {
         if (Double.isNaN(p)) {
             return "no test";
@@ -44,11 +49,15 @@ final class Wording {
         return "Doing nothing at a tuned threshold was not run: a difference may be no more than a moved threshold.";
     }
 
+    /** The probability that a difference is too small to matter. */
+    static String equal(double probability) {
+        return "practically equal (within " + Decimal.toString(Evidence.ROPE) + ") with probability "
+                + Decimal.fixed(probability, 2);
+    }
+
     /** What is known where a test found nothing. */
     static String rope(double worse, double equal, double better) {
-        return "practically equal (within " + Decimal.toString(Evidence.ROPE) + ") with probability "
-                + Decimal.fixed(equal, 2) + ", better " + Decimal.fixed(better, 2) + ", worse "
-                + Decimal.fixed(worse, 2);
+        return equal(equal) + ", better " + Decimal.fixed(better, 2) + ", worse " + Decimal.fixed(worse, 2);
     }
 
     /** Whether ranking and calibration changed: the metrics that tell it, where they are measured. */

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.makeweight.evaluation.metric.Metric;
 import org.makeweight.evaluation.results.Results;
 import org.makeweight.report.Example;
+import org.makeweight.report.markup.TerminalText;
 import org.makeweight.report.model.ReportModel;
 
 class HeadlineTest {
@@ -95,8 +96,8 @@ class HeadlineTest {
         Headline headline = headline(new MadeUp(1).smote(15, 0).evidence());
         assertThat(headline.lead())
                 .startsWith("On set-0 SMOTE does better than doing nothing: F1 +0.")
-                .contains("by the corrected t test and Holm")
                 .doesNotContain("data sets");
+        assertThat(String.join(" ", headline.details())).contains("p by the corrected resampled t test over");
     }
 
     @Test
@@ -104,7 +105,15 @@ class HeadlineTest {
         Headline headline = headline(new MadeUp(4).smote(15, 0).evidence());
         assertThat(headline.lead())
                 .isEqualTo("4 data sets are too few for a claim across them; each speaks for itself.");
-        assertThat(headline.details()).hasSize(4).allMatch(sentence -> sentence.startsWith("On set-"));
+        assertThat(headline.details()).hasSize(5);
+        assertThat(headline.details().subList(0, 4)).allMatch(sentence -> sentence.startsWith("On set-"));
+    }
+
+    @Test
+    void whatIsSaidOfASetFillsFiveLinesAtMost() {
+        assertThat(headline(new MadeUp(4).smote(15, 0.05).evidence()).details())
+                .allMatch(sentence ->
+                        TerminalText.wrapped("  ", "    ", sentence).lines().count() <= 5);
     }
 
     @Test
