@@ -33,6 +33,9 @@ public final class Paper {
     /** How many floats LaTeX is given at most before they are put down; it can keep about fifty. */
     private static final int FLOATS = 30;
 
+    /** A section after so many floats begins on a new page. */
+    private static final int FLOATS_OF_A_SECTION = 4;
+
     /** About so many rows fill a page. */
     private static final int ROWS_OF_A_PAGE = 45;
 
@@ -42,7 +45,7 @@ public final class Paper {
     private final PaperFigures figures;
     private final PaperStyle style;
     private final StringBuilder tex = new StringBuilder();
-    private boolean first = true;
+    private int floats;
 
     private Paper(Evidence evidence, Software software, Map<String, Drawing> figures, PaperStyle style) {
         this.evidence = evidence;
@@ -156,7 +159,9 @@ public final class Paper {
 
     private void figures(Kind... kinds) {
         for (Kind kind : kinds) {
-            tex.append(figures.latex(kind));
+            String latex = figures.latex(kind);
+            tex.append(latex);
+            floats += latex.isEmpty() ? 0 : 1;
         }
     }
 
@@ -224,12 +229,13 @@ public final class Paper {
     }
 
     private void section(String title) {
-        // as many floats as a long paper has must be put down from time to time
-        tex.append(first ? "" : "\n\\clearpage")
+        // as many floats as a long paper has must be put down from time to time; after few of them a new page would
+        // stay empty
+        tex.append(floats > FLOATS_OF_A_SECTION ? "\n\\clearpage" : "")
                 .append("\n\\section{")
                 .append(LatexText.escape(title))
                 .append("}\n");
-        first = false;
+        floats = floats > FLOATS_OF_A_SECTION ? 0 : floats;
     }
 
     private void sentence(String text) {
@@ -238,5 +244,6 @@ public final class Paper {
 
     private void input(String table) {
         tex.append("\\input{tables/").append(table).append(".tex}\n");
+        floats++;
     }
 }

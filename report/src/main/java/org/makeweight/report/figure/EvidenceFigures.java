@@ -34,6 +34,9 @@ public final class EvidenceFigures {
     /** The critical difference diagram's name. */
     private static final String RANKS = "critical-difference";
 
+    /** What names of figures of quality against gain begin with. */
+    private static final String GAIN = "gain-";
+
     /** Figures that are written as TikZ too. */
     public static final Set<String> TIKZ = Set.of(FOREST, RANKS);
 
@@ -235,13 +238,18 @@ public final class EvidenceFigures {
         return new Contender(name, model.augmenters().of(name));
     }
 
+    /** Whether a figure sets the quality of rows against the gain. */
+    static boolean ofQuality(String name) {
+        return name.startsWith(GAIN);
+    }
+
     /** All figures of a classifier, by what their files are called before the classifier's name. */
     public static Map<String, Drawing> of(Evidence evidence, Candidates<Learner> classifier) {
         Map<String, Drawing> figures = new LinkedHashMap<>();
         forest(evidence, classifier).ifPresent(figure -> figures.put(FOREST, figure));
         criticalDifference(evidence, classifier).ifPresent(figure -> figures.put(RANKS, figure));
         heatMap(evidence, classifier).ifPresent(figure -> figures.put("differences", figure));
-        qualityAgainstGain(evidence, classifier).forEach((measure, figure) -> figures.put("gain-" + measure, figure));
+        qualityAgainstGain(evidence, classifier).forEach((measure, figure) -> figures.put(GAIN + measure, figure));
         return figures;
     }
 }

@@ -51,6 +51,7 @@ final class PointLabels {
     private final List<String> names;
     private final List<double[]> lines = new ArrayList<>();
     private final List<Bounds> faint = new ArrayList<>();
+    private double farthest = DISTANCES[DISTANCES.length - 1];
 
     /** Where a name stands, and a line to it if it is away from its point. */
     @SuppressWarnings("ArrayRecordComponent")
@@ -79,6 +80,11 @@ final class PointLabels {
     /** Small things that no name shall cover that has another place. */
     void avoidMarks(List<Bounds> some) {
         faint.addAll(some);
+    }
+
+    /** Names stand beside their points or nowhere: among many points, lines to names hide more than these tell. */
+    void besideAlone() {
+        farthest = DISTANCES[0];
     }
 
     /**
@@ -136,7 +142,7 @@ final class PointLabels {
                     second = second == null ? candidate : second;
                 }
             }
-            if (second != null && distance >= FAR) {
+            if (distance >= farthest || (second != null && distance >= FAR)) {
                 break;
             }
         }

@@ -32,6 +32,7 @@ public record ReportFigure(
         TRAINING,
         RECALL_PRECISION,
         CHANGES,
+        QUALITY,
         CURVES
     }
 
@@ -64,7 +65,7 @@ public record ReportFigure(
             EvidenceFigures.of(evidence, classifier)
                     .forEach((name, drawing) -> figures.add(new ReportFigure(
                             name + ending(model, classifier),
-                            Kind.CHANGES,
+                            EvidenceFigures.ofQuality(name) ? Kind.QUALITY : Kind.CHANGES,
                             Optional.of(classifier),
                             Optional.empty(),
                             drawing,

@@ -1,6 +1,7 @@
 package org.makeweight.report.figure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,11 +38,16 @@ public final class RunFigures {
         this.model = model;
     }
 
-    /** Recall against precision; empty unless the experiment measured both, and some data set has all figures. */
+    /** Recall against precision; empty unless the experiment measured both, and some method has figures. */
     public static Optional<Drawing> recallPrecision(
             ReportModel model, Candidates<Learner> classifier, Threshold threshold) {
         boolean measured = model.metrics().containsAll(List.of(Metric.RECALL, Metric.PRECISION));
-        if (!measured || model.comparison(classifier, Metric.RECALL, threshold).shared().length == 0) {
+        if (!measured) {
+            return Optional.empty();
+        }
+        double[] recalls =
+                model.comparison(classifier, Metric.RECALL, threshold).means(Cell::mean);
+        if (Arrays.stream(recalls).allMatch(Double::isNaN)) {
             return Optional.empty();
         }
         return Optional.of(new RunFigures(model).draw(classifier, threshold));

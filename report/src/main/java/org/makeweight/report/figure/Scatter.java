@@ -26,6 +26,9 @@ public final class Scatter {
     private static final double HEIGHT = 300;
     private static final double MARK = 12;
 
+    /** More points than this have no names away from them. */
+    private static final int MANY = 20;
+
     /** The marks of more points are smaller. */
     private static final int CROWD = 60;
 
@@ -114,7 +117,7 @@ public final class Scatter {
             return LogAxis.of(least, greatest);
         }
         double margin = 0.05 * (greatest - least);
-        return Axis.of(least - margin, greatest + margin).rounded();
+        return Axis.of(least - margin, greatest + margin);
     }
 
     private void drawGuides() {
@@ -202,6 +205,9 @@ public final class Scatter {
                 IntStream.range(0, x.length).mapToDouble(i -> places[i][1]).toArray(),
                 points.stream().map(Point::label).toList());
         labels.avoid(lines(front));
+        if (x.length > MANY) {
+            labels.besideAlone();
+        }
         boolean named = labels.draw(canvas, single);
         return (single && named) || methods.size() == 1 ? List.of() : legend();
     }

@@ -84,7 +84,7 @@ public final class DatasetTable {
         letters.forEach((licence, letter) -> remarks.add("Licence " + letter + ": " + licence + "."));
         List<DisplayTable.Column> columns = List.of(
                 new DisplayTable.Column("Data set", DisplayTable.Align.LEFT),
-                new DisplayTable.Column("Title", DisplayTable.Align.LEFT),
+                new DisplayTable.Column("Title", DisplayTable.Align.NARROW),
                 new DisplayTable.Column("Domain", DisplayTable.Align.LEFT),
                 new DisplayTable.Column("Rows", DisplayTable.Align.RIGHT),
                 new DisplayTable.Column("Features", DisplayTable.Align.RIGHT),

@@ -2,6 +2,7 @@ package org.makeweight.report.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -29,7 +30,9 @@ public record DisplayTable(
         LEFT,
         RIGHT,
         /** Left, and broken into lines: for long texts. */
-        WRAPPED
+        WRAPPED,
+        /** Wrapped, and narrower. */
+        NARROW
     }
 
     /** A column with its heading. */
@@ -110,6 +113,21 @@ public record DisplayTable(
     /** The first column and those from one to another, that one excluded. */
     DisplayTable withColumns(int from, int to) {
         return select(IntStream.concat(IntStream.of(0), IntStream.range(from, Math.min(to, columns.size())))
+                .toArray());
+    }
+
+    /** With other headings. */
+    DisplayTable withHeadings(UnaryOperator<String> other) {
+        List<Column> renamed = columns.stream()
+                .map(column -> new Column(other.apply(column.heading()), column.align()))
+                .toList();
+        return new DisplayTable(name, title, remarks, renamed, rows, footer, marked, transposable);
+    }
+
+    /** Without some columns. */
+    DisplayTable without(int... left) {
+        return select(IntStream.range(0, columns.size())
+                .filter(c -> IntStream.of(left).noneMatch(other -> other == c))
                 .toArray());
     }
 

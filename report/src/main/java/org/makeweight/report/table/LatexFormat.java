@@ -11,7 +11,9 @@ import org.makeweight.report.table.TableStack.Group;
  * what explains the figures stands below them.
  */
 final class LatexFormat {
-    private static final String WRAPPED_WIDTH = "200pt";
+    /** The mean width of a character in a wrapped column, in points. */
+    private static final double CHARACTER = 4.55;
+
     private static final String MARKS = "Best in bold, second underlined.";
 
     /** From so many lines on type is smaller. */
@@ -67,17 +69,31 @@ final class LatexFormat {
         tex.append("\\resizebox{\\ifdim\\width>\\linewidth\\linewidth\\else\\width\\fi}{!}{%\n");
         tex.append("\\begin{tabular}{").append(columns(part.groups())).append("}\n\\toprule\n");
         for (int g = 0; g < part.groups().size(); g++) {
+            Group group = part.groups().get(g);
+            if (g > 0 && part.groups().get(g - 1).sharesHeadings(group)) {
+                tex.append("\\midrule\n").append(name(group));
+                appendBody(tex, group, entries);
+                continue;
+            }
+            boolean named = g + 1 < part.groups().size()
+                    && group.sharesHeadings(part.groups().get(g + 1));
             tex.append(g == 0 ? "" : "\\midrule[\\heavyrulewidth]\n");
-            append(tex, part.groups().get(g), part.upwards(), entries);
+            appendHeader(tex, named ? new Group("", group.table()) : group, part.upwards());
+            tex.append("\\midrule\n").append(named ? name(group) : "");
+            appendBody(tex, group, entries);
         }
         tex.append("\\bottomrule\n\\end{tabular}}\n").append(notes);
         tex.append("\\end{").append(environment).append("}\n");
     }
 
-    private static void append(StringBuilder tex, Group group, boolean upwards, LatexCells entries) {
+    /** What sets a group apart, on a line of its own. */
+    private static String name(Group group) {
+        return "\\multicolumn{" + group.table().columns().size() + "}{@{}l@{}}{\\textbf{"
+                + LatexText.escape(group.label()) + "}} \\\\\n";
+    }
+
+    private static void appendBody(StringBuilder tex, Group group, LatexCells entries) {
         DisplayTable table = group.table();
-        appendHeader(tex, group, upwards);
-        tex.append("\\midrule\n");
         table.rows().forEach(row -> appendRow(tex, table, entries, row));
         if (!table.footer().isEmpty()) {
             tex.append("\\midrule\n");
@@ -93,14 +109,16 @@ final class LatexFormat {
         }
         return widest.columns().stream()
                 .map(column -> switch (column.align()) {
-                    case LEFT, WRAPPED -> "l";
+                    case LEFT, WRAPPED, NARROW -> "l";
                     case RIGHT -> "r";
                 })
                 .collect(Collectors.joining("", "@{}", "@{}"));
     }
 
-    private static String wrapped(String tex) {
-        return tex.isEmpty() ? "" : "\\parbox[t]{" + WRAPPED_WIDTH + "}{\\raggedright " + tex + "\\strut}";
+    private static String wrapped(String tex, int characters) {
+        return tex.isEmpty()
+                ? ""
+                : "\\parbox[t]{" + Math.round(characters * CHARACTER) + "pt}{\\raggedright " + tex + "\\strut}";
     }
 
     /** The headings; that of the first column gives way to what sets a group apart. */
@@ -131,9 +149,12 @@ final class LatexFormat {
 
     private static void appendRow(StringBuilder tex, DisplayTable table, LatexCells entries, List<DisplayCell> row) {
         tex.append(IntStream.range(0, row.size())
-                .mapToObj(c -> table.columns().get(c).align() == DisplayTable.Align.WRAPPED
-                        ? wrapped(entries.of(row.get(c)))
-                        : entries.of(row.get(c)))
+                .mapToObj(c -> {
+                    int characters =
+                            LatexWidths.characters(table.columns().get(c).align());
+                    String entry = entries.of(row.get(c));
+                    return characters == Integer.MAX_VALUE ? entry : wrapped(entry, characters);
+                })
                 .collect(Collectors.joining(" & ", "", " \\\\\n")));
     }
 }

@@ -7,7 +7,8 @@ import org.makeweight.report.table.TableStack.Group;
 
 /**
  * How tables are brought onto pages. The first form that fits a page upright is taken: as it is; turned, rows and columns
- * changing places; without deviations; with headings that run upwards. What is wider still is set sideways, in blocks of columns
+ * changing places; without deviations; with headings that run upwards; with columns that say the same in many rows as headings of
+ * groups of rows. What is wider still is set sideways, in blocks of columns
  * if need be. Tables of a stack stay whole where a page has room for them; long ones are divided evenly. What fits a column of
  * a paper in two columns is set in one; there and in a paper in one column the same file is right.
  */
@@ -32,6 +33,9 @@ final class LatexLayout {
     private static final double NOTE_LINE = 9.5;
     private static final int NOTE_CHARACTERS = 105;
     private static final double CAPTION = 40;
+
+    /** More columns than this do not become headings of groups. */
+    private static final int MOST_FOLDED = 3;
 
     private LatexLayout() {}
 
@@ -95,6 +99,10 @@ final class LatexLayout {
                 }
             }
         }
+        for (int columns = 1; columns <= MOST_FOLDED && !turns; columns++) {
+            stack.folded(columns)
+                    .ifPresent(folded -> forms.add(Form.of(folded, false, true, UnaryOperator.identity())));
+        }
         double notes = CAPTION
                 + NOTE_LINE * Math.ceil((double) String.join(" ", stack.notes()).length() / NOTE_CHARACTERS);
         for (Form form : forms) {
@@ -104,7 +112,7 @@ final class LatexLayout {
                 return pages(place, form, PAGE_HEIGHT - notes, Math.min(1, PAGE_WIDTH / width));
             }
         }
-        Form widest = forms.get(turns ? forms.size() - 2 : 0);
+        Form widest = forms.get(turns ? forms.size() - 2 : forms.size() - 1);
         List<Part> parts = new ArrayList<>();
         for (Form block : turns ? blocks(widest) : List.of(widest)) {
             parts.addAll(pages(Place.SIDEWAYS, block, PAGE_WIDTH - notes, Math.min(1, PAGE_HEIGHT / block.width())));
@@ -133,11 +141,15 @@ final class LatexLayout {
         double used = 0;
         for (Group group : form.groups()) {
             for (Group piece : pieces(group, form.upwards(), room)) {
-                double lines = LatexWidths.lines(piece.table(), form.upwards());
+                boolean below = !page.isEmpty() && page.get(page.size() - 1).sharesHeadings(piece);
+                double lines = below
+                        ? LatexWidths.linesBelow(piece.table(), form.upwards())
+                        : LatexWidths.lines(piece.table(), form.upwards());
                 if (!page.isEmpty() && used + lines > room) {
                     parts.add(new Part(place, form.upwards(), List.copyOf(page)));
                     page.clear();
                     used = 0;
+                    lines = LatexWidths.lines(piece.table(), form.upwards());
                 }
                 page.add(piece);
                 used += lines;
@@ -161,7 +173,7 @@ final class LatexLayout {
         List<List<DisplayCell>> rows = new ArrayList<>();
         double used = 0;
         for (List<DisplayCell> row : table.rows()) {
-            double next = LatexWidths.lines(row);
+            double next = LatexWidths.lines(table, row);
             if (!rows.isEmpty() && pieces.size() < count - 1 && used + next > target) {
                 pieces.add(new Group(group.label(), table.withRows(rows, List.of())));
                 rows = new ArrayList<>();

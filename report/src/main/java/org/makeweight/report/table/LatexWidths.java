@@ -14,15 +14,21 @@ final class LatexWidths {
     /** A deviation is printed in smaller type than the figure. */
     private static final double SMALLER = 0.78;
 
-    /** Characters on a line of a wrapped column, and the least a heading is given. */
-    static final int WRAPPED = 44;
+    /** Characters on a line of a wrapped column, and of a narrow one. */
+    private static final int WRAPPED = 44;
 
+    private static final int NARROW = 26;
+
+    /** The least that a heading is given. */
     private static final int LEAST_HEADING = 9;
 
     /** The characters that are as wide as a heading that runs upwards is high, and as high as two lines are. */
     private static final int UPWARDS = 2;
 
     private static final double UPWARDS_CHARACTERS_OF_A_LINE = 2.4;
+
+    /** The name of a group, and the rules around it. */
+    private static final double GROUP_LINES = 2;
 
     private LatexWidths() {}
 
@@ -49,7 +55,16 @@ final class LatexWidths {
                 .mapToDouble(row -> width(row.get(column)))
                 .max()
                 .orElse(0);
-        return table.columns().get(column).align() == DisplayTable.Align.WRAPPED ? Math.min(WRAPPED, widest) : widest;
+        return Math.min(characters(table.columns().get(column).align()), widest);
+    }
+
+    /** How many characters stand on a line of a column at most. */
+    static int characters(DisplayTable.Align align) {
+        return switch (align) {
+            case LEFT, RIGHT -> Integer.MAX_VALUE;
+            case WRAPPED -> WRAPPED;
+            case NARROW -> NARROW;
+        };
     }
 
     /** Characters on the longest line. */
@@ -79,7 +94,12 @@ final class LatexWidths {
     /** Lines that a table takes, headings and rules with it. */
     static double lines(DisplayTable table, boolean upwards) {
         return headingLines(table, upwards)
-                + table.all().stream().mapToDouble(LatexWidths::lines).sum();
+                + table.all().stream().mapToDouble(row -> lines(table, row)).sum();
+    }
+
+    /** Lines that a table takes below others under the same headings: the name of its group stands for these. */
+    static double linesBelow(DisplayTable table, boolean upwards) {
+        return lines(table, upwards) - headingLines(table, upwards) + GROUP_LINES;
     }
 
     static double headingLines(DisplayTable table, boolean upwards) {
@@ -93,10 +113,15 @@ final class LatexWidths {
     }
 
     /** Lines that the entries of a row take at most. */
-    static double lines(List<DisplayCell> row) {
-        return row.stream()
-                .mapToInt(entry -> 1 + Math.max(0, length(entry) - 1) / WRAPPED)
+    static double lines(DisplayTable table, List<DisplayCell> row) {
+        return IntStream.range(0, row.size())
+                .map(c -> 1 + Math.max(0, length(row.get(c)) - 1) / wrap(table, c))
                 .max()
                 .orElse(1);
+    }
+
+    /** What is not wrapped is taken to be, as far as its height is asked for: its column is hardly ever so wide. */
+    private static int wrap(DisplayTable table, int column) {
+        return Math.min(WRAPPED, characters(table.columns().get(column).align()));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.makeweight.evaluation.experiment.Candidates;
+import org.makeweight.evaluation.experiment.Contenders;
 import org.makeweight.evaluation.learner.Learner;
 import org.makeweight.evaluation.metric.Metric;
 import org.makeweight.evaluation.metric.Threshold;
@@ -35,6 +36,15 @@ public final class ScoreStack {
         return ScoreRemarks.shared(model);
     }
 
+    /** Doing nothing goes by its id, at whatever threshold, so that its columns are no wider than others. */
+    private static String brief(ReportModel model, Comparison comparison, String heading) {
+        return comparison.summary().names().stream()
+                .filter(name -> name.equals(Contenders.NOTHING) || name.startsWith(Contenders.NOTHING + "@"))
+                .filter(name -> model.augmenters().of(name).equals(heading))
+                .findFirst()
+                .orElse(heading);
+    }
+
     /** The tables; empty if the metric is defined for no classifier. */
     static Optional<TableStack> of(ReportModel model, Metric metric, Threshold threshold) {
         FlagNotes.Letters letters = new FlagNotes.Letters();
@@ -48,7 +58,8 @@ public final class ScoreStack {
                 without.add(title);
             } else {
                 comparisons.put(classifier, comparison);
-                groups.add(new Group(title, ScoreTable.display(model, classifier, metric, threshold, letters)));
+                DisplayTable table = ScoreTable.display(model, classifier, metric, threshold, letters);
+                groups.add(new Group(title, table.withHeadings(heading -> brief(model, comparison, heading))));
             }
         }
         if (groups.isEmpty()) {

@@ -45,7 +45,7 @@ function gainChart() {
   title("chart-gain", "What methods change: " + chosenWords());
   const step = 24;
   const { svg, width } = chart(place("chart-gain"), rows.length * step + 52, heading);
-  const box = { left: Math.min(width * 0.36, 190), right: width - 62, top: 8, bottom: 12 + rows.length * step };
+  const box = { left: nameWidth(rows.map(({ method }) => method), width), right: width - 62, top: 8, bottom: 12 + rows.length * step };
   const values = rows.flatMap(({ sets, tested }) => [...sets.map(({ value }) => value), ...(tested ? [tested.low, tested.high] : [])]);
   const domain = extent(values, [0]);
   const { x } = plot(svg, box, { name: heading, domain, ticks: ticks(...domain, width < 500 ? 3 : 6) }, { name: "", domain: [0, 1], ticks: [] });
@@ -77,6 +77,12 @@ function gainChart() {
     + (usual ? " Line: 95 % bootstrap interval." : " No interval: "
       + (allShown() ? "there are too few data sets for a test, or this control was not tested."
         : "data sets chosen after the results are known allow no test.")));
+}
+
+/** The room that the names of methods take at the left of a chart: at most a third of it, where it is not wide. */
+function nameWidth(methods, width) {
+  const longest = Math.max(0, ...methods.map((method) => run.methods[method].title.length));
+  return Math.min(width * 0.36, longest * 6.9 + 20);
 }
 
 function shorten(text, width) {

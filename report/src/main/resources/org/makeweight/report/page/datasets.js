@@ -4,13 +4,15 @@
 function foldChart(holder, dataset) {
   const scores = scoresOf(0);
   const rows = scores.methods.map((method, column) => ({ method, column, trials: trialsOf(dataset, method) }));
-  const heading = run.metrics[0].title + " in each fold: " + chosenWords(0).replace(/^[^,]*, /, "");
+  const heading = run.metrics[0].title + " in each fold";
+  const place = element("div", { class: "place" });
+  holder.append(element("p", {}, element("b", {}, heading), " (" + chosenWords(0).replace(/^[^,]*, /, "") + ")"), place);
   const step = 22;
-  const { svg, width } = chart(holder, rows.length * step + 52, heading);
-  const box = { left: Math.min(width * 0.36, 190), right: width - 50, top: 8, bottom: 12 + rows.length * step };
+  const { svg, width } = chart(place, rows.length * step + 52, heading);
+  const box = { left: nameWidth(rows.map(({ method }) => method), width), right: width - 50, top: 8, bottom: 12 + rows.length * step };
   const values = rows.flatMap(({ trials }) => (trials ? trials.folds.filter((fold) => fold !== null) : []));
   const domain = extent(values.length ? values : [0, 1]);
-  const { x } = plot(svg, box, { name: heading, domain, ticks: ticks(...domain) }, { name: "", domain: [0, 1], ticks: [] });
+  const { x } = plot(svg, box, { name: run.metrics[0].title, domain, ticks: ticks(...domain) }, { name: "", domain: [0, 1], ticks: [] });
   const points = [];
   rows.forEach(({ method, column, trials }, i) => {
     const y = box.top + 14 + i * step;
@@ -35,19 +37,27 @@ function foldChart(holder, dataset) {
 }
 
 function foldText(scores, dataset, method, column, trials) {
+  return run.methods[method].title + ": " + scoreText(scores, dataset, column, trials);
+}
+
+/** A figure with its deviation, the number of folds, the interval of its difference to doing nothing, and warnings. */
+function scoreText(scores, dataset, column, trials) {
   const [low, high] = [scores.low, scores.high].map((ends) => (ends.length ? ends[dataset][column] : null));
   const interval = low === null ? "" : "; difference to doing nothing within [" + signed(low) + ", " + signed(high) + "] at 95 %";
   const flags = trials && trials.flags.length ? "; warnings: " + trials.flags.join("; ") : "";
-  return run.methods[method].title + ": " + fixed(scores.means[dataset][column]) + " ± " + fixed(scores.deviations[dataset][column])
+  return fixed(scores.means[dataset][column]) + " ± " + fixed(scores.deviations[dataset][column])
     + " over " + counted(trials ? trials.folds.length : 0, "fold") + interval + flags;
 }
 
 /** What was counted at each threshold. */
 function countTable(dataset) {
+  const over = element("tr", {}, element("td"));
   const head = element("tr", {}, element("th", { scope: "col" }, "Method"));
-  const grouped = run.thresholds.length > 1;
-  run.thresholds.forEach((threshold) => ["found", "missed", "false alarms", "rightly left"].forEach((what) =>
-    head.append(element("th", { scope: "col", class: "r" }, what + (grouped ? " at " + threshold : "")))));
+  const counts = ["found", "missed", "false alarms", "rightly left"];
+  run.thresholds.forEach((threshold) => {
+    over.append(element("th", { scope: "colgroup", class: "over", colspan: counts.length }, "threshold " + threshold));
+    counts.forEach((what) => head.append(element("th", { scope: "col", class: "r" }, what)));
+  });
   const body = element("tbody");
   run.methods.forEach((method, m) => {
     const cells = run.thresholds.flatMap((_, t) => {
@@ -62,7 +72,7 @@ function countTable(dataset) {
       body.append(row);
     }
   });
-  const table = element("table", {}, element("thead", {}, head), body);
+  const table = element("table", {}, element("thead", {}, ...(run.thresholds.length > 1 ? [over, head] : [head])), body);
   const label = "Minority rows found and missed, other rows";
   return element("figure", { class: "table" },
     element("figcaption", {}, element("b", {}, "What was counted"), " (" + run.classifiers[choice.classifier].title + "), summed over all folds, repeats and runs"),

@@ -99,12 +99,44 @@ function footerRow(label, columns, text) {
   return row;
 }
 
+/** The scores that a table shows; none if it shows others. */
+function scoresShown({ dataset }) {
+  return run.scores.find((s) => run.classifiers[s.classifier].name === dataset.classifier
+    && run.metrics[s.metric].id === dataset.metric
+    && (!dataset.threshold || run.thresholds[s.threshold] === dataset.threshold));
+}
+
+/** What is known of a figure in a table of scores. */
+function cellText(scores, dataset, method) {
+  const column = scores.methods.indexOf(method);
+  const name = run.methods[method].title + " on " + run.datasets[dataset].id + ": ";
+  const state = gap(scores, dataset, method);
+  return name + (state || run.metrics[scores.metric].title + " " + scoreText(scores, dataset, column, trialsOf(dataset, method)));
+}
+
+/** A figure says what is behind it to who points at it or touches it. */
+function explainCells(part, table, { columns, rows }) {
+  const scores = scoresShown(part);
+  if (!scores) {
+    return;
+  }
+  const about = new Map(rows.map(({ row, dataset }) => [row, dataset]));
+  table.tBodies[0].addEventListener("pointerover", (event) => {
+    const cell = event.target.closest("td");
+    const [dataset, method] = cell ? [about.get(cell.parentElement), columns[cell.cellIndex]] : [-1, -1];
+    if (dataset >= 0 && method >= 0 && scores.methods.includes(method)) {
+      showTip(cellText(scores, dataset, method), cell);
+    } else {
+      hideTip();
+    }
+  });
+  table.addEventListener("pointerleave", hideTip);
+}
+
 /** Where data sets are filtered out, or another control is chosen, the last rows are of what is shown. */
 function recount(figureElement, table, { columns }) {
   const foot = table.tFoot;
-  const scores = run.scores.find((s) => run.classifiers[s.classifier].name === figureElement.dataset.classifier
-    && run.metrics[s.metric].id === figureElement.dataset.metric
-    && (!figureElement.dataset.threshold || run.thresholds[s.threshold] === figureElement.dataset.threshold));
+  const scores = scoresShown(figureElement);
   if (!foot || !scores) {
     return;
   }
@@ -164,6 +196,7 @@ function tables() {
     const meaning = about(table);
     makeSortable(table);
     offerCopies(part, table);
+    explainCells(part, table, meaning);
     follow(() => {
       highlight(table, meaning);
       filterRows(meaning);

@@ -53,7 +53,7 @@ public record CellView(
         return switch (align) {
             case LEFT -> "";
             case RIGHT -> "r";
-            case WRAPPED -> "w";
+            case WRAPPED, NARROW -> "w";
         };
     }
 }

@@ -25,7 +25,7 @@ public record FigureView(String name, Selection selection, String style, String 
     private static FigureView of(ReportFigure figure) {
         String style = switch (figure.kind()) {
             case CHANGES, TRAINING -> "wide";
-            case RECALL_PRECISION, CURVES -> "plot";
+            case RECALL_PRECISION, QUALITY, CURVES -> "plot";
         };
         Selection selection = new Selection(
                 figure.classifier().map(Candidates::name).orElse(""),

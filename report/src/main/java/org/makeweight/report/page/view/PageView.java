@@ -34,6 +34,7 @@ import org.makeweight.report.table.TestTable;
  * @param across the table of effects over data sets
  * @param tests tables of ranks, and of each data set by itself
  * @param changes figures of what methods change
+ * @param rowsAgainstGain figures of the quality of synthetic rows against the gain
  * @param curves figures over all thresholds
  * @param ceilings tables of what could be reached
  * @param trainings figures of how generators trained
@@ -47,6 +48,7 @@ public record PageView(
         List<TableView> across,
         List<TableView> tests,
         List<FigureView> changes,
+        List<FigureView> rowsAgainstGain,
         List<FigureView> recallPrecision,
         List<FigureView> curves,
         ScoresView primary,
@@ -84,6 +86,7 @@ public record PageView(
                 EffectTable.of(evidence).map(TableView::of).stream().toList(),
                 tests(evidence),
                 FigureView.of(figures, ReportFigure.Kind.CHANGES),
+                FigureView.of(figures, ReportFigure.Kind.QUALITY),
                 FigureView.of(figures, ReportFigure.Kind.RECALL_PRECISION),
                 FigureView.of(figures, ReportFigure.Kind.CURVES),
                 ScoresView.of(model, model.experiment().primary()),

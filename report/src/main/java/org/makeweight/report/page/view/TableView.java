@@ -29,6 +29,9 @@ public record TableView(
         String paper) {
     private static final String MARKS = "Best in bold, second underlined.";
 
+    /** More rows than this scroll under their headings. */
+    private static final int MANY_ROWS = 40;
+
     /** A column's heading with its style. */
     public record ColumnView(String heading, String style) {}
 
@@ -70,6 +73,11 @@ public record TableView(
     /** A table that stands in the page alone. */
     static TableView ofPage(DisplayTable display) {
         return of(display, Selection.ANY, "");
+    }
+
+    /** Whether its rows scroll under their headings. */
+    public boolean isLong() {
+        return rows.size() > MANY_ROWS;
     }
 
     private static TableView of(DisplayTable display, Selection selection, String sheet) {
