@@ -19,6 +19,12 @@ public record Ceilings(List<Optional<Ceiling>> byDataset) {
     /** What it is called in tables and figures. */
     public static final String TITLE = "Bayes-optimal (ceiling)";
 
+    /** What a reader must know of them where tables of several metrics stand together. */
+    public static final String REMARK = TITLE
+            + ": no method and not ranked; the true probabilities of the simulated rows, on the same test rows. Decisions are"
+            + " cut where the expected metric is best, for recall and precision, which alone have no ceiling but 1, where"
+            + " F1 is. A figure beyond it is luck.";
+
     public Ceilings {
         byDataset = List.copyOf(byDataset);
     }

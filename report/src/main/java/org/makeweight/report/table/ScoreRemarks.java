@@ -28,6 +28,10 @@ final class ScoreRemarks {
             "Means: of each method over the data sets on which it has a figure; differences to none over those that"
                     + " both have. Means are marked among methods with a figure everywhere.";
 
+    private static final String WITHOUT = "—: the method cannot treat the data set and has no rank there";
+    private static final String NO_FAILURE = "No trial failed.";
+    private static final String NO_SKILL = "No skill: the share of minority rows, which scores without skill reach.";
+
     private ScoreRemarks() {}
 
     static List<String> of(ReportModel model, Candidates<Learner> classifier, Comparison comparison) {
@@ -67,6 +71,12 @@ final class ScoreRemarks {
                 + uncapitalised(Protocol.aggregation(model.experiment(), metric))));
         remarks.add(DEVIATION);
         remarks.add(MEANS);
+        if (model.counts().notApplicable() > 0) {
+            remarks.add(WITHOUT + ".");
+        }
+        if (model.ceilings().any()) {
+            remarks.add(Ceilings.REMARK);
+        }
         return remarks;
     }
 
@@ -84,8 +94,12 @@ final class ScoreRemarks {
             remarks.add(better(metric.direction()).strip());
         }
         comparisons.forEach((classifier, comparison) -> remarks.addAll(ensembles(model, classifier, comparison)));
-        remarks.addAll(columns(model, metric));
-        remarks.addAll(gaps(comparisons.values(), model.counts()));
+        if (metric == Metric.AVERAGE_PRECISION) {
+            remarks.add(NO_SKILL);
+        }
+        List<String> gaps = gaps(comparisons.values(), model.counts());
+        gaps.removeIf(remark -> remark.startsWith(WITHOUT) || remark.equals(NO_FAILURE));
+        remarks.addAll(gaps);
         remarks.addAll(silent(comparisons.values()));
         return remarks;
     }
@@ -105,7 +119,7 @@ final class ScoreRemarks {
     private static List<String> columns(ReportModel model, Metric metric) {
         List<String> remarks = new ArrayList<>();
         if (metric == Metric.AVERAGE_PRECISION) {
-            remarks.add("No skill: the share of minority rows, which scores without skill reach.");
+            remarks.add(NO_SKILL);
         }
         if (model.ceilings().any()) {
             remarks.add(Ceilings.remark(metric));
@@ -140,11 +154,10 @@ final class ScoreRemarks {
             remarks.add(
                     "failed: a trial failed; ranked last (" + Protocol.count(counts.failed(), "trial") + " failed).");
         } else {
-            remarks.add("No trial failed.");
+            remarks.add(NO_FAILURE);
         }
         if (has(comparisons, State.NOT_APPLICABLE)) {
-            remarks.add("—: the method cannot treat the data set and has no rank there ("
-                    + Protocol.count(counts.notApplicable(), "trial") + " not applicable).");
+            remarks.add(WITHOUT + " (" + Protocol.count(counts.notApplicable(), "trial") + " not applicable).");
         }
         if (has(comparisons, State.UNDEFINED)) {
             remarks.add("n/a: the metric is not defined.");
