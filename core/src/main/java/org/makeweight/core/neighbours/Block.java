@@ -33,7 +33,7 @@ final class Block {
      * @param rows at least one, in pieces that each belong together
      * @param firstList the number of the first point's list; the others follow
      */
-    Block(Points points, int[] rows, int firstList, Frame frame) {
+    Block(Points points, int[] rows, int firstList, FloatScaling scaling) {
         this.points = points;
         this.rows = rows;
         this.firstList = firstList;
@@ -43,7 +43,7 @@ final class Block {
         }
         this.firstRow = least;
         this.box = new Box(points, rows);
-        this.fitsFloat = frame.fitsFloat() && valuesFit(frame) && codesFit();
+        this.fitsFloat = scaling.fitsFloat() && valuesFit(scaling) && codesFit();
         // an odd number of cache lines, as columns a power of two apart would push each other out of the cache
         int lines = (rows.length + CACHE_LINE_FLOATS - 1) / CACHE_LINE_FLOATS | 1;
         this.stride = fitsFloat ? lines * CACHE_LINE_FLOATS : 0;
@@ -51,15 +51,15 @@ final class Block {
         this.halfNorms = new float[fitsFloat ? rows.length : 0];
         if (fitsFloat) {
             for (int i = 0; i < rows.length; i++) {
-                place(i, frame);
+                place(i, scaling);
             }
         }
     }
 
-    private boolean valuesFit(Frame frame) {
+    private boolean valuesFit(FloatScaling scaling) {
         boolean fit = true;
         for (int c = 0; c < points.width(); c++) {
-            fit &= -frame.place(box.low(c), c) <= LARGEST_VALUE && frame.place(box.high(c), c) <= LARGEST_VALUE;
+            fit &= -scaling.scaled(box.low(c), c) <= LARGEST_VALUE && scaling.scaled(box.high(c), c) <= LARGEST_VALUE;
         }
         return fit;
     }
@@ -78,13 +78,13 @@ final class Block {
     }
 
     /** Writes the i-th point into the columns. */
-    private void place(int i, Frame frame) {
+    private void place(int i, FloatScaling scaling) {
         int width = points.width();
         double norm = 0;
         int from = rows[i] * width;
         int at = i;
         for (int c = 0; c < width; c++, at += stride) {
-            float value = (float) frame.place(points.values()[from + c], c);
+            float value = (float) scaling.scaled(points.values()[from + c], c);
             columns[at] = value;
             norm += (double) value * value;
         }
@@ -119,7 +119,7 @@ final class Block {
         return MedianSplit.piece(rows.length, PIECES, piece);
     }
 
-    /** The number of the i-th point's list, if it seeks neighbours. */
+    /** The number of the i-th point's list, if it is a query. */
     int list(int i) {
         return firstList + i;
     }

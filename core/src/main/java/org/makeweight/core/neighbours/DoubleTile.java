@@ -29,9 +29,9 @@ final class DoubleTile {
     /**
      * Takes up the block whose points are offered.
      *
-     * @param bothWays whether they seek too, among the same points
+     * @param bothWays whether they are queries too, among the same points
      */
-    void aim(Block target, boolean bothWays) {
+    void prepare(Block target, boolean bothWays) {
         this.target = target;
         Points points = target.points();
         for (int c = 0; c < total; c++) {
@@ -50,18 +50,18 @@ final class DoubleTile {
     }
 
     /** Offers the points {@code [first, end)} to the members {@code [from, to)} of a block, and these to them if both ways. */
-    void meet(Block seekers, int[] members, int from, int to, int first, int end) {
+    void compare(Block queries, int[] members, int from, int to, int first, int end) {
         for (int g = 0; g < to - from; g++) {
-            take(g, seekers, members[from + g]);
+            take(g, queries, members[from + g]);
         }
         sum(to - from, first, end);
         for (int g = 0; g < to - from; g++) {
-            offer(seekers, members[from + g], sums[g], first, end);
+            offer(queries, members[from + g], sums[g], first, end);
         }
     }
 
-    /** Offers the points {@code [first, end)} of the block, which seeks too, to each other. */
-    void meetOwn(int first, int end) {
+    /** Offers the points {@code [first, end)} of the block, queries themselves, to each other. */
+    void compareOwn(int first, int end) {
         for (int from = first; from < end; from += ROWS) {
             int count = Math.min(ROWS, end - from);
             for (int g = 0; g < count; g++) {
@@ -75,13 +75,13 @@ final class DoubleTile {
         }
     }
 
-    private void take(int g, Block seekers, int member) {
+    private void take(int g, Block queries, int member) {
         for (int c = 0; c < total; c++) {
-            place[g * total + c] = value(seekers.points(), seekers.row(member), c);
+            place[g * total + c] = value(queries.points(), queries.row(member), c);
         }
     }
 
-    /** Sums the squared distances of the seekers taken to the points {@code [first, n)}. */
+    /** Sums the squared distances of the queries taken to the points {@code [first, n)}. */
     private void sum(int count, int first, int n) {
         for (int g = 0; g < count; g++) {
             Arrays.fill(sums[g], first, n, 0);
@@ -105,8 +105,8 @@ final class DoubleTile {
         }
     }
 
-    private void offer(Block seekers, int member, double[] distances, int first, int end) {
-        int list = seekers.list(member);
+    private void offer(Block queries, int member, double[] distances, int first, int end) {
+        int list = queries.list(member);
         double bound = lists.bound(list);
         for (int j = first; j < end; j++) {
             if (distances[j] <= bound) {
@@ -114,7 +114,7 @@ final class DoubleTile {
                 bound = lists.bound(list);
             }
             if (distances[j] <= targetBounds[j]) {
-                lists.offer(target.list(j), seekers.row(member), distances[j]);
+                lists.offer(target.list(j), queries.row(member), distances[j]);
                 targetBounds[j] = lists.bound(target.list(j));
             }
         }

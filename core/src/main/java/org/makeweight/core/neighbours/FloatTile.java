@@ -5,52 +5,53 @@ package org.makeweight.core.neighbours;
  * and then what is left in the arithmetic of the contract.
  */
 final class FloatTile {
-    /** Where more than this share of the pairs passes the screen, computing all in {@code double} is faster. */
+    /** Where more than this share of the pairs passes the filter, computing all in {@code double} is faster. */
     private static final int PAIRS_TO_ONE_PASSED = 12;
 
     /** Distances computed one right after the other: processors overlap their sums and what they wait for. */
     private static final int GROUP = 8;
 
     private final BestLists lists;
-    private final Screen screen;
+    private final FloatErrorBound errorBound;
     private final float mismatch;
-    private final Sieve sieve;
-    private final Sieve.Pairs pairs;
-    private final float[] bounds = new float[Sieve.ROWS];
+    private final CandidateFilter filter;
+    private final CandidateFilter.Pairs pairs;
+    private final float[] bounds = new float[CandidateFilter.ROWS];
     private final float[] targetBounds;
     private final int[] measured = new int[GROUP];
     private final double[] distances = new double[GROUP];
 
-    private Block seekers;
+    private Block queries;
     private Block target;
     private int first;
     private int compared;
     private boolean products;
     private boolean bothWays;
 
-    FloatTile(BestLists lists, Frame frame, Screen screen, Sieve sieve, int blockRows) {
+    FloatTile(
+            BestLists lists, FloatScaling scaling, FloatErrorBound errorBound, CandidateFilter filter, int blockRows) {
         this.lists = lists;
-        this.screen = screen;
-        this.mismatch = frame.mismatch();
-        this.sieve = sieve;
-        this.pairs = new Sieve.Pairs(Sieve.ROWS * blockRows);
-        this.targetBounds = new float[(blockRows + 15) / 16 * 16 + 12]; // as the arrays of PlainSieve
+        this.errorBound = errorBound;
+        this.mismatch = scaling.mismatch();
+        this.filter = filter;
+        this.pairs = new CandidateFilter.Pairs(CandidateFilter.ROWS * blockRows);
+        this.targetBounds = new float[(blockRows + 15) / 16 * 16 + 12]; // as the arrays of ScalarFilter
     }
 
     /**
      * Takes up two blocks.
      *
      * @param from the first of the target's points that are offered
-     * @param both whether the points of the target seek too, among the same points
+     * @param both whether the points of the target are queries too, among the same points
      */
-    void aim(Seekers by, Block at, int from, boolean both) {
-        seekers = by.block();
+    void prepare(QueryBlock by, Block at, int from, boolean both) {
+        queries = by.block();
         target = at;
         bothWays = both;
-        products = screen.productsResolve(by.meanReach(), seekers.largestHalfNorm() + target.largestHalfNorm());
+        products = errorBound.productsResolve(by.meanReach(), queries.largestHalfNorm() + target.largestHalfNorm());
         first = from;
         compared = target.size() - first;
-        sieve.aim(by, target, from, products, products ? mismatch / 2 : mismatch);
+        filter.prepare(by, target, from, products, products ? mismatch / 2 : mismatch);
         if (bothWays) {
             for (int j = 0; j < compared; j++) {
                 targetBounds[j] = targetBound(first + j);
@@ -59,28 +60,30 @@ final class FloatTile {
     }
 
     private float bound(double squaredDistance, double halfNorms) {
-        return products ? screen.products(squaredDistance, halfNorms) : screen.differences(squaredDistance, halfNorms);
+        return products
+                ? errorBound.products(squaredDistance, halfNorms)
+                : errorBound.differences(squaredDistance, halfNorms);
     }
 
-    private float seekerBound(int member) {
-        return bound(lists.bound(seekers.list(member)), seekers.halfNorm(member) + target.largestHalfNorm());
+    private float queryBound(int member) {
+        return bound(lists.bound(queries.list(member)), queries.halfNorm(member) + target.largestHalfNorm());
     }
 
     private float targetBound(int j) {
-        return bound(lists.bound(target.list(j)), seekers.largestHalfNorm() + target.halfNorm(j));
+        return bound(lists.bound(target.list(j)), queries.largestHalfNorm() + target.halfNorm(j));
     }
 
     /**
-     * Offers the candidates to some members of the seekers, and these to the candidates if both ways.
+     * Offers the candidates to some members of the queries, and these to the candidates if both ways.
      *
-     * @return false, with nothing done, if so much passes the screen that computing all in {@code double} is faster
+     * @return false, with nothing done, if so much passes the filter that computing all in {@code double} is faster
      */
-    boolean meet(int[] members, int from, int to) {
+    boolean compare(int[] members, int from, int to) {
         int count = to - from;
         for (int g = 0; g < count; g++) {
-            bounds[g] = seekerBound(members[from + g]);
+            bounds[g] = queryBound(members[from + g]);
         }
-        sieve.sift(members, from, count, bounds, bothWays ? targetBounds : null, pairs);
+        filter.filter(members, from, count, bounds, bothWays ? targetBounds : null, pairs);
         if (pairs.size * PAIRS_TO_ONE_PASSED > compared * count) {
             return false;
         }
@@ -97,28 +100,28 @@ final class FloatTile {
     private int measure(int[] members, int from, int begin, int end) {
         int found = 0;
         for (int i = begin; i < end; i++) {
-            int g = pairs.seekers[i];
+            int g = pairs.queries[i];
             int j = pairs.targets[i];
             float sum = pairs.sums[i];
             if (sum < bounds[g] || (bothWays && sum < targetBounds[j])) {
                 measured[found] = i;
                 distances[found++] = target.points()
-                        .squaredDistance(target.row(first + j), seekers.points(), seekers.row(members[from + g]));
+                        .squaredDistance(target.row(first + j), queries.points(), queries.row(members[from + g]));
             }
         }
         return found;
     }
 
     private void offer(int pair, int[] members, int from, double distance) {
-        int g = pairs.seekers[pair];
+        int g = pairs.queries[pair];
         int j = pairs.targets[pair];
         int member = members[from + g];
-        int list = seekers.list(member);
+        int list = queries.list(member);
         if (distance <= lists.bound(list) && lists.offer(list, target.row(first + j), distance)) {
-            bounds[g] = seekerBound(member);
+            bounds[g] = queryBound(member);
         }
         int targetList = target.list(first + j);
-        if (bothWays && distance <= lists.bound(targetList) && lists.offer(targetList, seekers.row(member), distance)) {
+        if (bothWays && distance <= lists.bound(targetList) && lists.offer(targetList, queries.row(member), distance)) {
             targetBounds[j] = targetBound(first + j);
         }
     }

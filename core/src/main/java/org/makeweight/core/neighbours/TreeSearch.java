@@ -111,9 +111,9 @@ final class TreeSearch implements NeighbourSearch {
         return search(lists, queries.values(), queries.rows(), false);
     }
 
-    /** Takes the points themselves in the tree's order, as near queries meet the same nodes. */
+    /** Takes the points themselves in the tree's order, as near queries visit the same nodes. */
     private Neighbours search(BestLists lists, double[] queries, int count, boolean own) {
-        Workers.run(threads, (count + QUERIES_PER_TASK - 1) / QUERIES_PER_TASK, progress, () -> {
+        ParallelTasks.run(threads, (count + QUERIES_PER_TASK - 1) / QUERIES_PER_TASK, progress, () -> {
             Walk walk = new Walk(lists);
             return task -> {
                 int from = (int) task * QUERIES_PER_TASK;

@@ -8,17 +8,17 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * A sieve whose sums stay in registers: those of six seekers with a strip of three vectors of points, over all columns.
+ * A filter whose sums stay in registers: those of six queries with a strip of three vectors of points, over all columns.
  * What passes shows in the sign of sum minus bound, so one test serves the eighteen vectors. The two kinds of sums begin
  * and end alike and are written out each: HotSpot puts vectors that it hands to a method into objects where it does not
  * inline the method, and one method with a loop for each kind took three to ten percent longer.
  */
-final class VectorFilter implements Sieve {
+final class VectorFilter implements CandidateFilter {
     private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_512;
     private static final VectorSpecies<Integer> INTS = IntVector.SPECIES_512;
     private static final int LANES = 16;
     private static final int STRIP = Block.STRIP;
-    private static final int SEEKERS = 6;
+    private static final int QUERIES = 6;
     /** Larger than any sum or bound: what is far from everything. */
     private static final float FAR = 0x1p120f;
     /** A bit of its own for each lane of a first and of a second vector. */
@@ -33,11 +33,11 @@ final class VectorFilter implements Sieve {
 
     private final int[] places = new int[ROWS];
     private final float[] norms = new float[ROWS];
-    private final float[] mismatches = new float[SEEKERS * STRIP];
-    private final float[] sums = new float[SEEKERS * STRIP];
+    private final float[] mismatches = new float[QUERIES * STRIP];
+    private final float[] sums = new float[QUERIES * STRIP];
     private final int[] signs = new int[STRIP];
 
-    private Seekers seekers;
+    private QueryBlock queries;
     private Block target;
     private int first;
     private int n;
@@ -53,8 +53,8 @@ final class VectorFilter implements Sieve {
     }
 
     @Override
-    public void aim(Seekers by, Block at, int from, boolean sumProducts, float addedMismatch) {
-        seekers = by;
+    public void prepare(QueryBlock by, Block at, int from, boolean sumProducts, float addedMismatch) {
+        queries = by;
         target = at;
         products = sumProducts;
         mismatch = addedMismatch;
@@ -69,7 +69,7 @@ final class VectorFilter implements Sieve {
     }
 
     @Override
-    public void sift(int[] members, int from, int count, float[] bounds, float[] targetBounds, Pairs pairs) {
+    public void filter(int[] members, int from, int count, float[] bounds, float[] targetBounds, Pairs pairs) {
         pairs.size = 0;
         if (targetBounds != null) {
             System.arraycopy(targetBounds, 0, limits, 0, n);
@@ -79,11 +79,11 @@ final class VectorFilter implements Sieve {
         for (int g = 0; g < ROWS; g++) {
             int member = members[from + Math.min(g, count - 1)];
             places[g] = member * total;
-            norms[g] = products ? seekers.block().halfNorm(member) : 0;
+            norms[g] = products ? queries.block().halfNorm(member) : 0;
         }
-        for (int g = 0; g < count; g += SEEKERS) {
-            int end = Math.min(count, g + SEEKERS);
-            float largest = Sieve.largest(bounds, g, end);
+        for (int g = 0; g < count; g += QUERIES) {
+            int end = Math.min(count, g + QUERIES);
+            float largest = CandidateFilter.largest(bounds, g, end);
             for (int j = 0; j < n; j += STRIP) {
                 if (total > width) {
                     sumMismatches(g, j);
@@ -133,8 +133,8 @@ final class VectorFilter implements Sieve {
             FloatVector x = FloatVector.fromArray(FLOATS, target.columns(), at);
             FloatVector y = FloatVector.fromArray(FLOATS, target.columns(), at + LANES);
             FloatVector z = FloatVector.fromArray(FLOATS, target.columns(), at + 2 * LANES);
-            for (int s = 0; s < SEEKERS; s++) {
-                float negated = seekers.negated()[places[g + s] + c];
+            for (int s = 0; s < QUERIES; s++) {
+                float negated = queries.negated()[places[g + s] + c];
                 addMismatch(x.add(negated).abs(), half, s * STRIP);
                 addMismatch(y.add(negated).abs(), half, s * STRIP + LANES);
                 addMismatch(z.add(negated).abs(), half, s * STRIP + 2 * LANES);
@@ -147,7 +147,7 @@ final class VectorFilter implements Sieve {
         FloatVector.fromArray(FLOATS, mismatches, at).add(twice.mul(half)).intoArray(mismatches, at);
     }
 
-    /** Whether a sum of products of six seekers from {@code g} on with a strip of points is below its limit. */
+    /** Whether a sum of products of six queries from {@code g} on with a strip of points is below its limit. */
     private boolean passProducts(int g, int j, float largest) {
         FloatVector start0 = FloatVector.fromArray(FLOATS, starts, j);
         FloatVector start1 = FloatVector.fromArray(FLOATS, starts, j + LANES);
@@ -176,7 +176,7 @@ final class VectorFilter implements Sieve {
         FloatVector a5 = start0.add(norms[g + 5]);
         FloatVector b5 = start1.add(norms[g + 5]);
         FloatVector d5 = start2.add(norms[g + 5]);
-        float[] negated = seekers.negated();
+        float[] negated = queries.negated();
         float[] columns = target.columns();
         int stride = target.stride();
         int at = first + j;
@@ -279,7 +279,7 @@ final class VectorFilter implements Sieve {
         return true;
     }
 
-    /** Whether a sum of squared differences of six seekers from {@code g} on to a strip of points is below its limit. */
+    /** Whether a sum of squared differences of six queries from {@code g} on to a strip of points is below its limit. */
     private boolean passDifferences(int g, int j, float largest) {
         FloatVector start0 = FloatVector.fromArray(FLOATS, starts, j);
         FloatVector start1 = FloatVector.fromArray(FLOATS, starts, j + LANES);
@@ -308,7 +308,7 @@ final class VectorFilter implements Sieve {
         FloatVector a5 = start0;
         FloatVector b5 = start1;
         FloatVector d5 = start2;
-        float[] negated = seekers.negated();
+        float[] negated = queries.negated();
         float[] columns = target.columns();
         int stride = target.stride();
         int at = first + j;

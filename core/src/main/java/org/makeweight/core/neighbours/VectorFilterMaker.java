@@ -1,11 +1,11 @@
 package org.makeweight.core.neighbours;
 
-/** Makes sieves in vector instructions. */
-final class VectorFilterMaker implements Sieve.Maker {
+/** Makes filters in vector instructions. */
+final class VectorFilterMaker implements CandidateFilter.Maker {
     VectorFilterMaker() {}
 
     @Override
-    public Sieve make(Points points, int blockRows) {
+    public CandidateFilter make(Points points, int blockRows) {
         return new VectorFilter(points, blockRows);
     }
 }

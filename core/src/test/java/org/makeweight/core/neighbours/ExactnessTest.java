@@ -13,7 +13,7 @@ class ExactnessTest {
     private static final int QUERIES = 150;
     private static final int MOST_NEIGHBOURS = 11;
     /** The plain loops and, where this machine has them, those of vector instructions. */
-    private static final List<Sieve.Maker> SIEVES = List.of(PlainSieve::new, Sieves.FASTEST);
+    private static final List<CandidateFilter.Maker> FILTERS = List.of(ScalarFilter::new, FilterChoice.FASTEST);
 
     @ParameterizedTest
     @EnumSource
@@ -73,13 +73,13 @@ class ExactnessTest {
         NeighbourSearch scan = new ScanSearch(points);
         Neighbours ofAll = scan.nearestOfAll(MOST_NEIGHBOURS);
         Neighbours ofQueries = scan.nearest(queries, MOST_NEIGHBOURS);
-        for (Sieve.Maker sieves : SIEVES) {
-            NeighbourSearch smallBlocks = new BlockSearch(points, 1, share -> {}, 64, sieves);
+        for (CandidateFilter.Maker filters : FILTERS) {
+            NeighbourSearch smallBlocks = new BlockSearch(points, 1, share -> {}, 64, filters);
             for (int k : new int[] {MOST_NEIGHBOURS, 1}) {
                 assertSame(smallBlocks.nearestOfAll(k), first(k, ofAll));
                 assertSame(smallBlocks.nearest(queries, k), first(k, ofQueries));
             }
-            NeighbourSearch largeBlocks = new BlockSearch(points, 2, share -> {}, 512, sieves);
+            NeighbourSearch largeBlocks = new BlockSearch(points, 2, share -> {}, 512, filters);
             assertSame(largeBlocks.nearestOfAll(6), first(6, ofAll));
             assertSame(largeBlocks.nearest(queries, 6), first(6, ofQueries));
         }

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The bounds are tried at their tightest: a point against its own distance. */
-class ScreenTest {
+class FloatErrorBoundTest {
     private static final int ROWS = 64;
 
     @ParameterizedTest
@@ -24,12 +24,12 @@ class ScreenTest {
     @Test
     void theBoundsAreCloseToTheDistance() {
         Points points = Sample.GAUSSIAN.points(1, ROWS, 30);
-        Frame frame = new Frame(points);
-        double scaled = 10 * frame.scale() * frame.scale();
+        FloatScaling scaling = new FloatScaling(points);
+        double scaled = 10 * scaling.scale() * scaling.scale();
         // 2(30 + 4)u of growth and twice the shift of the vectors are below 1e-5, with u = 2^-24
-        assertThat(new Screen(points, frame).differences(10, 30))
+        assertThat(new FloatErrorBound(points, scaling).differences(10, 30))
                 .isCloseTo((float) scaled, within((float) (1e-5 * scaled)));
-        assertThat(new Screen(points, frame).products(10, scaled))
+        assertThat(new FloatErrorBound(points, scaling).products(10, scaled))
                 .isCloseTo((float) (scaled / 2), within((float) (1e-5 * scaled)));
     }
 
@@ -37,15 +37,15 @@ class ScreenTest {
     private static final class Trial {
         private final Points points;
         private final Block block;
-        private final Screen screen;
-        private final Frame frame;
+        private final FloatErrorBound errorBound;
+        private final FloatScaling scaling;
         private final float[][] columns;
 
         Trial(Points points) {
             this.points = points;
-            this.frame = new Frame(points);
-            this.block = new Block(points, IntStream.range(0, ROWS).toArray(), 0, frame);
-            this.screen = new Screen(points, frame);
+            this.scaling = new FloatScaling(points);
+            this.block = new Block(points, IntStream.range(0, ROWS).toArray(), 0, scaling);
+            this.errorBound = new FloatErrorBound(points, scaling);
             this.columns = new float[points.width() + points.nominal()][ROWS];
             for (int c = 0; c < columns.length; c++) {
                 System.arraycopy(block.columns(), block.at(c), columns[c], 0, ROWS);
@@ -60,10 +60,10 @@ class ScreenTest {
                 for (int row = 0; row < ROWS; row++) {
                     double distance = points.squaredDistance(row, points, query);
                     double halfNorms = (double) block.halfNorm(query) + block.halfNorm(row);
-                    assertThat(differences[row]).isLessThan(screen.differences(distance, halfNorms));
-                    assertThat(products[row]).isLessThan(screen.products(distance, halfNorms));
-                    assertThat(screen.differences(distance, halfNorms))
-                            .isLessThanOrEqualTo(screen.gaps(distance, halfNorms));
+                    assertThat(differences[row]).isLessThan(errorBound.differences(distance, halfNorms));
+                    assertThat(products[row]).isLessThan(errorBound.products(distance, halfNorms));
+                    assertThat(errorBound.differences(distance, halfNorms))
+                            .isLessThanOrEqualTo(errorBound.gaps(distance, halfNorms));
                 }
             }
         }
@@ -73,7 +73,7 @@ class ScreenTest {
             for (int c = 0; c < points.width(); c++) {
                 FloatLoops.differences1(sums, columns[c], columns[c][query], ROWS);
             }
-            return mismatches(sums, query, frame.mismatch());
+            return mismatches(sums, query, scaling.mismatch());
         }
 
         private float[] products(int query) {
@@ -84,7 +84,7 @@ class ScreenTest {
             for (int c = 0; c < points.width(); c++) {
                 FloatLoops.products1(sums, columns[c], columns[c][query], ROWS);
             }
-            return mismatches(sums, query, frame.mismatch() / 2);
+            return mismatches(sums, query, scaling.mismatch() / 2);
         }
 
         private float[] mismatches(float[] sums, int query, float mismatch) {

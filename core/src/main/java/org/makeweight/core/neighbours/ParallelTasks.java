@@ -8,8 +8,8 @@ import java.util.function.Supplier;
 import org.makeweight.core.failure.InterruptedWorkException;
 
 /** Does numbered tasks on the calling thread and, if more are allowed, on others. */
-final class Workers {
-    private Workers() {}
+final class ParallelTasks {
+    private ParallelTasks() {}
 
     /** Does the tasks with nobody listening. */
     static void run(int threads, long tasks, Supplier<LongConsumer> worker) {

@@ -11,11 +11,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.makeweight.core.failure.InterruptedWorkException;
 
-class WorkersTest {
+class ParallelTasksTest {
     @Test
     void everyTaskIsDoneOnce() {
         AtomicIntegerArray done = new AtomicIntegerArray(1000);
-        Workers.run(3, 1000, () -> task -> done.incrementAndGet((int) task));
+        ParallelTasks.run(3, 1000, () -> task -> done.incrementAndGet((int) task));
         assertThat(IntStream.range(0, 1000).allMatch(task -> done.get(task) == 1))
                 .isTrue();
     }
@@ -23,13 +23,13 @@ class WorkersTest {
     @Test
     void oneThreadIsTheCallers() {
         Set<Thread> threads = Collections.synchronizedSet(new HashSet<>());
-        Workers.run(1, 50, () -> task -> threads.add(Thread.currentThread()));
+        ParallelTasks.run(1, 50, () -> task -> threads.add(Thread.currentThread()));
         assertThat(threads).containsExactly(Thread.currentThread());
     }
 
     @Test
     void theFailureOfATaskIsTheCallers() {
-        assertThatThrownBy(() -> Workers.run(3, 50, () -> task -> {
+        assertThatThrownBy(() -> ParallelTasks.run(3, 50, () -> task -> {
                     if (task == 17) {
                         throw new IllegalStateException("task 17");
                     }
@@ -40,7 +40,8 @@ class WorkersTest {
     @Test
     void anInterruptEndsTheWork() {
         Thread.currentThread().interrupt();
-        assertThatThrownBy(() -> Workers.run(3, 50, () -> task -> {})).isInstanceOf(InterruptedWorkException.class);
+        assertThatThrownBy(() -> ParallelTasks.run(3, 50, () -> task -> {}))
+                .isInstanceOf(InterruptedWorkException.class);
         assertThat(Thread.interrupted()).isFalse();
     }
 }

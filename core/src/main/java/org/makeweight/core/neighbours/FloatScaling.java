@@ -4,7 +4,7 @@ package org.makeweight.core.neighbours;
  * The centre and scale under which points are rounded to {@code float}: each column about its mean, and all by one power
  * of two that brings the largest value, or the root of the mismatch, to between 1 and 2.
  */
-final class Frame {
+final class FloatScaling {
     /** Up to 2^480 no square overflows. */
     private static final int LARGEST_EXPONENT = 480;
 
@@ -16,7 +16,7 @@ final class Frame {
     private final float mismatch;
     private final boolean fitsFloat;
 
-    Frame(Points points) {
+    FloatScaling(Points points) {
         this.centre = means(points);
         double largest = Math.sqrt(points.mismatch());
         for (int row = 0; row < points.rows(); row++) {
@@ -28,7 +28,7 @@ final class Frame {
         boolean scales = exponent >= SMALLEST_EXPONENT && exponent <= LARGEST_EXPONENT;
         this.scale = scales ? Math.scalb(1.0, -exponent) : 1;
         this.mismatch = (float) (points.mismatch() * scale * scale);
-        this.fitsFloat = scales && points.width() + points.nominal() <= Screen.MAX_COLUMNS;
+        this.fitsFloat = scales && points.width() + points.nominal() <= FloatErrorBound.MAX_COLUMNS;
     }
 
     private static double[] means(Points points) {
@@ -61,7 +61,7 @@ final class Frame {
     }
 
     /** A value of a column, centred and scaled. Larger values stay larger or become equal. */
-    double place(double value, int column) {
+    double scaled(double value, int column) {
         return (value - centre[column]) * scale;
     }
 }

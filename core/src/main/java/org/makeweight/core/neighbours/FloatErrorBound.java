@@ -22,7 +22,7 @@ package org.makeweight.core.neighbours;
  * <p>All hold with and without fused multiply-add, for up to 2^14 columns. What underflows in {@code float} is below the
  * 2^-120 that is added.
  */
-final class Screen {
+final class FloatErrorBound {
     /** Columns up to which the bounds hold. */
     static final int MAX_COLUMNS = 1 << 14;
 
@@ -42,10 +42,10 @@ final class Screen {
     private final double productGrowth;
     private final double productError;
 
-    Screen(Points points, Frame frame) {
+    FloatErrorBound(Points points, FloatScaling scaling) {
         int width = points.width();
         int nominal = points.nominal();
-        this.scale = frame.scale();
+        this.scale = scaling.scale();
         this.ownRounding = 1 + (width + nominal + 4) * 0x1p-52;
         this.ownUnderflow = scaled(width * 0x1p-1073);
         this.differenceGrowth = (1 + 2 * (width + nominal + 4) * UNIT) * OUTWARDS;

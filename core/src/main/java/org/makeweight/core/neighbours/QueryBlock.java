@@ -1,7 +1,7 @@
 package org.makeweight.core.neighbours;
 
 /** A block whose points look for neighbours, and how far they still have to look. */
-final class Seekers {
+final class QueryBlock {
     private final Block block;
     private final double[] reaches;
     private final float[] negated;
@@ -10,7 +10,7 @@ final class Seekers {
     private double reach = Double.POSITIVE_INFINITY;
     private double meanReach = Double.POSITIVE_INFINITY;
 
-    Seekers(Block block) {
+    QueryBlock(Block block) {
         this.block = block;
         this.reaches = new double[block.size()];
         this.members = new int[block.size()];

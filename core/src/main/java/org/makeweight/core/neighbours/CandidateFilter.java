@@ -2,13 +2,13 @@ package org.makeweight.core.neighbours;
 
 /**
  * Compares a few points of one block with all points of another in {@code float} and lets through the pairs that may be
- * near enough ({@link Screen}). Two are written: {@link PlainSieve} and one in vector instructions. They may let
+ * near enough ({@link FloatErrorBound}). Two are written: {@link ScalarFilter} and one in vector instructions. They may let
  * through other pairs, as their last bits differ; what is wanted always passes.
  *
  * <p>It belongs to one thread.
  */
-interface Sieve {
-    /** Seekers that are compared at once; a little more work for each call than for twice as many calls pays. */
+interface CandidateFilter {
+    /** QueryBlock that are compared at once; a little more work for each call than for twice as many calls pays. */
     int ROWS = 12;
 
     /**
@@ -18,17 +18,17 @@ interface Sieve {
      * @param products whether sums are of products, starting from half the squared norms, or of squared differences
      * @param mismatch what a pair of different codes adds to a sum
      */
-    void aim(Seekers seekers, Block target, int first, boolean products, float mismatch);
+    void prepare(QueryBlock queries, Block target, int first, boolean products, float mismatch);
 
     /**
      * Finds the pairs with a sum below the bound of one of the two.
      *
-     * @param members of the seekers; those at {@code [from, from + count)} are compared, at most {@link #ROWS}
-     * @param bounds of these seekers, by the place among them
-     * @param targetBounds of the points of the target from the first on, or null if these do not seek
+     * @param members of the queries; those at {@code [from, from + count)} are compared, at most {@link #ROWS}
+     * @param bounds of these queries, by the place among them
+     * @param targetBounds of the points of the target from the first on, or null if these are not queries
      * @param pairs takes what passes
      */
-    void sift(int[] members, int from, int count, float[] bounds, float[] targetBounds, Pairs pairs);
+    void filter(int[] members, int from, int count, float[] bounds, float[] targetBounds, Pairs pairs);
 
     /** The largest of the bounds {@code [from, to)}. */
     static float largest(float[] bounds, int from, int to) {
@@ -39,34 +39,34 @@ interface Sieve {
         return largest;
     }
 
-    /** Pairs of a seeker and a point of the target, by their places among those that are compared, with their sums. */
+    /** Pairs of a query and a point of the target, by their places among those that are compared, with their sums. */
     final class Pairs {
-        final int[] seekers;
+        final int[] queries;
         final int[] targets;
         final float[] sums;
         int size;
 
         Pairs(int room) {
-            seekers = new int[room];
+            queries = new int[room];
             targets = new int[room];
             sums = new float[room];
         }
 
-        void add(int seeker, int target, float sum) {
-            seekers[size] = seeker;
+        void add(int query, int target, float sum) {
+            queries[size] = query;
             targets[size] = target;
             sums[size++] = sum;
         }
     }
 
-    /** Makes sieves; see {@link Sieves}. */
+    /** Makes filters; see {@link FilterChoice}. */
     @FunctionalInterface
     interface Maker {
         /**
-         * A sieve for blocks of some points.
+         * A filter for blocks of some points.
          *
          * @param blockRows most points of a block
          */
-        Sieve make(Points points, int blockRows);
+        CandidateFilter make(Points points, int blockRows);
     }
 }

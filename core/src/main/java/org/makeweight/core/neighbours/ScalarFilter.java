@@ -2,8 +2,8 @@ package org.makeweight.core.neighbours;
 
 import java.util.Arrays;
 
-/** A sieve of loops over columns, which Java's compilers turn into vector instructions ({@link FloatLoops}). */
-final class PlainSieve implements Sieve {
+/** A filter of loops over columns, which Java's compilers turn into vector instructions ({@link FloatLoops}). */
+final class ScalarFilter implements CandidateFilter {
     private final int width;
     private final int total;
     private final float[][] columns;
@@ -14,12 +14,12 @@ final class PlainSieve implements Sieve {
     private final int[] hits;
     private final int[] places = new int[ROWS];
 
-    private Seekers seekers;
+    private QueryBlock queries;
     private int n;
     private boolean products;
     private float mismatch;
 
-    PlainSieve(Points points, int blockRows) {
+    ScalarFilter(Points points, int blockRows) {
         this.width = points.width();
         this.total = width + points.nominal();
         // With the header this is whole cache lines, so that arrays made one after the other lie alike on them and C2
@@ -34,8 +34,8 @@ final class PlainSieve implements Sieve {
     }
 
     @Override
-    public void aim(Seekers by, Block target, int first, boolean sumProducts, float addedMismatch) {
-        seekers = by;
+    public void prepare(QueryBlock by, Block target, int first, boolean sumProducts, float addedMismatch) {
+        queries = by;
         n = target.size() - first;
         products = sumProducts;
         mismatch = addedMismatch;
@@ -46,7 +46,7 @@ final class PlainSieve implements Sieve {
     }
 
     @Override
-    public void sift(int[] members, int from, int count, float[] bounds, float[] targetBounds, Pairs pairs) {
+    public void filter(int[] members, int from, int count, float[] bounds, float[] targetBounds, Pairs pairs) {
         if (products) {
             sumProducts(members, from, count);
         } else {
@@ -54,7 +54,7 @@ final class PlainSieve implements Sieve {
         }
         for (int c = width; c < total; c++) {
             for (int g = 0; g < count; g++) {
-                FloatLoops.mismatches(sums[g], columns[c], seekers.place(members[from + g], c), mismatch, n);
+                FloatLoops.mismatches(sums[g], columns[c], queries.place(members[from + g], c), mismatch, n);
             }
         }
         Arrays.fill(wanted, 0, n, 0);
@@ -63,7 +63,7 @@ final class PlainSieve implements Sieve {
                 FloatLoops.below(wanted, sums[g], bounds[g], n);
             }
         } else {
-            FloatLoops.larger(jointBounds, targetBounds, Sieve.largest(bounds, 0, count), n);
+            FloatLoops.larger(jointBounds, targetBounds, CandidateFilter.largest(bounds, 0, count), n);
             for (int g = 0; g < count; g++) {
                 FloatLoops.below(wanted, sums[g], jointBounds, n);
             }
@@ -72,10 +72,10 @@ final class PlainSieve implements Sieve {
     }
 
     private void sumProducts(int[] members, int from, int count) {
-        float[] negated = seekers.negated();
+        float[] negated = queries.negated();
         for (int g = 0; g < count; g++) {
             places[g] = members[from + g] * total;
-            FloatLoops.add(sums[g], starts, seekers.block().halfNorm(members[from + g]), n);
+            FloatLoops.add(sums[g], starts, queries.block().halfNorm(members[from + g]), n);
         }
         int c = 0;
         for (; c + 3 <= width; c += 3) {
@@ -86,13 +86,13 @@ final class PlainSieve implements Sieve {
         }
         for (; c < width; c++) {
             for (int g = 0; g < count; g++) {
-                FloatLoops.products1(sums[g], columns[c], seekers.place(members[from + g], c), n);
+                FloatLoops.products1(sums[g], columns[c], queries.place(members[from + g], c), n);
             }
         }
     }
 
     private void sumDifferences(int[] members, int from, int count) {
-        float[] negated = seekers.negated();
+        float[] negated = queries.negated();
         for (int g = 0; g < count; g++) {
             Arrays.fill(sums[g], 0, n, 0);
         }
@@ -104,7 +104,7 @@ final class PlainSieve implements Sieve {
         }
         for (; c < width; c++) {
             for (int g = 0; g < count; g++) {
-                FloatLoops.differences1(sums[g], columns[c], seekers.place(members[from + g], c), n);
+                FloatLoops.differences1(sums[g], columns[c], queries.place(members[from + g], c), n);
             }
         }
     }
