@@ -95,13 +95,13 @@ public final class Matrix {
 
     /** Copies the elements of a matrix of the transposed shape, {@code [columns x rows]}. */
     public void setTransposed(Matrix source) {
-        setTransposed(source, Workers.ALONE);
+        setTransposed(source, KernelThreads.ALONE);
     }
 
     /** As {@link #setTransposed(Matrix)}, by several threads. */
-    void setTransposed(Matrix source, Workers workers) {
+    void setTransposed(Matrix source, KernelThreads workers) {
         requireShape(source.columns, source.rows());
-        workers.run(rows.length, Workers.NUMBER * columns, (from, to) -> setTransposed(source, from, to));
+        workers.run(rows.length, KernelThreads.NUMBER * columns, (from, to) -> setTransposed(source, from, to));
     }
 
     private void setTransposed(Matrix source, int from, int to) {

@@ -102,7 +102,7 @@ public final class Noise {
 
     /** Uniform numbers in (0, 1): odd multiples of 2^-24. */
     public void uniform(Matrix target) {
-        fill(target, Workers.ALONE, (words, numbers, scratch) -> {
+        fill(target, KernelThreads.ALONE, (words, numbers, scratch) -> {
             for (int i = 0; i < CHUNK; i++) {
                 numbers[i] = Elementary.number((words[i] >>> 9) * 2L + 1) * 0x1p-24;
             }
@@ -111,16 +111,16 @@ public final class Noise {
 
     /** Standard normals by Box and Muller's method; none is beyond ±6.8. */
     public void normal(Matrix target) {
-        normal(target, Workers.ALONE);
+        normal(target, KernelThreads.ALONE);
     }
 
     /** As {@link #normal(Matrix)}, by several threads. */
-    public void normal(Matrix target, Workers workers) {
+    public void normal(Matrix target, KernelThreads workers) {
         fill(target, workers, Noise::normals);
     }
 
     /** Standard Gumbel numbers, {@code -log(-log u)}, between -3.2 and 22.9. */
-    public void gumbel(Matrix target, Workers workers) {
+    public void gumbel(Matrix target, KernelThreads workers) {
         fill(target, workers, (words, numbers, scratch) -> {
             open(words, 0, numbers, CHUNK);
             Elementary.log(numbers, CHUNK, scratch);
@@ -136,11 +136,11 @@ public final class Noise {
         void apply(int[] words, double[] numbers, double[] scratch);
     }
 
-    private void fill(Matrix target, Workers workers, Transform transform) {
+    private void fill(Matrix target, KernelThreads workers, Transform transform) {
         int all = Math.multiplyExact(target.rows(), target.columns());
         workers.runPieces(
                 (all + CHUNK - 1) / CHUNK,
-                Workers.TRANSCENDENTAL * CHUNK,
+                KernelThreads.TRANSCENDENTAL * CHUNK,
                 (from, to) -> fill(target, from, to, transform));
     }
 

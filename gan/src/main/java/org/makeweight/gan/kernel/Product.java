@@ -10,13 +10,13 @@ import java.util.Arrays;
  * <p>Time: one multiply-add for each {@code (i, k, j)}. Holds scratch space, so an instance belongs to one thread.
  */
 public final class Product {
-    private final Workers workers;
+    private final KernelThreads workers;
     private Matrix leftTransposed = new Matrix(0, 0);
     private Matrix sumTransposed = new Matrix(0, 0);
     private Matrix rightTransposed = new Matrix(0, 0);
     private float[] zeros = new float[0];
 
-    public Product(Workers workers) {
+    public Product(KernelThreads workers) {
         this.workers = workers;
     }
 
@@ -159,7 +159,7 @@ public final class Product {
         return LoopChoice.next(new LoopChoice.Shape(c.rows(), terms, c.columns()));
     }
 
-    private void rowsOf(Matrix c, int terms, Workers.RowTask task) {
+    private void rowsOf(Matrix c, int terms, KernelThreads.RowTask task) {
         workers.run(c.rows(), (long) terms * c.columns(), task);
     }
 

@@ -124,7 +124,7 @@ public final class SparseRows {
      *
      * @param firstRow the row of b that column 0 belongs to
      */
-    public void addProduct(Matrix b, int firstRow, Matrix c, Workers workers) {
+    public void addProduct(Matrix b, int firstRow, Matrix c, KernelThreads workers) {
         addProduct(b, firstRow, c, 0, workers);
     }
 
@@ -133,7 +133,7 @@ public final class SparseRows {
      *
      * @param firstRow the row of c that column 0 belongs to
      */
-    public void addTransposedProduct(Matrix b, Matrix c, int firstRow, Workers workers) {
+    public void addTransposedProduct(Matrix b, Matrix c, int firstRow, KernelThreads workers) {
         if (transposed == null) {
             transposed = new SparseRows();
         }
@@ -142,7 +142,7 @@ public final class SparseRows {
     }
 
     /** Row r of the sum is row {@code firstSum + r} of c, and the factor of column 0 row {@code firstTerm} of b. */
-    private void addProduct(Matrix b, int firstTerm, Matrix c, int firstSum, Workers workers) {
+    private void addProduct(Matrix b, int firstTerm, Matrix c, int firstSum, KernelThreads workers) {
         long elements = begin(rows) / Math.max(1, rows) + 1L;
         workers.run(rows, COST * elements * c.columns(), (from, to) -> {
             for (int r = from; r < to; r++) {

@@ -12,11 +12,24 @@ import org.makeweight.core.method.Parameters;
 import org.makeweight.core.method.Synthesizer;
 import org.makeweight.core.random.RandomState;
 import org.makeweight.core.table.Table;
+import org.makeweight.gan.adversarial.AdversarialSettings;
+import org.makeweight.gan.adversarial.AdversarialTraining;
+import org.makeweight.gan.adversarial.AdversarialVariant;
+import org.makeweight.gan.adversarial.LabelClassifier;
+import org.makeweight.gan.adversarial.LabelWriter;
 import org.makeweight.gan.encoding.Scaling;
 import org.makeweight.gan.encoding.TableEncoding;
+import org.makeweight.gan.fit.ClassModels;
+import org.makeweight.gan.fit.CodeWriter;
+import org.makeweight.gan.fit.EncodedModel;
+import org.makeweight.gan.fit.HeldOutDistance;
+import org.makeweight.gan.fit.Labels;
+import org.makeweight.gan.fit.RowModel;
+import org.makeweight.gan.fit.Stopping;
+import org.makeweight.gan.fit.TrainingRows;
+import org.makeweight.gan.kernel.KernelThreads;
 import org.makeweight.gan.kernel.Matrix;
 import org.makeweight.gan.kernel.Noise;
-import org.makeweight.gan.kernel.Workers;
 import org.makeweight.gan.network.AdversarialLoss;
 import org.makeweight.gan.network.Span;
 import org.makeweight.gan.training.EarlyStopping;
@@ -43,7 +56,7 @@ import org.makeweight.gan.training.TrainingRecorder;
  * imbalanced learning, Expert Systems with Applications 174, 114582.
  */
 public final class ConditionalWassersteinGan implements Synthesizer {
-    private static final Recipe RECIPE = new Recipe(AdversarialLoss.WASSERSTEIN, 0, 0.9, 10, 0);
+    private static final AdversarialVariant RECIPE = new AdversarialVariant(AdversarialLoss.WASSERSTEIN, 0, 0.9, 10, 0);
     private static final String AUXILIARY = "auxiliary_classifier";
 
     private static final int TRAINING = 0;
@@ -86,7 +99,7 @@ public final class ConditionalWassersteinGan implements Synthesizer {
     }
 
     private Map<Integer, RowModel> learn(
-            TrainingRows all, int[] classes, Noise noise, Workers workers, Execution execution) {
+            TrainingRows all, int[] classes, Noise noise, KernelThreads workers, Execution execution) {
         Table rows = all.learnt();
         Scaling scaling = settings.scaling(rows);
         TableEncoding encoding = EncodedModel.encoding(rows, scaling, Span.Form.GUMBEL_SOFTMAX, true);
@@ -108,10 +121,10 @@ public final class ConditionalWassersteinGan implements Synthesizer {
         EarlyStopping watch = stopping.watch(
                 all,
                 HeldOutDistance.NAME,
-                () -> training.opponents()
+                () -> training.pair()
                         .asWritten(HeldOutDistance.ofClasses(
                                 all.heldOut(), writers, encoding, noise.child(CHECKS), workers)),
-                training.opponents()::checkpoint);
+                training.pair()::checkpoint);
         TrainingRecorder recorder = new TrainingRecorder("training", settings.steps(), false, execution, watch);
         training.run(recorder);
         Map<Integer, RowModel> models = new LinkedHashMap<>();

@@ -9,6 +9,13 @@ import org.makeweight.core.method.Synthesizer;
 import org.makeweight.core.random.RandomState;
 import org.makeweight.core.table.Column;
 import org.makeweight.core.table.Table;
+import org.makeweight.gan.conditional.CtganLearner;
+import org.makeweight.gan.conditional.CtganSettings;
+import org.makeweight.gan.fit.ClassConditionalModel;
+import org.makeweight.gan.fit.ClassModels;
+import org.makeweight.gan.fit.RowLearner;
+import org.makeweight.gan.fit.Stopping;
+import org.makeweight.gan.marginal.ScoredLearner;
 
 /**
  * CopulaGAN: {@link Ctgan} on numbers that have been made standard normal by the distribution of their column, so that what

@@ -11,6 +11,12 @@ import org.makeweight.core.method.Synthesizer;
 import org.makeweight.core.random.RandomState;
 import org.makeweight.core.table.Column;
 import org.makeweight.core.table.Table;
+import org.makeweight.gan.conditional.CtganLearner;
+import org.makeweight.gan.conditional.CtganSettings;
+import org.makeweight.gan.fit.ClassConditionalModel;
+import org.makeweight.gan.fit.ClassModels;
+import org.makeweight.gan.fit.RowLearner;
+import org.makeweight.gan.fit.Stopping;
 
 /**
  * The conditional tabular GAN: numbers are written within a mode of their column's distribution, the generator is asked

@@ -12,6 +12,8 @@ import org.makeweight.core.method.Synthesizer;
 import org.makeweight.core.random.RandomState;
 import org.makeweight.core.table.Column;
 import org.makeweight.core.table.Table;
+import org.makeweight.gan.fit.ClassModels;
+import org.makeweight.gan.marginal.CopulaModel;
 import org.makeweight.gan.marginal.Marginal;
 
 /**

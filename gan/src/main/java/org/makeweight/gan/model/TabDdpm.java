@@ -10,13 +10,23 @@ import org.makeweight.core.method.Parameters;
 import org.makeweight.core.method.Synthesizer;
 import org.makeweight.core.random.RandomState;
 import org.makeweight.core.table.Table;
+import org.makeweight.gan.diffusion.DiffusionSettings;
+import org.makeweight.gan.diffusion.DiffusionTraining;
+import org.makeweight.gan.diffusion.DiffusionWriter;
 import org.makeweight.gan.diffusion.Schedule;
 import org.makeweight.gan.encoding.Scaling;
 import org.makeweight.gan.encoding.TableEncoding;
+import org.makeweight.gan.fit.ClassModels;
+import org.makeweight.gan.fit.EncodedModel;
+import org.makeweight.gan.fit.Labels;
+import org.makeweight.gan.fit.RowModel;
+import org.makeweight.gan.fit.Stopping;
+import org.makeweight.gan.fit.TrainingRows;
+import org.makeweight.gan.kernel.KernelThreads;
 import org.makeweight.gan.kernel.Noise;
-import org.makeweight.gan.kernel.Workers;
 import org.makeweight.gan.marginal.Marginal;
 import org.makeweight.gan.marginal.NormalScores;
+import org.makeweight.gan.marginal.ScoredModel;
 import org.makeweight.gan.network.Span;
 import org.makeweight.gan.training.EarlyStopping;
 import org.makeweight.gan.training.TrainingRecorder;
@@ -73,7 +83,7 @@ public final class TabDdpm implements Synthesizer {
     }
 
     private Map<Integer, RowModel> learn(
-            TrainingRows all, int[] classes, Noise noise, Workers workers, Execution execution) {
+            TrainingRows all, int[] classes, Noise noise, KernelThreads workers, Execution execution) {
         Table rows = all.learnt();
         TableEncoding.refuseMissing(rows);
         NormalScores scores = NormalScores.fit(rows, Marginal.Kind.EMPIRICAL);

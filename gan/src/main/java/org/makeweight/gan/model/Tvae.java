@@ -8,6 +8,11 @@ import org.makeweight.core.method.Parameters;
 import org.makeweight.core.method.Synthesizer;
 import org.makeweight.core.random.RandomState;
 import org.makeweight.core.table.Table;
+import org.makeweight.gan.fit.ClassModels;
+import org.makeweight.gan.fit.RowLearner;
+import org.makeweight.gan.fit.Stopping;
+import org.makeweight.gan.variational.TvaeLearner;
+import org.makeweight.gan.variational.TvaeSettings;
 
 /**
  * The tabular variational autoencoder: an encoder compresses a row, with its numbers written within modes of their column,

@@ -9,6 +9,13 @@ import org.makeweight.core.method.Parameters;
 import org.makeweight.core.method.Synthesizer;
 import org.makeweight.core.random.RandomState;
 import org.makeweight.core.table.Table;
+import org.makeweight.gan.adversarial.AdversarialLearner;
+import org.makeweight.gan.adversarial.AdversarialSettings;
+import org.makeweight.gan.adversarial.AdversarialVariant;
+import org.makeweight.gan.adversarial.GeneratorCriticPair;
+import org.makeweight.gan.fit.ClassModels;
+import org.makeweight.gan.fit.RowLearner;
+import org.makeweight.gan.fit.Stopping;
 import org.makeweight.gan.network.AdversarialLoss;
 
 /**
@@ -35,9 +42,12 @@ public final class VanillaGan implements Synthesizer {
     private final RowLearner learner;
 
     private VanillaGan(Parameters chosen) {
-        Recipe recipe = new Recipe(AdversarialLoss.NON_SATURATING, 0.5, 0.999, chosen.real(PENALTY), 0.3);
+        AdversarialVariant variant =
+                new AdversarialVariant(AdversarialLoss.NON_SATURATING, 0.5, 0.999, chosen.real(PENALTY), 0.3);
         this.learner = new AdversarialLearner(
-                recipe, AdversarialSettings.of(chosen, chosen.real(Opponents.EMA_DECAY)), Stopping.of(chosen));
+                variant,
+                AdversarialSettings.of(chosen, chosen.real(GeneratorCriticPair.EMA_DECAY)),
+                Stopping.of(chosen));
     }
 
     /** The method {@code gan}. */
@@ -53,7 +63,7 @@ public final class VanillaGan implements Synthesizer {
                 .cites(works.get("fedus2018paths"))
                 .cites(works.get("kingma2015adam"));
         AdversarialSettings.parameters(3000, 1, 1e-3).forEach(method::parameter);
-        method.parameter(Opponents.averaging());
+        method.parameter(GeneratorCriticPair.averaging());
         method.parameter(Parameter.real(
                 PENALTY,
                 0,

@@ -8,6 +8,12 @@ import org.makeweight.core.method.Parameters;
 import org.makeweight.core.method.Synthesizer;
 import org.makeweight.core.random.RandomState;
 import org.makeweight.core.table.Table;
+import org.makeweight.gan.adversarial.AdversarialLearner;
+import org.makeweight.gan.adversarial.AdversarialSettings;
+import org.makeweight.gan.adversarial.AdversarialVariant;
+import org.makeweight.gan.fit.ClassModels;
+import org.makeweight.gan.fit.RowLearner;
+import org.makeweight.gan.fit.Stopping;
 import org.makeweight.gan.network.AdversarialLoss;
 
 /**
@@ -27,7 +33,7 @@ import org.makeweight.gan.network.AdversarialLoss;
  * Wasserstein GANs, NeurIPS 30, 5767-5777.
  */
 public final class WassersteinGan implements Synthesizer {
-    private static final Recipe RECIPE = new Recipe(AdversarialLoss.WASSERSTEIN, 0, 0.9, 10, 0);
+    private static final AdversarialVariant RECIPE = new AdversarialVariant(AdversarialLoss.WASSERSTEIN, 0, 0.9, 10, 0);
 
     private final RowLearner learner;
 

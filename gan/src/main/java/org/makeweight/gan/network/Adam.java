@@ -1,8 +1,8 @@
 package org.makeweight.gan.network;
 
 import java.util.List;
+import org.makeweight.gan.kernel.KernelThreads;
 import org.makeweight.gan.kernel.Matrix;
-import org.makeweight.gan.kernel.Workers;
 
 /**
  * The Adam optimiser with weight decay added to the gradient (L2, not decoupled).
@@ -23,7 +23,7 @@ public final class Adam {
     private final List<Matrix> first;
     private final List<Matrix> second;
     private final Settings settings;
-    private final Workers workers;
+    private final KernelThreads workers;
     private double beta1Power = 1;
     private double beta2Power = 1;
 
@@ -38,7 +38,7 @@ public final class Adam {
     public record Settings(double rate, double beta1, double beta2, double decay) {}
 
     /** An optimiser of these weights, which have not been stepped yet. */
-    public Adam(List<Weights> weights, Settings settings, Workers workers) {
+    public Adam(List<Weights> weights, Settings settings, KernelThreads workers) {
         this.weights = List.copyOf(weights);
         this.first = weights.stream().map(Adam::zeros).toList();
         this.second = weights.stream().map(Adam::zeros).toList();
@@ -66,7 +66,7 @@ public final class Adam {
             Matrix gradient = weights.get(w).gradient();
             Matrix m = first.get(w);
             Matrix v = second.get(w);
-            workers.run(value.rows(), Workers.NUMBER * value.columns(), (from, to) -> {
+            workers.run(value.rows(), KernelThreads.NUMBER * value.columns(), (from, to) -> {
                 for (int r = from; r < to; r++) {
                     step(value.row(r), gradient.row(r), m.row(r), v.row(r), rate, correction, value.columns());
                 }

@@ -2,8 +2,8 @@ package org.makeweight.gan.network;
 
 import java.util.List;
 import org.makeweight.gan.kernel.Elementwise;
+import org.makeweight.gan.kernel.KernelThreads;
 import org.makeweight.gan.kernel.Matrix;
-import org.makeweight.gan.kernel.Workers;
 
 /**
  * Batch normalisation: each column is centred and scaled by the batch's moments while training, by running averages of
@@ -27,10 +27,10 @@ public final class BatchNorm {
     private final float[] mean;
     private final float[] variance;
     private final float[] inverse;
-    private final Workers workers;
+    private final KernelThreads workers;
 
     private BatchNorm(
-            Weights scale, Weights shift, Matrix runningMean, Matrix runningVariance, int rows, Workers workers) {
+            Weights scale, Weights shift, Matrix runningMean, Matrix runningVariance, int rows, KernelThreads workers) {
         int width = runningMean.columns();
         this.scale = scale;
         this.shift = shift;
@@ -44,7 +44,7 @@ public final class BatchNorm {
     }
 
     /** A new layer for batches of so many rows: scale 1, shift 0, running mean 0 and variance 1. */
-    public BatchNorm(int rows, int width, Workers workers) {
+    public BatchNorm(int rows, int width, KernelThreads workers) {
         this(
                 Weights.constant(1, width, 1),
                 Weights.constant(1, width, 0),
@@ -56,7 +56,7 @@ public final class BatchNorm {
     }
 
     /** A layer with the same weights and running moments, for another number of rows. */
-    public BatchNorm sharing(int rows, Workers others) {
+    public BatchNorm sharing(int rows, KernelThreads others) {
         return new BatchNorm(scale, shift, runningMean, runningVariance, rows, others);
     }
 
@@ -89,7 +89,7 @@ public final class BatchNorm {
         }
         float[] gamma = scale.value().row(0);
         float[] beta = shift.value().row(0);
-        workers.run(x.rows(), Workers.NUMBER * n, (from, to) -> {
+        workers.run(x.rows(), KernelThreads.NUMBER * n, (from, to) -> {
             for (int r = from; r < to; r++) {
                 normalise(x.row(r), normal.row(r), gamma, beta, n);
             }
@@ -154,7 +154,7 @@ public final class BatchNorm {
         }
         float share = 1f / gradient.rows();
         float[] gamma = scale.value().row(0);
-        workers.run(gradient.rows(), Workers.NUMBER * n, (from, to) -> {
+        workers.run(gradient.rows(), KernelThreads.NUMBER * n, (from, to) -> {
             for (int r = from; r < to; r++) {
                 inputGradient(gradient.row(r), normal.row(r), gamma, byScale, byShift, share, n);
             }

@@ -2,9 +2,9 @@ package org.makeweight.gan.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.makeweight.gan.kernel.KernelThreads;
 import org.makeweight.gan.kernel.Matrix;
 import org.makeweight.gan.kernel.Noise;
-import org.makeweight.gan.kernel.Workers;
 
 /**
  * Scores rows: dense layers with leaky rectifiers and dropout between them, and one linear output. It is linear in its
@@ -36,7 +36,7 @@ public final class Critic {
     @SuppressWarnings("ArrayRecordComponent") // a parameter object, never compared
     public record Shape(int inputs, int[] widths, double slope, double dropout) {}
 
-    private Critic(Shape shape, Dense[] dense, int rows, Workers workers) {
+    private Critic(Shape shape, Dense[] dense, int rows, KernelThreads workers) {
         this.shape = shape;
         this.dense = dense;
         int hidden = dense.length - 1;
@@ -53,11 +53,11 @@ public final class Critic {
     }
 
     /** A new critic for so many rows. */
-    public Critic(Shape shape, int rows, Noise noise, Workers workers) {
+    public Critic(Shape shape, int rows, Noise noise, KernelThreads workers) {
         this(shape, layers(shape, noise, workers), rows, workers);
     }
 
-    private static Dense[] layers(Shape shape, Noise noise, Workers workers) {
+    private static Dense[] layers(Shape shape, Noise noise, KernelThreads workers) {
         int hidden = shape.widths().length;
         Dense[] dense = new Dense[hidden + 1];
         int inputs = shape.inputs();
@@ -70,7 +70,7 @@ public final class Critic {
     }
 
     /** A critic with the same weights, for another number of rows. */
-    public Critic sharing(int rows, Workers workers) {
+    public Critic sharing(int rows, KernelThreads workers) {
         Dense[] shared = new Dense[dense.length];
         for (int l = 0; l < shared.length; l++) {
             shared[l] = dense[l].sharing(workers);

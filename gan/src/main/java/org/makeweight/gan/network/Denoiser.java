@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.makeweight.core.number.Elementary;
 import org.makeweight.gan.kernel.Elementwise;
+import org.makeweight.gan.kernel.KernelThreads;
 import org.makeweight.gan.kernel.Matrix;
 import org.makeweight.gan.kernel.Noise;
-import org.makeweight.gan.kernel.Workers;
 
 /**
  * Predicts what a diffusion did to a row, given the step it is at and the row's class: a dense projection of the row, plus
@@ -97,7 +97,7 @@ public final class Denoiser {
     }
 
     /** A new denoiser for so many rows; a class begins as a vector of standard normals. */
-    public Denoiser(Shape shape, int rows, Noise noise, Workers workers) {
+    public Denoiser(Shape shape, int rows, Noise noise, KernelThreads workers) {
         this(
                 shape,
                 List.of(
@@ -116,7 +116,7 @@ public final class Denoiser {
     }
 
     /** A denoiser of the same weights as they are now, for another number of rows; it cannot learn. */
-    public Denoiser fixed(int rows, Workers workers) {
+    public Denoiser fixed(int rows, KernelThreads workers) {
         return new Denoiser(
                 shape,
                 List.of(projection.sharing(workers), first.sharing(workers), second.sharing(workers)),

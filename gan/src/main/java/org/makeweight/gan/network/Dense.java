@@ -2,11 +2,11 @@ package org.makeweight.gan.network;
 
 import java.util.List;
 import org.makeweight.gan.kernel.Elementwise;
+import org.makeweight.gan.kernel.KernelThreads;
 import org.makeweight.gan.kernel.Matrix;
 import org.makeweight.gan.kernel.Noise;
 import org.makeweight.gan.kernel.Product;
 import org.makeweight.gan.kernel.SparseRows;
-import org.makeweight.gan.kernel.Workers;
 
 /**
  * A fully connected layer, {@code y = b + x W}, rows being samples. Holds scratch space, so an instance belongs to one
@@ -16,9 +16,9 @@ public final class Dense {
     private final Weights weights;
     private final Weights bias;
     private final Product product;
-    private final Workers workers;
+    private final KernelThreads workers;
 
-    private Dense(Weights weights, Weights bias, Workers workers) {
+    private Dense(Weights weights, Weights bias, KernelThreads workers) {
         this.weights = weights;
         this.bias = bias;
         this.product = new Product(workers);
@@ -26,7 +26,7 @@ public final class Dense {
     }
 
     /** A new layer; weights and biases are uniform in ±1/sqrt(inputs). */
-    public Dense(int inputs, int outputs, Noise noise, Workers workers) {
+    public Dense(int inputs, int outputs, Noise noise, KernelThreads workers) {
         this(
                 Weights.uniform(inputs, outputs, inputs, noise.child(0)),
                 Weights.uniform(1, outputs, inputs, noise.child(1)),
@@ -34,7 +34,7 @@ public final class Dense {
     }
 
     /** A layer with the same weights and scratch space of its own. */
-    public Dense sharing(Workers others) {
+    public Dense sharing(KernelThreads others) {
         return new Dense(weights, bias, others);
     }
 

@@ -2,10 +2,10 @@ package org.makeweight.gan.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.makeweight.gan.kernel.KernelThreads;
 import org.makeweight.gan.kernel.Matrix;
 import org.makeweight.gan.kernel.Noise;
 import org.makeweight.gan.kernel.SparseRows;
-import org.makeweight.gan.kernel.Workers;
 
 /**
  * Turns noise into encoded rows: a {@link Perceptron} and the {@link OutputHead}.
@@ -44,7 +44,7 @@ public final class Generator {
         }
     }
 
-    private Generator(Shape shape, Perceptron perceptron, Matrix output, Workers workers) {
+    private Generator(Shape shape, Perceptron perceptron, Matrix output, KernelThreads workers) {
         this.shape = shape;
         this.perceptron = perceptron;
         this.head = new OutputHead(shape.spans(), output, workers);
@@ -55,12 +55,12 @@ public final class Generator {
      *
      * @param output where the rows go, {@code [rows x outputs]}
      */
-    public Generator(Shape shape, Matrix output, Noise noise, Workers workers) {
+    public Generator(Shape shape, Matrix output, Noise noise, KernelThreads workers) {
         this(shape, new Perceptron(shape.perceptron(), output.rows(), noise, workers), output, workers);
     }
 
     /** A generator with the same weights that writes elsewhere. */
-    public Generator sharing(Matrix output, Workers workers) {
+    public Generator sharing(Matrix output, KernelThreads workers) {
         return new Generator(shape, perceptron.sharing(output.rows(), workers), output, workers);
     }
 

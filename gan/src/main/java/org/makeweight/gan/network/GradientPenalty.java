@@ -2,8 +2,8 @@ package org.makeweight.gan.network;
 
 import java.util.Arrays;
 import org.makeweight.gan.kernel.Elementwise;
+import org.makeweight.gan.kernel.KernelThreads;
 import org.makeweight.gan.kernel.Matrix;
-import org.makeweight.gan.kernel.Workers;
 
 /**
  * The penalty {@code lambda mean (||∇f(x)|| - 1)²} on a critic's slope, with its gradient by first-order backpropagation
@@ -22,7 +22,7 @@ public final class GradientPenalty {
     private final int penalised;
     private final Matrix slopes;
     private final double[] norms;
-    private final Workers workers;
+    private final KernelThreads workers;
 
     /** What {@link #apply} saw: the penalty, and the mean and largest norm of the critic's slope. */
     public record Measured(double penalty, double meanNorm, double largestNorm) {
@@ -37,7 +37,7 @@ public final class GradientPenalty {
      * @param inputs columns of a row
      * @param penalised the first so many of them count in the norm; the rest, such as a label, does not
      */
-    public GradientPenalty(double lambda, int rows, int inputs, int penalised, Workers workers) {
+    public GradientPenalty(double lambda, int rows, int inputs, int penalised, KernelThreads workers) {
         this.lambda = lambda;
         this.penalised = penalised;
         this.slopes = new Matrix(rows, inputs);
@@ -52,7 +52,7 @@ public final class GradientPenalty {
     public Measured apply(Critic critic, int firstRow) {
         critic.inputGradient(firstRow, slopes);
         int rows = slopes.rows();
-        workers.run(rows, Workers.NUMBER * penalised, (from, to) -> {
+        workers.run(rows, KernelThreads.NUMBER * penalised, (from, to) -> {
             for (int r = from; r < to; r++) {
                 norms[r] = direct(slopes.row(r));
             }

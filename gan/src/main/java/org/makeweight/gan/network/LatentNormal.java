@@ -1,8 +1,8 @@
 package org.makeweight.gan.network;
 
 import org.makeweight.core.number.Elementary;
+import org.makeweight.gan.kernel.KernelThreads;
 import org.makeweight.gan.kernel.Matrix;
-import org.makeweight.gan.kernel.Workers;
 
 /**
  * Draws from normals whose means and log-variances a network wrote, in a form that gradients pass through, and keeps them
@@ -16,14 +16,14 @@ public final class LatentNormal {
 
     private final int size;
     private final Matrix deviations;
-    private final Workers workers;
+    private final KernelThreads workers;
 
     /**
      * Draws for so many rows.
      *
      * @param size numbers drawn for a row
      */
-    public LatentNormal(int rows, int size, Workers workers) {
+    public LatentNormal(int rows, int size, KernelThreads workers) {
         this.size = size;
         this.deviations = new Matrix(rows, size);
         this.workers = workers;
@@ -39,7 +39,7 @@ public final class LatentNormal {
      */
     public double draw(Matrix moments, Matrix normal, Matrix drawn) {
         double[] divergences = new double[moments.rows()];
-        workers.run(moments.rows(), Workers.TRANSCENDENTAL * size, (from, to) -> {
+        workers.run(moments.rows(), KernelThreads.TRANSCENDENTAL * size, (from, to) -> {
             double[] exponents = new double[size];
             float[][] terms = new float[CHAINS][size];
             for (int r = from; r < to; r++) {
@@ -114,7 +114,7 @@ public final class LatentNormal {
      * @param byMoments overwritten
      */
     public void backward(Matrix moments, Matrix normal, Matrix byDrawn, float weight, Matrix byMoments) {
-        workers.run(moments.rows(), Workers.NUMBER * size, (from, to) -> {
+        workers.run(moments.rows(), KernelThreads.NUMBER * size, (from, to) -> {
             float[] byVariances = new float[size];
             for (int r = from; r < to; r++) {
                 float[] m = moments.row(r);

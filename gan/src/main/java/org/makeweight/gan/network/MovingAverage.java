@@ -2,8 +2,8 @@ package org.makeweight.gan.network;
 
 import java.util.List;
 import org.makeweight.gan.kernel.Elementwise;
+import org.makeweight.gan.kernel.KernelThreads;
 import org.makeweight.gan.kernel.Matrix;
-import org.makeweight.gan.kernel.Workers;
 
 /**
  * A running average of what a network learns over the steps of a training, which is steadier than that itself. Step s
@@ -13,7 +13,7 @@ public final class MovingAverage {
     private final List<Matrix> learnt;
     private final List<Matrix> average;
     private final double most;
-    private final Workers workers;
+    private final KernelThreads workers;
     private int steps;
 
     /**
@@ -22,7 +22,7 @@ public final class MovingAverage {
      * @param learnt its weights, and what it learnt besides
      * @param most weight of the average so far, in [0, 1)
      */
-    public MovingAverage(List<Matrix> learnt, double most, Workers workers) {
+    public MovingAverage(List<Matrix> learnt, double most, KernelThreads workers) {
         this.learnt = List.copyOf(learnt);
         this.average = learnt.stream().map(Matrix::copy).toList();
         this.most = most;
@@ -36,7 +36,7 @@ public final class MovingAverage {
         for (int i = 0; i < average.size(); i++) {
             Matrix target = average.get(i);
             Matrix value = learnt.get(i);
-            workers.run(target.rows(), Workers.NUMBER * target.columns(), (from, to) -> {
+            workers.run(target.rows(), KernelThreads.NUMBER * target.columns(), (from, to) -> {
                 for (int r = from; r < to; r++) {
                     Elementwise.mix(target.row(r), value.row(r), kept, target.row(r), target.columns());
                 }

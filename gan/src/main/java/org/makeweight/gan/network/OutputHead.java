@@ -3,9 +3,9 @@ package org.makeweight.gan.network;
 import java.util.List;
 import org.makeweight.core.number.Elementary;
 import org.makeweight.gan.kernel.Elementwise;
+import org.makeweight.gan.kernel.KernelThreads;
 import org.makeweight.gan.kernel.Matrix;
 import org.makeweight.gan.kernel.Noise;
-import org.makeweight.gan.kernel.Workers;
 
 /**
  * The last step of a generator: turns its raw outputs into an encoded row, span by span.
@@ -24,10 +24,10 @@ public final class OutputHead {
     private final boolean identity;
     private final Matrix gumbel;
     private final Matrix output;
-    private final Workers workers;
+    private final KernelThreads workers;
 
     /** @param output where images go, {@code [rows x width]} */
-    public OutputHead(List<Span> spans, Matrix output, Workers workers) {
+    public OutputHead(List<Span> spans, Matrix output, KernelThreads workers) {
         this.spans = List.copyOf(spans);
         this.identity = spans.stream().allMatch(span -> span.form() == Span.Form.LINEAR);
         int drawn = spans.stream()
@@ -52,7 +52,7 @@ public final class OutputHead {
         if (gumbel.columns() > 0) {
             noise.gumbel(gumbel, workers);
         }
-        workers.run(raw.rows(), Workers.TRANSCENDENTAL * raw.columns(), (from, to) -> {
+        workers.run(raw.rows(), KernelThreads.TRANSCENDENTAL * raw.columns(), (from, to) -> {
             double[] exponents = new double[raw.columns()];
             for (int r = from; r < to; r++) {
                 forward(raw.row(r), gumbel.row(r), exponents, output.row(r));
@@ -118,7 +118,7 @@ public final class OutputHead {
         if (identity) {
             return;
         }
-        workers.run(gradient.rows(), Workers.NUMBER * gradient.columns(), (from, to) -> {
+        workers.run(gradient.rows(), KernelThreads.NUMBER * gradient.columns(), (from, to) -> {
             for (int r = from; r < to; r++) {
                 for (Span span : spans) {
                     backward(span, output.row(r), gradient.row(r));

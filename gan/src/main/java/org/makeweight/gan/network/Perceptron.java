@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.makeweight.gan.kernel.Elementwise;
+import org.makeweight.gan.kernel.KernelThreads;
 import org.makeweight.gan.kernel.Matrix;
 import org.makeweight.gan.kernel.Noise;
 import org.makeweight.gan.kernel.SparseRows;
-import org.makeweight.gan.kernel.Workers;
 
 /**
  * Hidden layers (dense, batch normalisation if wanted, rectifier) and a dense layer without more. In a residual network
@@ -21,7 +21,7 @@ public final class Perceptron {
 
     private final Shape shape;
     private final Dense[] dense;
-    private final Workers workers;
+    private final KernelThreads workers;
     private final BatchNorm[] norms;
     private final Rectifier[] rectifiers;
     /** {@code activations[l]} is the input of dense layer l; the first is the caller's matrix. */
@@ -63,7 +63,7 @@ public final class Perceptron {
         }
     }
 
-    private Perceptron(Shape shape, Dense[] dense, BatchNorm[] norms, int rows, Workers workers) {
+    private Perceptron(Shape shape, Dense[] dense, BatchNorm[] norms, int rows, KernelThreads workers) {
         this.shape = shape;
         this.dense = dense;
         this.norms = norms;
@@ -81,11 +81,11 @@ public final class Perceptron {
     }
 
     /** A new perceptron for so many rows. */
-    public Perceptron(Shape shape, int rows, Noise noise, Workers workers) {
+    public Perceptron(Shape shape, int rows, Noise noise, KernelThreads workers) {
         this(shape, layers(shape, noise, workers), norms(shape, rows, workers), rows, workers);
     }
 
-    private static Dense[] layers(Shape shape, Noise noise, Workers workers) {
+    private static Dense[] layers(Shape shape, Noise noise, KernelThreads workers) {
         int hidden = shape.widths().length;
         Dense[] dense = new Dense[hidden + 1];
         for (int l = 0; l <= hidden; l++) {
@@ -96,7 +96,7 @@ public final class Perceptron {
         return dense;
     }
 
-    private static BatchNorm[] norms(Shape shape, int rows, Workers workers) {
+    private static BatchNorm[] norms(Shape shape, int rows, KernelThreads workers) {
         BatchNorm[] norms = new BatchNorm[shape.batchNorm() ? shape.widths().length : 0];
         for (int l = 0; l < norms.length; l++) {
             norms[l] = new BatchNorm(rows, shape.widths()[l], workers);
@@ -105,7 +105,7 @@ public final class Perceptron {
     }
 
     /** A perceptron with the same weights, for another number of rows. */
-    public Perceptron sharing(int rows, Workers workers) {
+    public Perceptron sharing(int rows, KernelThreads workers) {
         Dense[] sharedDense = new Dense[dense.length];
         for (int l = 0; l < dense.length; l++) {
             sharedDense[l] = dense[l].sharing(workers);
@@ -218,7 +218,7 @@ public final class Perceptron {
 
     /** What a layer read reached the next layer beside what it wrote: adds the gradient that came that way. */
     private void addPassedOn(Matrix later, int written, Matrix byInput) {
-        workers.run(byInput.rows(), Workers.NUMBER * byInput.columns(), (from, to) -> {
+        workers.run(byInput.rows(), KernelThreads.NUMBER * byInput.columns(), (from, to) -> {
             for (int r = from; r < to; r++) {
                 Elementwise.addFrom(byInput.row(r), later.row(r), written, byInput.columns());
             }

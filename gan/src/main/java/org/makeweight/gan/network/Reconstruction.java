@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.makeweight.core.number.Elementary;
 import org.makeweight.gan.kernel.Elementwise;
+import org.makeweight.gan.kernel.KernelThreads;
 import org.makeweight.gan.kernel.Matrix;
 import org.makeweight.gan.kernel.SparseRows;
-import org.makeweight.gan.kernel.Workers;
 
 /**
  * How unlikely an encoded row is, given raw outputs: a number is normal around the hyperbolic tangent of its output with
@@ -29,14 +29,14 @@ public final class Reconstruction {
     /** One for each tangent, in their order. */
     private final Weights deviations;
 
-    private final Workers workers;
+    private final KernelThreads workers;
 
     /**
      * Of rows of these spans.
      *
      * @param spans tangents of one output, and choices
      */
-    public Reconstruction(List<Span> spans, Workers workers) {
+    public Reconstruction(List<Span> spans, KernelThreads workers) {
         this.width = spans.get(spans.size() - 1).end();
         this.tangents = spans.stream()
                 .filter(span -> span.form() == Span.Form.TANH)
@@ -79,7 +79,7 @@ public final class Reconstruction {
         int rows = raw.rows();
         double[] losses = new double[rows];
         double[][] slopes = new double[rows][tangents.length];
-        workers.run(rows, Workers.TRANSCENDENTAL * width, (from, to) -> {
+        workers.run(rows, KernelThreads.TRANSCENDENTAL * width, (from, to) -> {
             Row row = new Row(weight);
             for (int r = from; r < to; r++) {
                 losses[r] = row.of(raw.row(r), target, r, byRaw.row(r), slopes[r]);

@@ -1,9 +1,9 @@
 package org.makeweight.gan.network;
 
 import org.makeweight.gan.kernel.Elementwise;
+import org.makeweight.gan.kernel.KernelThreads;
 import org.makeweight.gan.kernel.Matrix;
 import org.makeweight.gan.kernel.Noise;
-import org.makeweight.gan.kernel.Workers;
 
 /**
  * A leaky rectifier followed by dropout. What it does to a number is a multiplication by a factor that is constant
@@ -14,7 +14,7 @@ public final class Rectifier {
     private final float rate;
     private final Matrix factors;
     private final Matrix uniform;
-    private final Workers workers;
+    private final KernelThreads workers;
 
     /**
      * A rectifier for so many rows.
@@ -22,7 +22,7 @@ public final class Rectifier {
      * @param slope below 0, in [0, 1); 0 is the plain rectifier
      * @param rate share of numbers set to 0, in [0, 1)
      */
-    public Rectifier(int rows, int width, double slope, double rate, Workers workers) {
+    public Rectifier(int rows, int width, double slope, double rate, KernelThreads workers) {
         this.slope = (float) slope;
         this.rate = (float) rate;
         this.factors = new Matrix(rows, width);
@@ -37,7 +37,7 @@ public final class Rectifier {
 
     /** Replaces each number by its image. */
     public void forward(Matrix z) {
-        workers.run(z.rows(), Workers.NUMBER * z.columns(), (from, to) -> {
+        workers.run(z.rows(), KernelThreads.NUMBER * z.columns(), (from, to) -> {
             for (int r = from; r < to; r++) {
                 Elementwise.rectify(z.row(r), slope, factors.row(r), z.columns());
                 if (rate > 0) {
@@ -54,7 +54,7 @@ public final class Rectifier {
      * @param firstRow the row of the forward pass that the first row belongs to
      */
     public void apply(Matrix gradient, int firstRow) {
-        workers.run(gradient.rows(), Workers.NUMBER * gradient.columns(), (from, to) -> {
+        workers.run(gradient.rows(), KernelThreads.NUMBER * gradient.columns(), (from, to) -> {
             for (int r = from; r < to; r++) {
                 Elementwise.multiply(gradient.row(r), factors.row(firstRow + r), gradient.columns());
             }

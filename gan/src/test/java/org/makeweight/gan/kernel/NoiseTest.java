@@ -128,7 +128,7 @@ class NoiseTest {
         // the largest of log p + g is a draw from p
         double[] p = {0.5, 0.3, 0.15, 0.05};
         Matrix gumbel = new Matrix(N / 4, 4);
-        new Noise(3).gumbel(gumbel, Workers.ALONE);
+        new Noise(3).gumbel(gumbel, KernelThreads.ALONE);
         int[] counts = new int[4];
         for (int r = 0; r < gumbel.rows(); r++) {
             int best = 0;

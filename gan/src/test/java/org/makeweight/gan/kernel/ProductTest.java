@@ -32,7 +32,7 @@ class ProductTest {
     @MethodSource("shapes")
     void everyElementIsOneChain(int[] shape) {
         for (int threads = 1; threads <= 3; threads++) {
-            try (Workers workers = new Workers(threads)) {
+            try (KernelThreads workers = new KernelThreads(threads)) {
                 check(shape, new Product(workers));
             }
         }
@@ -108,7 +108,7 @@ class ProductTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 3})
     void shapesMustFit(int terms) {
-        Product product = new Product(new Workers(1));
+        Product product = new Product(new KernelThreads(1));
         assertThatThrownBy(() -> product.add(new Matrix(4, 2), new Matrix(terms, 5), new Matrix(4, 5)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a matrix of 2 x 5 was expected but it is " + terms + " x 5");

@@ -33,14 +33,14 @@ class SparseRowsTest {
 
     @Test
     void productsAreThoseOfDenseRows() {
-        Product product = new Product(new Workers(1));
+        Product product = new Product(new KernelThreads(1));
         Matrix dense = mostlyZero(7, 33);
         SparseRows sparse = SparseRows.of(dense);
         Matrix b = normal(35, 60, 2);
         Matrix expected = normal(7, 60, 3);
         Matrix actual = expected.copy();
         product.add(dense, b.slice(2, 35), expected);
-        sparse.addProduct(b, 2, actual, Workers.ALONE);
+        sparse.addProduct(b, 2, actual, KernelThreads.ALONE);
         assertSame(actual, expected);
 
         Matrix c = normal(7, 60, 4);
@@ -48,13 +48,13 @@ class SparseRowsTest {
         Matrix actualSum = new Matrix(34, 60);
         actualSum.slice(1, 34).set(expectedSum);
         product.addTransposed(dense, c, expectedSum);
-        sparse.addTransposedProduct(c, actualSum, 1, Workers.ALONE);
+        sparse.addTransposedProduct(c, actualSum, 1, KernelThreads.ALONE);
         assertSame(actualSum.slice(1, 34), expectedSum);
     }
 
     @Test
     void rowsThatComeLaterLeaveNothingBehind() {
-        Product product = new Product(new Workers(1));
+        Product product = new Product(new KernelThreads(1));
         SparseRows sparse = new SparseRows();
         for (int columns : new int[] {9, 4, 30}) {
             Matrix dense = mostlyZero(12, columns);
@@ -67,7 +67,7 @@ class SparseRowsTest {
             Matrix expected = normal(columns, 21, 7);
             Matrix actual = expected.copy();
             product.addTransposed(dense, b, expected);
-            sparse.addTransposedProduct(b, actual, 0, Workers.ALONE);
+            sparse.addTransposedProduct(b, actual, 0, KernelThreads.ALONE);
             assertSame(actual, expected);
         }
     }

@@ -21,11 +21,17 @@ import org.makeweight.core.method.Parameters;
 import org.makeweight.core.method.Synthesizer;
 import org.makeweight.core.random.RandomState;
 import org.makeweight.core.table.Table;
+import org.makeweight.gan.Digests;
+import org.makeweight.gan.Tables;
+import org.makeweight.gan.conditional.ConditionalTraining;
+import org.makeweight.gan.conditional.Conditions;
+import org.makeweight.gan.conditional.CtganSettings;
 import org.makeweight.gan.encoding.Scaling;
 import org.makeweight.gan.encoding.TableEncoding;
+import org.makeweight.gan.fit.ClassConditionalModel;
+import org.makeweight.gan.kernel.KernelThreads;
 import org.makeweight.gan.kernel.Matrix;
 import org.makeweight.gan.kernel.Noise;
-import org.makeweight.gan.kernel.Workers;
 import org.makeweight.gan.network.Span;
 import org.makeweight.gan.training.TrainingRecorder;
 
@@ -177,13 +183,13 @@ class CtganTest {
 
     private static String digestAfterTenSteps(boolean mixed, int threads) {
         Table rows = mixed ? Tables.mixed(100) : Tables.points(new RandomState(5).standardNormal(600));
-        try (Workers workers = new Workers(threads, 1)) {
+        try (KernelThreads workers = new KernelThreads(threads, 1)) {
             ConditionalTraining training = trained(rows, "0", 10, workers);
             return Digests.of(training.weights());
         }
     }
 
-    private static ConditionalTraining trained(Table rows, String emaDecay, int steps, Workers workers) {
+    private static ConditionalTraining trained(Table rows, String emaDecay, int steps, KernelThreads workers) {
         TableEncoding encoding = TableEncoding.fit(rows, Scaling.MODE_SPECIFIC, Span.Form.GUMBEL_SOFTMAX, true);
         Parameters chosen = Methods.synthesizers()
                 .get("ctgan")
@@ -203,15 +209,15 @@ class CtganTest {
     @Test
     void rowsAreWrittenWithARunningAverageOfTheGeneratorsOfAllSteps() {
         Table rows = Tables.mixed(60);
-        List<Matrix> expected = copies(trained(rows, "0.5", 1, Workers.ALONE));
+        List<Matrix> expected = copies(trained(rows, "0.5", 1, KernelThreads.ALONE));
         for (int step = 1; step < 12; step++) {
             float kept = (float) Math.min(0.5, (1.0 + step) / (10.0 + step));
-            List<Matrix> state = copies(trained(rows, "0", step + 1, Workers.ALONE));
+            List<Matrix> state = copies(trained(rows, "0", step + 1, KernelThreads.ALONE));
             for (int i = 0; i < expected.size(); i++) {
                 mix(expected.get(i), state.get(i), kept);
             }
         }
-        List<Matrix> actual = copies(trained(rows, "0.5", 12, Workers.ALONE));
+        List<Matrix> actual = copies(trained(rows, "0.5", 12, KernelThreads.ALONE));
         for (int i = 0; i < expected.size(); i++) {
             for (int r = 0; r < expected.get(i).rows(); r++) {
                 assertThat(actual.get(i).row(r)).isEqualTo(expected.get(i).row(r));

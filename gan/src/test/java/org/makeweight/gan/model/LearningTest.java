@@ -13,6 +13,8 @@ import org.makeweight.core.method.FittedSynthesizer;
 import org.makeweight.core.method.Methods;
 import org.makeweight.core.random.RandomState;
 import org.makeweight.core.table.Table;
+import org.makeweight.gan.Tables;
+import org.makeweight.gan.fit.ClassModels;
 
 /** Generators learn simple shapes. */
 class LearningTest {

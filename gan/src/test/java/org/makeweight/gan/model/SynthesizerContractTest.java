@@ -28,6 +28,7 @@ import org.makeweight.core.random.RandomState;
 import org.makeweight.core.table.Column;
 import org.makeweight.core.table.Schema;
 import org.makeweight.core.table.Table;
+import org.makeweight.gan.Tables;
 
 /** What holds for every generator of this module. */
 class SynthesizerContractTest {

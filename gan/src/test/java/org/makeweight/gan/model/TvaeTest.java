@@ -10,12 +10,16 @@ import org.makeweight.core.method.Execution;
 import org.makeweight.core.method.Methods;
 import org.makeweight.core.random.RandomState;
 import org.makeweight.core.table.Table;
+import org.makeweight.gan.Digests;
+import org.makeweight.gan.Tables;
 import org.makeweight.gan.encoding.Scaling;
 import org.makeweight.gan.encoding.TableEncoding;
+import org.makeweight.gan.kernel.KernelThreads;
 import org.makeweight.gan.kernel.Noise;
-import org.makeweight.gan.kernel.Workers;
 import org.makeweight.gan.network.Span;
 import org.makeweight.gan.training.TrainingRecorder;
+import org.makeweight.gan.variational.TvaeSettings;
+import org.makeweight.gan.variational.VariationalTraining;
 
 class TvaeTest {
     /**
@@ -38,7 +42,7 @@ class TvaeTest {
                 .get("tvae")
                 .with(Map.of("epochs", "5", "batch_size", "200"))
                 .parameters());
-        try (Workers workers = new Workers(threads, 1)) {
+        try (KernelThreads workers = new KernelThreads(threads, 1)) {
             VariationalTraining training = new VariationalTraining(
                     encoding.encode(rows, new Noise(6)), encoding.spans(), settings, new Noise(7), workers);
             assertThat(VariationalTraining.steps(rows.rows(), settings)).isEqualTo(10);

@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.makeweight.gan.kernel.KernelThreads;
 import org.makeweight.gan.kernel.Noise;
-import org.makeweight.gan.kernel.Workers;
 
 class AdamTest {
     @Test
     void weightsMoveAsThePaperSays() {
         Weights weights = Weights.constant(1, 1, 2);
-        Adam adam = new Adam(List.of(weights), new Adam.Settings(0.1, 0.5, 0.9, 0.01), Workers.ALONE);
+        Adam adam = new Adam(List.of(weights), new Adam.Settings(0.1, 0.5, 0.9, 0.01), KernelThreads.ALONE);
         double w = 2;
         double m = 0;
         double v = 0;
@@ -33,7 +33,7 @@ class AdamTest {
     void weightsThatOnlyDecayNeverBecomeSubnormal() {
         int count = 1000;
         Weights weights = Weights.normal(1, count, new Noise(1));
-        Adam adam = new Adam(List.of(weights), new Adam.Settings(1e-3, 0.9, 0.999, 1e-5), Workers.ALONE);
+        Adam adam = new Adam(List.of(weights), new Adam.Settings(1e-3, 0.9, 0.999, 1e-5), KernelThreads.ALONE);
         float[] value = weights.value().row(0);
         for (int step = 0; step < 20_000; step++) {
             adam.step();

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.makeweight.gan.kernel.KernelThreads;
 import org.makeweight.gan.kernel.Matrix;
 import org.makeweight.gan.kernel.Noise;
-import org.makeweight.gan.kernel.Workers;
 
 class CheckpointTest {
     @Test
@@ -16,9 +16,9 @@ class CheckpointTest {
         Matrix output = new Matrix(20, 1);
         Matrix latent = new Matrix(20, 3);
         new Noise(1).normal(latent);
-        try (Workers workers = new Workers(1)) {
+        try (KernelThreads workers = new KernelThreads(1)) {
             Generator generator = new Generator(shape, output, new Noise(2), workers);
-            Adam adam = new Adam(generator.weights(), new Adam.Settings(0.1, 0, 0, 0), Workers.ALONE);
+            Adam adam = new Adam(generator.weights(), new Adam.Settings(0.1, 0, 0, 0), KernelThreads.ALONE);
             Checkpoint checkpoint = new Checkpoint(generator.learnt());
             step(generator, adam, latent, output);
             checkpoint.take();

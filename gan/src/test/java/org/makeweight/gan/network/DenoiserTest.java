@@ -7,9 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.makeweight.gan.kernel.KernelThreads;
 import org.makeweight.gan.kernel.Matrix;
 import org.makeweight.gan.kernel.Noise;
-import org.makeweight.gan.kernel.Workers;
 import org.makeweight.testing.Shared;
 
 class DenoiserTest {
@@ -41,7 +41,7 @@ class DenoiserTest {
     void outputsAreThoseOfTheFormulas() {
         JsonNode golden = golden("denoiser");
         Denoiser.Shape shape = new Denoiser.Shape(5, golden.get("dim").asInt(), new int[] {6, 4}, 2, 8);
-        Denoiser denoiser = new Denoiser(shape, 3, new Noise(1), new Workers(1));
+        Denoiser denoiser = new Denoiser(shape, 3, new Noise(1), new KernelThreads(1));
         List<Weights> weights = denoiser.weights();
         int w = 0;
         for (String layer : List.of("projection", "time1", "time2", "label_embedding", "hidden1", "hidden2", "head")) {
@@ -56,7 +56,7 @@ class DenoiserTest {
             }
         }
         Matrix output = denoiser.forward(matrix(golden.get("x")), ints(golden.get("t")), ints(golden.get("label")));
-        Matrix later = denoiser.fixed(3, new Workers(1))
+        Matrix later = denoiser.fixed(3, new KernelThreads(1))
                 .forward(matrix(golden.get("x")), ints(golden.get("t")), ints(golden.get("label")));
         for (int r = 0; r < 3; r++) {
             for (int j = 0; j < 5; j++) {
@@ -88,7 +88,7 @@ class DenoiserTest {
     @Test
     void gradientsAreThoseOfCentralDifferences() {
         Denoiser.Shape shape = new Denoiser.Shape(3, 6, new int[] {7, 5}, 2, 9);
-        Denoiser denoiser = new Denoiser(shape, 4, new Noise(2), new Workers(1));
+        Denoiser denoiser = new Denoiser(shape, 4, new Noise(2), new KernelThreads(1));
         Matrix rows = new Matrix(4, 3);
         new Noise(3).normal(rows);
         Matrix factors = new Matrix(4, 3);

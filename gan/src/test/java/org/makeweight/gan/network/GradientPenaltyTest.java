@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.makeweight.gan.kernel.KernelThreads;
 import org.makeweight.gan.kernel.Matrix;
 import org.makeweight.gan.kernel.Noise;
-import org.makeweight.gan.kernel.Workers;
 import org.makeweight.testing.Shared;
 
 /** The penalty and its gradient are those of double automatic differentiation in double arithmetic. */
@@ -38,7 +38,7 @@ class GradientPenaltyTest {
                 new Critic.Shape(widths[0], hidden, golden.get("slope").asDouble(), rate),
                 x.rows(),
                 new Noise(0),
-                new Workers(1));
+                new KernelThreads(1));
         setWeights(critic, golden);
         setDropout(critic, golden);
         Matrix scores = critic.forward(CriticInput.of(x));
@@ -49,7 +49,7 @@ class GradientPenaltyTest {
         critic.inputGradient(0, slopes);
         int[] marks = ints(golden.get("penalised_inputs"));
         int penalised = Arrays.stream(marks).sum();
-        GradientPenalty penalty = new GradientPenalty(10, x.rows(), widths[0], penalised, Workers.ALONE);
+        GradientPenalty penalty = new GradientPenalty(10, x.rows(), widths[0], penalised, KernelThreads.ALONE);
         GradientPenalty.Measured measured = penalty.apply(critic, 0);
         critic.learn(0);
 

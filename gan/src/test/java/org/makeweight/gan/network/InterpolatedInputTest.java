@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.makeweight.gan.kernel.Elementwise;
+import org.makeweight.gan.kernel.KernelThreads;
 import org.makeweight.gan.kernel.Matrix;
 import org.makeweight.gan.kernel.Noise;
 import org.makeweight.gan.kernel.SparseRows;
-import org.makeweight.gan.kernel.Workers;
 
 class InterpolatedInputTest {
     private static final int N = 5;
@@ -45,8 +45,8 @@ class InterpolatedInputTest {
         Matrix shares = new Matrix(1, N);
         new Noise(2).uniform(shares);
         Critic.Shape shape = new Critic.Shape(INPUTS, new int[] {7, 6}, 0.2, 0.3);
-        Critic written = new Critic(shape, 3 * N, new Noise(3), new Workers(1));
-        Critic sparse = new Critic(shape, 3 * N, new Noise(3), new Workers(1));
+        Critic written = new Critic(shape, 3 * N, new Noise(3), new KernelThreads(1));
+        Critic sparse = new Critic(shape, 3 * N, new Noise(3), new KernelThreads(1));
         ConditionedRows fake = new ConditionedRows(data, SparseRows.of(asked));
 
         step(written, CriticInput.of(dense(data, asked, real, shares)));
@@ -66,7 +66,7 @@ class InterpolatedInputTest {
         byScores.fill(1);
         AdversarialLoss.WASSERSTEIN.ofCritic(scores, N, byScores);
         critic.backward(byScores);
-        new GradientPenalty(10, N, INPUTS, INPUTS, Workers.ALONE).apply(critic, 2 * N);
+        new GradientPenalty(10, N, INPUTS, INPUTS, KernelThreads.ALONE).apply(critic, 2 * N);
         critic.learn(2 * N);
     }
 }

@@ -5,16 +5,16 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.makeweight.gan.kernel.KernelThreads;
 import org.makeweight.gan.kernel.Matrix;
 import org.makeweight.gan.kernel.Noise;
-import org.makeweight.gan.kernel.Workers;
 
 /** Every layer's gradients are those of its formula in double arithmetic, by central differences. */
 class LayerGradientTest {
     /** About twenty float roundings of the largest element. */
     private static final double TOLERANCE = 2e-6;
 
-    private final Workers workers = new Workers(1);
+    private final KernelThreads workers = new KernelThreads(1);
 
     @Test
     void denseLayersTurnAndLearnGradients() {
@@ -57,7 +57,7 @@ class LayerGradientTest {
     void batchNormalisationCarriesGradientsThroughTheMoments() {
         Matrix x = Twin.normal(9, 4, 5);
         Matrix byY = Twin.normal(9, 4, 6);
-        BatchNorm norm = new BatchNorm(9, 4, Workers.ALONE);
+        BatchNorm norm = new BatchNorm(9, 4, KernelThreads.ALONE);
         norm.weights().get(0).value().set(Twin.normal(1, 4, 7));
         norm.weights().get(1).value().set(Twin.normal(1, 4, 8));
         double[][] xs = Twin.of(x);
@@ -85,12 +85,12 @@ class LayerGradientTest {
 
     @Test
     void batchNormalisationSamplesWithRunningMoments() {
-        BatchNorm norm = new BatchNorm(4, 1, Workers.ALONE);
+        BatchNorm norm = new BatchNorm(4, 1, KernelThreads.ALONE);
         Matrix x = column(1, 2, 3, 6);
         norm.forward(x, true);
         // mean 3, unbiased variance 14/3; one tenth of them enters 0 and 1
         Matrix one = column(2);
-        norm.sharing(1, Workers.ALONE).forward(one, false);
+        norm.sharing(1, KernelThreads.ALONE).forward(one, false);
         assertThat((double) one.row(0)[0]).isCloseTo((2 - 0.3) / Math.sqrt(0.9 + 1.4 / 3 + 1e-5), within(TOLERANCE));
     }
 
@@ -111,10 +111,10 @@ class LayerGradientTest {
                 new Span(Span.Form.GUMBEL_SOFTMAX, 6, 4));
         Matrix raw = Twin.normal(5, 10, 11);
         Matrix output = new Matrix(5, 10);
-        OutputHead head = new OutputHead(spans, output, Workers.ALONE);
+        OutputHead head = new OutputHead(spans, output, KernelThreads.ALONE);
         head.forward(raw, new Noise(12));
         Matrix gumbel = new Matrix(5, 4);
-        new Noise(12).gumbel(gumbel, Workers.ALONE);
+        new Noise(12).gumbel(gumbel, KernelThreads.ALONE);
 
         double[][] os = Twin.of(raw);
         double[][] gs = Twin.of(gumbel);
@@ -156,7 +156,9 @@ class LayerGradientTest {
         System.arraycopy(new float[] {300, -300, 1e30f, -1e30f, 0}, 0, raw.row(0), 0, 5);
         Matrix output = new Matrix(1, 5);
         OutputHead head = new OutputHead(
-                List.of(new Span(Span.Form.TANH, 0, 2), new Span(Span.Form.SOFTMAX, 2, 3)), output, Workers.ALONE);
+                List.of(new Span(Span.Form.TANH, 0, 2), new Span(Span.Form.SOFTMAX, 2, 3)),
+                output,
+                KernelThreads.ALONE);
         head.forward(raw, new Noise(0));
         assertThat(output.row(0)).startsWith(1, -1, 1);
         // the exponential ends at e^-50

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.makeweight.gan.kernel.Workers;
+import org.makeweight.gan.kernel.KernelThreads;
 
 class MovingAverageTest {
     @Test
     void theBeginningIsForgottenAndTheEndWeighsMost() {
         Weights weights = Weights.constant(1, 2, 5);
-        MovingAverage average = new MovingAverage(List.of(weights.value()), 0.9, Workers.ALONE);
+        MovingAverage average = new MovingAverage(List.of(weights.value()), 0.9, KernelThreads.ALONE);
         double expected = 5;
         for (int step = 0; step < 200; step++) {
             float value = step % 7;

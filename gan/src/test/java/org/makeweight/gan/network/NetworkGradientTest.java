@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
+import org.makeweight.gan.kernel.KernelThreads;
 import org.makeweight.gan.kernel.Matrix;
 import org.makeweight.gan.kernel.Noise;
-import org.makeweight.gan.kernel.Workers;
 
 /** Whole networks carry gradients to every weight as central differences of the same formulas in double do. */
 class NetworkGradientTest {
@@ -16,7 +16,7 @@ class NetworkGradientTest {
 
     private static final int ROWS = 11;
 
-    private final Workers workers = new Workers(1);
+    private final KernelThreads workers = new KernelThreads(1);
 
     /** Changes every weight of a network from its start, so that scales of 1 and shifts of 0 are no special case. */
     private static List<double[][]> shaken(List<Weights> weights) {

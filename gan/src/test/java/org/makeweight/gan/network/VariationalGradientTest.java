@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.makeweight.gan.kernel.KernelThreads;
 import org.makeweight.gan.kernel.Matrix;
 import org.makeweight.gan.kernel.SparseRows;
-import org.makeweight.gan.kernel.Workers;
 
 /** Losses of an autoencoder and their gradients are those of their formulas in double arithmetic. */
 class VariationalGradientTest {
@@ -33,7 +33,7 @@ class VariationalGradientTest {
 
     @Test
     void reconstructionIsALikelihoodWithItsGradients() {
-        Reconstruction reconstruction = new Reconstruction(SPANS, Workers.ALONE);
+        Reconstruction reconstruction = new Reconstruction(SPANS, KernelThreads.ALONE);
         float[] deviations = reconstruction.deviations().value().row(0);
         deviations[0] = 0.3f;
         deviations[1] = 0.7f;
@@ -79,7 +79,7 @@ class VariationalGradientTest {
 
     @Test
     void deviationsStayInTheirRange() {
-        Reconstruction reconstruction = new Reconstruction(SPANS, Workers.ALONE);
+        Reconstruction reconstruction = new Reconstruction(SPANS, KernelThreads.ALONE);
         float[] deviations = reconstruction.deviations().value().row(0);
         deviations[0] = -3;
         deviations[1] = 3;
@@ -94,7 +94,7 @@ class VariationalGradientTest {
         Matrix byDrawn = Twin.normal(5, 3, 4);
         Matrix drawn = new Matrix(5, 3);
         Matrix byMoments = new Matrix(5, 6);
-        LatentNormal latent = new LatentNormal(5, 3, Workers.ALONE);
+        LatentNormal latent = new LatentNormal(5, 3, KernelThreads.ALONE);
         double divergence = latent.draw(moments, normal, drawn);
         latent.backward(moments, normal, byDrawn, 0.25f, byMoments);
 

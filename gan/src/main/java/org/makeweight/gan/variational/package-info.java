@@ -1,0 +1,2 @@
+/** The training of a variational autoencoder on encoded rows. */
+package org.makeweight.gan.variational;
