@@ -147,6 +147,19 @@ class UntidyFilesTest {
     }
 
     @Test
+    void gapsBesideMixedColumnsAreToldTogetherWithThem() throws IOException {
+        Files.writeString(
+                input,
+                lines(
+                        "a,model,y",
+                        row -> (row == 3 ? "" : number(row)) + "," + (row % 4 == 1 ? row % 7 : "M" + row % 5) + ","
+                                + row % 2));
+        assertThat(Cli.run("augment", "--method", "smote", "--input", input, "--target", "y", "--output", output)
+                        .err())
+                .contains("--categorical model", "--impute median");
+    }
+
+    @Test
     void withoutAHeaderANumberNamesTheColumnInItsPlace() throws IOException {
         Files.writeString(input, lines("1.5,a,no", row -> number(row) + ",a," + (row % 5 == 0 ? "yes" : "no")));
         for (String target : List.of("3", "class")) {

@@ -32,6 +32,7 @@ final class ColumnBuilder {
     private final NumberText numbers;
     private Kind kind;
     private boolean anyNumber;
+    private boolean gaps;
     private boolean integer = true;
     private Dictionary categories;
     private String leadingZero;
@@ -70,6 +71,7 @@ final class ColumnBuilder {
      */
     double cell(String file, long line, char[] text, int offset, int length) {
         if (isMissing(text, offset, length)) {
+            gaps = true;
             return Double.NaN;
         }
         if (kind == Kind.CATEGORIES) {
@@ -113,6 +115,11 @@ final class ColumnBuilder {
         return kind == Kind.NUMBERS && integer
                 ? new Oddities.Codes(Optional.ofNullable(leadingZero), Optional.ofNullable(manyDigits))
                 : Oddities.Codes.NONE;
+    }
+
+    /** Whether a cell had no value, and another had. */
+    boolean hasGaps() {
+        return gaps && !isEmpty();
     }
 
     /** Whether no cell had a value. */

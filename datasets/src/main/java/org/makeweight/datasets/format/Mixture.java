@@ -58,6 +58,11 @@ final class Mixture {
         return texts.stream().filter(MissingWords::isKnown).toList();
     }
 
+    /** Whether some do, so that {@code --missing} is named. */
+    boolean hasWordsForMissing() {
+        return mayBeOfMissing() || !wordsForMissing().isEmpty();
+    }
+
     /** Whether all texts are known to mean that a value is missing. */
     boolean isOfMissing() {
         return texts.stream().allMatch(MissingWords::isKnown);

@@ -17,25 +17,31 @@ final class Mixtures {
     private final String file;
     private final List<Mixture> columns;
     private final List<String> empty;
+    private final boolean gaps;
 
     /**
      * The columns.
      *
      * @param columns at least one
      * @param empty columns without any value, which most methods cannot treat either
+     * @param gaps whether cells of other columns are empty
      */
-    Mixtures(String file, List<Mixture> columns, List<String> empty) {
+    Mixtures(String file, List<Mixture> columns, List<String> empty, boolean gaps) {
         this.file = file;
         this.columns =
                 columns.stream().sorted(Comparator.comparingLong(Mixture::line)).toList();
         this.empty = empty;
+        this.gaps = gaps;
     }
 
     /** The first of them with its place, then the others in short, then the options. */
     BadInputException complaint() {
         Mixture first = columns.get(0);
         String remedy = columns.size() == 1 ? remedy(first) + alsoDrop() : others() + together();
-        return Place.complain(file, first.line(), first.column(), first.problem() + "; " + remedy);
+        // --missing fills gaps without being asked
+        boolean unfilled = gaps && columns.stream().noneMatch(Mixture::hasWordsForMissing);
+        String fill = unfilled ? "; cells are empty too, which 'augment' fills with --impute median" : "";
+        return Place.complain(file, first.line(), first.column(), first.problem() + "; " + remedy + fill);
     }
 
     private String alsoDrop() {

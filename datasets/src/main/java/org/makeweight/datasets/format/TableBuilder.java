@@ -241,7 +241,8 @@ final class TableBuilder {
                     .filter(c -> columns[c].isEmpty() && !isEmptyAndNameless(c))
                     .mapToObj(c -> name(features.get(c)))
                     .toList();
-            throw new Mixtures(file, mixtures, empty).complaint();
+            boolean gaps = Arrays.stream(columns).anyMatch(ColumnBuilder::hasGaps);
+            throw new Mixtures(file, mixtures, empty, gaps).complaint();
         }
     }
 
