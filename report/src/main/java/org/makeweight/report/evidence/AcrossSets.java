@@ -186,8 +186,10 @@ final class AcrossSets {
 
     private String basis(Named named) {
         String ranks = "Mean rank " + Decimal.fixed(named.rank(), 2) + " among " + named.among()
+                + (evidence.once() ? " by families" : "")
                 + (named.leads() ? "" : "; doing nothing, at one threshold or another, ranks better")
-                + ". p: Wilcoxon's signed-rank test, adjusted by Holm for all methods.";
+                + ". p: Wilcoxon's signed-rank test, adjusted by Holm for all methods; intervals are each for itself, not"
+                + " adjusted for having picked the best.";
         return evidence.units(scope) < ComparisonFamily.FEW_DATASETS
                 ? ranks + " Fewer than " + ComparisonFamily.FEW_DATASETS
                         + " data sets: tests find little, and what they find is fragile."
