@@ -68,7 +68,7 @@ final class AcrossSets {
                         + " by mean rank: " + figures + "; " + rope(effect) + ".";
             case UNTESTED ->
                 "Nothing can be claimed: " + title + ", the best by mean rank, and " + nothing + " share "
-                        + Protocol.count(effect.datasets(), unit()) + " only.";
+                        + effect.datasets() + " " + (effect.datasets() == 1 ? unit() : units()) + " only.";
         };
     }
 
@@ -76,9 +76,13 @@ final class AcrossSets {
         return evidence.once() ? "family" : "data set";
     }
 
+    private String units() {
+        return evidence.once() ? "families" : "data sets";
+    }
+
     private String figures(Effect effect) {
         return Wording.signed(effect.meanDifference()) + " on average over " + effect.datasets() + " "
-                + (evidence.once() ? "families" : "data sets") + " (" + Wording.interval(effect.interval())
+                + units() + " (" + Wording.interval(effect.interval())
                 + "; better on "
                 + effect.record().wins() + ", equal on " + effect.record().ties() + ", worse on "
                 + effect.record().losses() + "; " + Wording.p(effect.holm()) + ")";
@@ -185,14 +189,17 @@ final class AcrossSets {
     }
 
     private String basis(Named named) {
-        String ranks = "Mean rank " + Decimal.fixed(named.rank(), 2) + " among " + named.among()
-                + (evidence.once() ? " by families" : "")
+        int ranked = evidence.ranks(scope).datasets();
+        String ranks = "Mean rank " + Decimal.fixed(named.rank(), 2) + " among " + named.among() + " over "
+                + (ranked < evidence.units(scope)
+                        ? "the " + ranked + " " + units() + " that suit all"
+                        : ranked + " " + units())
                 + (named.leads() ? "" : "; doing nothing, at one threshold or another, ranks better")
                 + ". p: Wilcoxon's signed-rank test, adjusted by Holm for all methods; intervals are each for itself, not"
                 + " adjusted for having picked the best.";
         return evidence.units(scope) < ComparisonFamily.FEW_DATASETS
-                ? ranks + " Fewer than " + ComparisonFamily.FEW_DATASETS
-                        + " data sets: tests find little, and what they find is fragile."
+                ? ranks + " Fewer than " + ComparisonFamily.FEW_DATASETS + " " + units()
+                        + ": tests find little, and what they find is fragile."
                 : ranks;
     }
 }
