@@ -38,8 +38,10 @@ public record AdversarialSettings(
     private static final List<Integer> WIDTHS = List.of(128, 128);
 
     private static final String ENCODING = "encoding";
+    private static final String DISCRIMINATOR_STEPS = "discriminator_steps";
+
     /** Of fewer rows a column's modes are chance. */
-    static final int LEAST_ROWS_FOR_MODES = 500;
+    public static final int LEAST_ROWS_FOR_MODES = 500;
 
     /** How numbers are encoded. */
     enum Encoding {
@@ -51,6 +53,19 @@ public record AdversarialSettings(
 
     /** The parameters, of which three defaults differ between methods. */
     public static List<Parameter> parameters(int steps, int discriminatorSteps, double rate) {
+        return parameters(
+                steps,
+                Parameter.integer(DISCRIMINATOR_STEPS, discriminatorSteps, 1, "Critic steps for each generator step."),
+                rate);
+    }
+
+    /** As {@link #parameters}, where the steps of the critic may depend on the rows. */
+    public static List<Parameter> parametersByRows(int steps, String word, double rate, String words) {
+        String description = "Critic steps for each generator step; " + words;
+        return parameters(steps, Parameter.optionalInteger(DISCRIMINATOR_STEPS, word, 1, description), rate);
+    }
+
+    private static List<Parameter> parameters(int steps, Parameter discriminatorSteps, double rate) {
         Parameter.Range above0 = Parameter.Range.above(0);
         return List.of(
                 Parameter.integer("steps", steps, 1, "Training steps of the generator."),
@@ -59,8 +74,7 @@ public record AdversarialSettings(
                 Parameter.integer("embedding_dim", EMBEDDING_DIM, 1, "Numbers of noise that become one row."),
                 Parameter.widths("generator_dim", WIDTHS, "Widths of the generator's hidden layers."),
                 Parameter.widths("discriminator_dim", WIDTHS, "Widths of the critic's hidden layers."),
-                Parameter.integer(
-                        "discriminator_steps", discriminatorSteps, 1, "Critic steps for each generator step."),
+                discriminatorSteps,
                 Parameter.real("generator_lr", rate, above0, "Learning rate of the generator."),
                 Parameter.real("discriminator_lr", rate, above0, "Learning rate of the critic."),
                 Parameter.choice(
@@ -88,13 +102,22 @@ public record AdversarialSettings(
 
     /** What was chosen; not every method averages its generator. */
     public static AdversarialSettings of(Parameters chosen, double emaDecay) {
+        return of(chosen, chosen.integer(DISCRIMINATOR_STEPS), emaDecay);
+    }
+
+    /** What was chosen, with this number of steps where none was. */
+    public static AdversarialSettings ofRows(Parameters chosen, int discriminatorSteps, double emaDecay) {
+        return of(chosen, chosen.optionalInteger(DISCRIMINATOR_STEPS).orElse(discriminatorSteps), emaDecay);
+    }
+
+    private static AdversarialSettings of(Parameters chosen, int discriminatorSteps, double emaDecay) {
         return new AdversarialSettings(
                 chosen.integer("steps"),
                 chosen.integer("batch_size"),
                 chosen.integer("embedding_dim"),
                 chosen.widths("generator_dim"),
                 chosen.widths("discriminator_dim"),
-                chosen.integer("discriminator_steps"),
+                discriminatorSteps,
                 chosen.real("generator_lr"),
                 chosen.real("discriminator_lr"),
                 emaDecay,

@@ -10,6 +10,7 @@ import org.makeweight.gan.adversarial.GeneratorCriticPair;
  * What a user may choose about CTGAN, with the names and defaults of its reference implementation.
  *
  * @param epochs passes over as many rows as there are
+ * @param minSteps least steps of the generator, however few rows there are; 0 for no such limit
  * @param batchSize rows a step; fewer if there are not so many
  * @param pac rows that the critic judges together
  * @param embeddingDim numbers of noise a row
@@ -27,6 +28,7 @@ import org.makeweight.gan.adversarial.GeneratorCriticPair;
 @SuppressWarnings("ArrayRecordComponent") // a parameter object, never compared
 public record CtganSettings(
         int epochs,
+        int minSteps,
         int batchSize,
         int pac,
         int embeddingDim,
@@ -48,6 +50,11 @@ public record CtganSettings(
         Parameter.Range from0 = Parameter.Range.atLeast(0);
         return List.of(
                 Parameter.integer("epochs", 300, 1, "Passes over the rows; an epoch has at least one step."),
+                Parameter.integer(
+                        "min_steps",
+                        0,
+                        0,
+                        "Least steps of the generator: few rows are trained on beyond their epochs; 0 for epochs alone."),
                 Parameter.integer(
                         "batch_size",
                         500,
@@ -86,6 +93,7 @@ public record CtganSettings(
         }
         return new CtganSettings(
                 chosen.integer("epochs"),
+                chosen.integer("min_steps"),
                 batch,
                 pac,
                 chosen.integer("embedding_dim"),
@@ -117,6 +125,6 @@ public record CtganSettings(
             throw new BadInputException("epochs must be fewer: " + epochs + " on " + rows + " rows are " + steps
                     + " steps, more than " + Integer.MAX_VALUE);
         }
-        return (int) steps;
+        return Math.max((int) steps, minSteps);
     }
 }

@@ -166,6 +166,16 @@ class CtganTest {
         assertThat(settings.batch(7)).isEqualTo(10);
     }
 
+    @Test
+    void fewRowsAreTrainedOnForTheLeastSteps() {
+        CtganSettings settings = CtganSettings.of(Methods.synthesizers()
+                .get("ctgan")
+                .with(Map.of("min_steps", "1000"))
+                .parameters());
+        assertThat(settings.steps(47)).isEqualTo(1000);
+        assertThat(settings.steps(32_561)).isEqualTo(65 * 300);
+    }
+
     /**
      * The digests are this implementation's own. They must be the same on every JDK and processor and for any number of
      * threads; a change of them changes every result and needs a new version of the method.
