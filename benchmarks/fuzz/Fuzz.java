@@ -1,6 +1,8 @@
+import com.sun.management.OperatingSystemMXBean;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,13 +22,16 @@ import java.util.zip.GZIPOutputStream;
 
 /**
  * Mutates valid files of every kind that the command reads, and gives them to the command in this process. An input may be taken
- * or refused in one line (exit code 2); everything else, a command that takes longer than half a minute too, is an escape, and its
- * input is kept. Half of the mutants of a kind start from one that was told in words not seen before: that is its coverage.
+ * or refused in one line (exit code 2); everything else is an escape, and its input is kept: a command too that takes more than half a
+ * minute of processor time, or ten minutes, in which even a busy machine does something. Half of the mutants of a kind start from one that was told in words not seen before: that is its coverage.
  *
  * <pre>java -cp cli/target/makeweight.jar benchmarks/fuzz/Fuzz.java [MINUTES] [SEED] [FOLDER]</pre>
  */
 public final class Fuzz {
-    private static final int SECONDS = 30;
+    private static final long PROCESSOR_SECONDS = 30;
+    private static final long SECONDS = 600;
+    private static final OperatingSystemMXBean SYSTEM =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private static final int KEPT_SEEDS = 200;
 
     private static final String CSV = """
@@ -276,15 +281,33 @@ public final class Fuzz {
             return (Integer) run.invoke(null, (Object) arguments);
         });
         try {
-            return new Outcome(future.get(SECONDS, TimeUnit.SECONDS), error.toString(StandardCharsets.UTF_8));
+            return new Outcome(await(future), error.toString(StandardCharsets.UTF_8));
         } catch (TimeoutException e) {
             future.cancel(true);
-            return new Outcome(-1, "takes longer than " + SECONDS + " s");
+            return new Outcome(-1, e.getMessage());
         } catch (java.util.concurrent.ExecutionException e) {
             return new Outcome(-2, String.valueOf(e.getCause().getCause()));
         } finally {
             System.setOut(out);
             System.setErr(err);
+        }
+    }
+
+    /** The exit code of a command, which is waited for as long as it may use the processor. */
+    private static int await(Future<Integer> command) throws Exception {
+        long begin = System.nanoTime();
+        long used = SYSTEM.getProcessCpuTime();
+        while (true) {
+            try {
+                return command.get(1, TimeUnit.SECONDS);
+            } catch (TimeoutException e) {
+                if (SYSTEM.getProcessCpuTime() - used > PROCESSOR_SECONDS * 1_000_000_000) {
+                    throw new TimeoutException("takes more than " + PROCESSOR_SECONDS + " s of processor time");
+                }
+                if (System.nanoTime() - begin > SECONDS * 1_000_000_000) {
+                    throw new TimeoutException("has not ended after " + SECONDS + " s");
+                }
+            }
         }
     }
 

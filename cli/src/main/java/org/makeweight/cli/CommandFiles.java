@@ -14,6 +14,13 @@ import org.makeweight.datasets.format.TableWriter;
 final class CommandFiles {
     private record Named(String option, String file, boolean written) {}
 
+    private static final Path NOWHERE = Path.of("/dev/null");
+    private static final Path STANDARD_INPUT = Path.of("/dev/stdin");
+    private static final Path STANDARD_OUTPUT = Path.of("/dev/stdout");
+
+    /** A chain of links longer than this leads nowhere. */
+    private static final int MOST_LINKS = 40;
+
     private final List<Named> files = new ArrayList<>();
 
     /** A file that is read; null if the option was not given. */
@@ -67,25 +74,30 @@ final class CommandFiles {
         if (!one.written() && !other.written()) {
             return;
         }
+        boolean bothWritten = one.written() && other.written();
         boolean standard = DataStreams.isStandard(one.file()) && DataStreams.isStandard(other.file());
-        if (standard && one.written() && other.written()) {
+        if (standard && bothWritten) {
             throw new BadInputException(one.option() + " and " + other.option()
                     + " cannot both be standard output; one of them needs a file");
         }
-        if (!standard && isSame(one.file(), other.file())) {
+        if (isSame(path(one), path(other), bothWritten)) {
             throw new BadInputException(one.option() + " and " + other.option() + " are the same file, "
                     + Quote.of(one.file()) + "; they must differ, or one would be lost");
         }
     }
 
-    private static boolean isSame(String one, String other) {
-        if (DataStreams.isStandard(one) || DataStreams.isStandard(other)) {
-            return false;
+    /** Standard input and output are what they lead to, where the system has a name for that. */
+    private static Path path(Named file) {
+        if (DataStreams.isStandard(file.file())) {
+            return resolved(file.written() ? STANDARD_OUTPUT : STANDARD_INPUT);
         }
-        Path a = resolved(DataStreams.path(one));
-        Path b = resolved(DataStreams.path(other));
+        return resolved(DataStreams.path(file.file()));
+    }
+
+    /** Two outputs may meet nowhere but where nothing is kept; a terminal or a pipe may be read and written. */
+    private static boolean isSame(Path a, Path b, boolean bothWritten) {
         if (a.equals(b)) {
-            return !WholeFile.isNoFile(a);
+            return bothWritten ? !a.equals(NOWHERE) : !WholeFile.isNoFile(a);
         }
         try {
             return Files.isRegularFile(a) && Files.isRegularFile(b) && Files.isSameFile(a, b);
@@ -96,15 +108,30 @@ final class CommandFiles {
 
     /** With links and .. followed as far as the path is there. */
     static Path resolved(Path file) {
+        return resolved(file, MOST_LINKS);
+    }
+
+    private static Path resolved(Path file, int links) {
         Path whole = file.toAbsolutePath();
         try {
             return whole.toRealPath();
         } catch (IOException e) {
             Path folder = whole.getParent();
             Path name = whole.getFileName();
-            return folder == null || name == null
-                    ? whole.normalize()
-                    : resolved(folder).resolve(name);
+            if (folder == null || name == null) {
+                return whole.normalize();
+            }
+            Path there = resolved(folder, links).resolve(name);
+            return links > 0 && Files.isSymbolicLink(there) ? behind(there, links - 1) : there;
+        }
+    }
+
+    /** What a link leads to, though nothing is there yet. */
+    private static Path behind(Path link, int links) {
+        try {
+            return resolved(link.resolveSibling(Files.readSymbolicLink(link)), links);
+        } catch (IOException e) {
+            return link;
         }
     }
 }

@@ -37,11 +37,17 @@ final class DataStreams {
         try {
             return Path.of(file);
         } catch (InvalidPathException e) {
-            String reason = file.indexOf('\0') >= 0
-                    ? "it holds a zero character"
-                    : "its characters have no place in this locale's encoding; LC_ALL=C.UTF-8 has one for each";
-            throw new BadInputException(Quote.of(file) + " cannot be the name of a file: " + reason, e);
+            throw refusal(e);
         }
+    }
+
+    /** What is wrong with the name of a file. */
+    static BadInputException refusal(InvalidPathException e) {
+        String file = e.getInput();
+        String reason = file.indexOf('\0') >= 0
+                ? "it holds a zero character"
+                : "its characters have no place in this locale's encoding; LC_ALL=C.UTF-8 has one for each";
+        return new BadInputException(Quote.of(file) + " cannot be the name of a file: " + reason, e);
     }
 
     static DataFile read(String input, ReadOptions options) {

@@ -1,7 +1,7 @@
 package org.makeweight.cli;
 
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.util.List;
 import java.util.Optional;
 import org.makeweight.core.failure.BadInputException;
@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line. */
@@ -101,8 +102,8 @@ public final class Makeweight {
     }
 
     private int execute(CommandLine line, String... arguments) {
-        return line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
-                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+        return line.setOut(new PrintWriter(new ScreenWriter(System.out), true))
+                .setErr(new PrintWriter(new ScreenWriter(System.err), true))
                 .setParameterExceptionHandler((e, given) -> refuse(e))
                 .setExecutionExceptionHandler(this::fail)
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -125,6 +126,10 @@ public final class Makeweight {
 
     /** Wrong usage: what is wrong, and what it was probably meant to be. */
     private int refuse(ParameterException e) {
+        if (e.getCause() instanceof TypeConversionException conversion
+                && conversion.getCause() instanceof InvalidPathException path) {
+            return complain(e.getCommandLine(), e, DataStreams.refusal(path).getMessage(), ExitCode.REFUSED);
+        }
         String message = e.getMessage()
                 .lines()
                 .findFirst()
@@ -150,6 +155,9 @@ public final class Makeweight {
             if (cause instanceof OutOfMemoryError error) {
                 return complainOfMemory(line, error);
             }
+        }
+        if (e instanceof InvalidPathException path) {
+            return complain(line, e, DataStreams.refusal(path).getMessage(), ExitCode.REFUSED);
         }
         if (e instanceof BadInputException || e instanceof NotApplicableException) {
             return complain(line, e, e.getMessage(), ExitCode.REFUSED);

@@ -10,10 +10,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.makeweight.core.failure.BadInputException;
+import org.makeweight.core.file.ScratchFolder;
 import org.makeweight.core.file.WholeFile;
 
 /**
- * Where SQLite and XGBoost unpack their native libraries: a folder of this process among the temporary files. It goes when
+ * Where SQLite and XGBoost unpack their native libraries, and Spark keeps its blocks: a folder of this process among the temporary files. It goes when
  * the process ends. One that was killed leaves it behind, and the next process removes it: the lock in it, which the system
  * gives up with the process, tells that nobody uses it.
  */
@@ -80,18 +81,18 @@ final class NativeFiles {
         }
     }
 
-    /** Removes the folder and the files in it as far as that can be done; the lock last. */
+    /** Removes the folder and what is in it, the folders of Spark too; the lock last, so that what is left is known for ours. */
     private static void remove(Path folder) {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             for (Path file : files) {
-                if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && !file.endsWith(LOCK)) {
-                    Files.deleteIfExists(file);
+                if (!file.endsWith(LOCK)) {
+                    ScratchFolder.remove(file);
                 }
             }
             Files.deleteIfExists(folder.resolve(LOCK));
             Files.deleteIfExists(folder);
         } catch (IOException e) {
-            // a library that is still loaded, or a folder of Spark's: the next process tries again
+            // a library that is still loaded, or a folder that Spark still writes into: the next process tries again
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.makeweight.cli.progress.RunProgress;
 import org.makeweight.core.failure.BadInputException;
+import org.makeweight.core.failure.Quote;
 import org.makeweight.core.file.ScratchFolder;
 import org.makeweight.datasets.catalogue.Catalogue;
 import org.makeweight.evaluation.experiment.Experiment;
@@ -121,13 +122,16 @@ final class VerifyCommand implements Callable<Integer> {
                     difference -> tell(STORE + told(difference, environment)));
             checkReport(sums, experiment, results);
             return conclude(
-                    sums, keys.size(), all.size(), results.store().plannedKeys().size());
+                    sums,
+                    keys.size() + " of " + all.size() + " stored results"
+                            + unchecked(
+                                    all.size(), results.store().plannedKeys().size(), verification.endedByTheClock()));
         }
     }
 
     private void tell(String difference) {
         differences.add(difference);
-        spec.commandLine().getOut().println(difference);
+        spec.commandLine().getOut().println(Quote.oneLine(difference));
     }
 
     private Environment environment() {
@@ -204,11 +208,20 @@ final class VerifyCommand implements Callable<Integer> {
         }
     }
 
-    private int conclude(CheckSums sums, int checked, int checkable, int planned) {
+    private static String unchecked(int checkable, int planned, int endedByTheClock) {
+        if (checkable == planned) {
+            return "";
+        }
+        return " (" + planned + " are planned"
+                + (endedByTheClock == 0
+                        ? ""
+                        : ", " + endedByTheClock + " ended by their time limit and are not repeated")
+                + ")";
+    }
+
+    private int conclude(CheckSums sums, String results) {
         PrintWriter console = spec.commandLine().getOut();
-        String work = checked + " of " + checkable + " stored results"
-                + (checkable == planned ? "" : " (" + planned + " are planned)") + " computed again, "
-                + sums.byName().size() + " files made again";
+        String work = results + " computed again, " + sums.byName().size() + " files made again";
         if (differences.isEmpty()) {
             console.println("All equal: " + work + ".");
             return ExitCode.DONE;

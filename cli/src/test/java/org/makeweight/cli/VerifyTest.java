@@ -12,6 +12,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,24 +32,41 @@ class VerifyTest {
             origins: true
             """;
 
+    /** Made once; each test has a copy of its own. */
+    @TempDir
+    static Path made;
+
     @TempDir
     Path folder;
 
     private Path run;
 
-    @BeforeEach
-    void runs() throws IOException {
+    @BeforeAll
+    static void runs() throws IOException {
         StringBuilder rows = new StringBuilder("a,b,y\n");
         for (int i = 0; i < 60; i++) {
             rows.append(i * 7 % 11).append(',').append(i * 5 % 13).append(i % 4 == 0 ? ",rare\n" : ",usual\n");
         }
-        Files.createDirectories(folder.resolve("spec"));
-        Files.writeString(folder.resolve("spec/rows.csv"), rows);
-        Files.writeString(folder.resolve("spec/spec.yaml"), SPEC);
-        run = folder.resolve("run");
-        Cli cli = Cli.run("run", folder.resolve("spec/spec.yaml"), "--out", run, "--quiet");
+        Files.createDirectories(made.resolve("spec"));
+        Files.writeString(made.resolve("spec/rows.csv"), rows);
+        Files.writeString(made.resolve("spec/spec.yaml"), SPEC);
+        Cli cli = Cli.run("run", made.resolve("spec/spec.yaml"), "--out", made.resolve("run"), "--quiet");
         assertThat(cli.err()).isEmpty();
         assertThat(cli.exitCode()).isZero();
+    }
+
+    @BeforeEach
+    void copies() throws IOException {
+        try (Stream<Path> files = Files.walk(made)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = folder.resolve(made.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
+        run = folder.resolve("run");
+        Path environment = run.resolve("environment.json");
+        Files.writeString(environment, Files.readString(environment).replace(made.toString(), folder.toString()));
     }
 
     private void change(String sql, Object... values) throws SQLException {
@@ -153,6 +171,59 @@ class VerifyTest {
     }
 
     @Test
+    void resultsUnderTheNamesOfOthersAreFoundThoughTheReportWasMadeAnew() throws Exception {
+        change("UPDATE plan SET augmenter = CASE augmenter WHEN 'none' THEN 'smote' ELSE 'none' END WHERE augmenter IN"
+                + " ('none', 'smote')");
+        assertThat(Cli.run("report", run).exitCode()).isZero();
+        Cli cli = verify();
+        assertThat(cli.exitCode()).isEqualTo(1);
+        assertThat(cli.out())
+                .contains("results.sqlite: table plan: ")
+                .contains("the first, dataset rows, repeat 0, fold 0, augmenter none, generator seed 0, classifier knn,"
+                        + " threshold 0.5: augmenter is 'smote' and would be 'none'");
+    }
+
+    @Test
+    void factsOfADataSetThatWereChangedAreFoundThoughTheReportWasMadeAnew() throws Exception {
+        change("UPDATE dataset SET licence = 'CC0', missing_cells = 5");
+        assertThat(Cli.run("report", run).exitCode()).isZero();
+        Cli cli = verify();
+        assertThat(cli.exitCode()).isEqualTo(1);
+        assertThat(cli.out())
+                .contains("results.sqlite: table dataset: 1 of 1 rows")
+                .contains("licence is 'CC0'");
+    }
+
+    @Test
+    void aPlanOfAnotherSizeIsToldByItsSize() throws Exception {
+        change("DELETE FROM plan WHERE position = 3");
+        Cli cli = verify();
+        assertThat(cli.exitCode()).isEqualTo(1);
+        assertThat(cli.out())
+                .containsPattern("table plan has (\\d+) rows, and the experiment comes to \\d+; the first");
+    }
+
+    @Test
+    void whatAResultSaysCannotSteerATerminal() throws Exception {
+        change(
+                "UPDATE trial SET status = 'failed', reason = ? WHERE key = (SELECT key FROM plan WHERE position = 0)",
+                "of\nno\u001b[31m use");
+        Cli cli = verify();
+        assertThat(cli.exitCode()).isEqualTo(1);
+        assertThat(cli.out())
+                .contains("stored is failed (of no\\u001b[31m use)")
+                .doesNotContain("\u001b");
+    }
+
+    @Test
+    void whatTheClockEndedIsCountedAndNotRepeated() throws Exception {
+        change("UPDATE trial SET status = 'failed', reason = 'took longer than the limit of 3600 s' WHERE key ="
+                + " (SELECT key FROM plan WHERE position = 0)");
+        assertThat(Cli.run("report", run).exitCode()).isEqualTo(3);
+        assertThat(verify().out()).contains("1 ended by their time limit and are not repeated");
+    }
+
+    @Test
     void scoresOfAnotherTrialAreFound() throws Exception {
         change("UPDATE trial SET scores = (SELECT scores FROM trial JOIN plan USING (key) WHERE fold = 0 AND"
                 + " augmenter = 'smote' AND classifier = 'knn') WHERE key = (SELECT key FROM plan WHERE fold = 0 AND"
@@ -237,11 +308,87 @@ class VerifyTest {
     }
 
     @Test
-    void aStoreWithATriggerIsNotOpened() throws Exception {
+    void aReportOfAStoreWithoutItsDataOrItsResultsLeavesTheOldOneAlone() throws Exception {
+        byte[] page = Files.readAllBytes(run.resolve("report.html"));
+        byte[] store = Files.readAllBytes(run.resolve("results.sqlite"));
+        change("DELETE FROM trial");
+        change("DELETE FROM dataset");
+        Cli noData = Cli.run("report", run);
+        assertThat(noData.exitCode()).isEqualTo(2);
+        assertThat(noData.err()).contains("its plan names data sets that it does not hold");
+        Files.write(run.resolve("results.sqlite"), store);
+        execute("DROP TABLE trial");
+        Cli noTable = Cli.run("report", run);
+        assertThat(noTable.exitCode()).isEqualTo(2);
+        assertThat(noTable.err()).contains("no such table: trial");
+        assertThat(Files.readAllBytes(run.resolve("report.html"))).isEqualTo(page);
+    }
+
+    @Test
+    void numbersOutOfTheirRangeAreDamage() throws Exception {
+        byte[] store = Files.readAllBytes(run.resolve("results.sqlite"));
+        for (String wrong :
+                new String[] {"tp = -1", "tp = 99999999999", "fit_seconds = -1e308", "train_seconds = 9e999"}) {
+            change("UPDATE trial SET " + wrong + " WHERE key = (SELECT key FROM plan WHERE position = 0)");
+            Cli cli = Cli.run("report", run);
+            assertThat(cli.exitCode()).as(wrong).isEqualTo(2);
+            assertThat(cli.err()).contains("results.sqlite is damaged: a trial ");
+            Files.write(run.resolve("results.sqlite"), store);
+        }
+        change("UPDATE split SET repeat = -1");
+        assertThat(verify().out()).contains("table split: 2 of 2 rows").contains("repeat is '-1' and would be '0'");
+        Files.write(run.resolve("results.sqlite"), store);
+        execute("UPDATE meta SET value = '-5' WHERE key = 'schema'");
+        assertThat(Cli.run("report", run).err()).contains("holds no results of this program");
+    }
+
+    @Test
+    void aNamedPipeInAResultsFolderIsNotWaitedFor() throws Exception {
+        for (String name : new String[] {"SHA256SUMS", "environment.json"}) {
+            Path file = run.resolve(name);
+            byte[] before = Files.readAllBytes(file);
+            Files.delete(file);
+            org.assertj.core.api.Assumptions.assumeThat(makesPipe(file)).isTrue();
+            Cli cli = verify();
+            assertThat(cli.exitCode()).isEqualTo(2);
+            assertThat(cli.err()).contains(name + " is neither a file nor a folder");
+            Files.delete(file);
+            Files.write(file, before);
+        }
+    }
+
+    private static boolean makesPipe(Path file) throws InterruptedException {
+        try {
+            return new ProcessBuilder("mkfifo", file.toString()).start().waitFor() == 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @Test
+    void anEnvironmentThatIsNoneIsToldWithoutNamesOfClasses() throws IOException {
+        Path file = run.resolve("environment.json");
+        for (String text : new String[] {"[]", "{\"makeweight\": \"0.1.0\", \"machine\": \"x\"}"}) {
+            Files.writeString(file, text);
+            Cli cli = verify();
+            assertThat(cli.exitCode()).isEqualTo(2);
+            assertThat(cli.err())
+                    .contains("environment.json, line 1: is not what a run writes")
+                    .doesNotContain("org.makeweight");
+        }
+        assertThat(verify().err()).contains("'machine' has a value of another kind");
+    }
+
+    private void execute(String sql) throws SQLException {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + run.resolve("results.sqlite"));
                 Statement statement = connection.createStatement()) {
-            statement.execute("CREATE TRIGGER t AFTER INSERT ON meta BEGIN DELETE FROM trial; END");
+            statement.execute(sql);
         }
+    }
+
+    @Test
+    void aStoreWithATriggerIsNotOpened() throws Exception {
+        execute("CREATE TRIGGER t AFTER INSERT ON meta BEGIN DELETE FROM trial; END");
         Cli cli = Cli.run("report", run);
         assertThat(cli.exitCode()).isEqualTo(2);
         assertThat(cli.err()).contains("holds triggers or views");

@@ -27,17 +27,31 @@ public final class Quote {
         return option + (value.startsWith("-") ? "=" : " ") + argument(value);
     }
 
+    /** Text for a screen, of one line or several: what steers a terminal becomes its code. */
+    public static String screen(String text) {
+        StringBuilder seen = new StringBuilder();
+        text.codePoints().forEach(c -> append(seen, c, c == '\n' || c == '\r' || c == '\t'));
+        return seen.toString();
+    }
+
+    /** Whether a text holds what ends lines, steers a terminal or cannot be seen. */
+    public static boolean hidesSomething(String text) {
+        return text.codePoints().anyMatch(Quote::isUnseen);
+    }
+
+    private static void append(StringBuilder text, int c, boolean asItIs) {
+        if (isUnseen(c) && !asItIs) {
+            text.append(String.format("\\u%04x", c));
+        } else {
+            text.appendCodePoint(c);
+        }
+    }
+
     /** A message on one line: what ends lines or steers a terminal becomes its code, such as {@code \}{@code u2028}. */
     public static String oneLine(String message) {
         StringBuilder line = new StringBuilder();
         String joined = message.replace("\r\n", " ").replace('\n', ' ').replace('\t', ' ');
-        joined.codePoints().forEach(c -> {
-            if (isUnseen(c)) {
-                line.append(String.format("\\u%04x", c));
-            } else {
-                line.appendCodePoint(c);
-            }
-        });
+        joined.codePoints().forEach(c -> append(line, c, false));
         return line.toString();
     }
 

@@ -12,7 +12,7 @@ public final class FolderFile {
      * A file of a folder, there or not.
      *
      * @param name with slashes, of names that are no dots
-     * @throws BadInputException if it is a link, or lies in a folder that is one
+     * @throws BadInputException if it is a link, a device or a named pipe, or lies in a folder that is a link
      */
     public static Path in(Path folder, String name) {
         Path file = folder;
@@ -23,6 +23,10 @@ public final class FolderFile {
             file = file.resolve(part);
             if (Files.isSymbolicLink(file)) {
                 throw new BadInputException(file + " is a link; a folder of results holds files of its own");
+            }
+            if (WholeFile.isNoFile(file)) {
+                // to read a named pipe would wait for somebody to write into it
+                throw new BadInputException(file + " is neither a file nor a folder");
             }
         }
         return file;

@@ -24,7 +24,8 @@ public final class ScratchFolder implements AutoCloseable {
      */
     public static ScratchFolder make(String prefix) {
         try {
-            return new ScratchFolder(Files.createTempDirectory(prefix));
+            // asked now: what Java's own method takes it for may be older than what the program has set
+            return in(Path.of(System.getProperty("java.io.tmpdir")), prefix);
         } catch (IOException e) {
             throw new BadInputException(
                     "cannot use the folder for temporary files, " + System.getProperty("java.io.tmpdir") + ": "
@@ -50,6 +51,11 @@ public final class ScratchFolder implements AutoCloseable {
     /** Removes it. */
     @Override
     public void close() throws IOException {
+        remove(folder);
+    }
+
+    /** Removes a folder and all that is in it; links in it are removed and not followed. */
+    public static void remove(Path folder) throws IOException {
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {

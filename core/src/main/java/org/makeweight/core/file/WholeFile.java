@@ -127,6 +127,9 @@ public final class WholeFile {
         if (e instanceof java.nio.file.NoSuchFileException) {
             return "no such file or folder";
         }
+        if (e instanceof java.nio.file.NotDirectoryException) {
+            return "it is no folder";
+        }
         if (e instanceof java.nio.file.AccessDeniedException) {
             return "permission denied";
         }

@@ -8,8 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The works that a module cites: a BibTeX file beside a class. An entry begins with {@code @} at the start of a line,
- * has one field a line, and ends with a line that is a closing brace.
+ * Works that are cited: a BibTeX file beside a class of ours, or one of a user.
  */
 public final class Bibliography {
     private final Map<String, Reference> references;
@@ -37,23 +36,7 @@ public final class Bibliography {
     /** Reads entries from text; anything between them is a comment. */
     public static Bibliography parse(String text) {
         Map<String, Reference> references = new LinkedHashMap<>();
-        StringBuilder entry = null;
-        for (String line : text.split("\r?\n", -1)) {
-            if (line.startsWith("@")) {
-                entry = new StringBuilder();
-            }
-            if (entry == null) {
-                continue;
-            }
-            entry.append(line.stripTrailing()).append('\n');
-            if (line.strip().equals("}")) {
-                String bibtex = entry.toString();
-                String key = bibtex.substring(bibtex.indexOf('{') + 1, bibtex.indexOf(','))
-                        .strip();
-                references.put(key, new Reference(key, bibtex));
-                entry = null;
-            }
-        }
+        Bibtex.entries(text).forEach(work -> references.put(work.key(), work));
         return new Bibliography(references);
     }
 
@@ -123,6 +106,9 @@ public final class Bibliography {
         int letter = at + 1;
         while (letter < text.length() && (text.charAt(letter) == '{' || text.charAt(letter) == '\\')) {
             letter++;
+        }
+        if (letter == text.length()) {
+            return letter;
         }
         plain.append(text.charAt(letter)).append(mark);
         return letter;

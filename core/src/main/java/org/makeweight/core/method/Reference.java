@@ -7,18 +7,9 @@ package org.makeweight.core.method;
  * @param bibtex the whole entry, as it goes into {@code references.bib}
  */
 public record Reference(String key, String bibtex) {
-    /** The value of a field such as {@code title} or {@code doi}, without the outer braces; empty if it has none. */
+    /** The value of a field such as {@code title} or {@code doi}, without what encloses it; empty if it has none. */
     public String field(String name) {
-        for (String line : bibtex.split("\n", -1)) {
-            String field = line.strip();
-            int equals = field.indexOf('=');
-            if (equals > 0 && field.substring(0, equals).strip().equalsIgnoreCase(name)) {
-                String value = field.substring(equals + 1).strip();
-                value = value.endsWith(",") ? value.substring(0, value.length() - 1) : value;
-                return value.startsWith("{") ? value.substring(1, value.length() - 1) : value;
-            }
-        }
-        return "";
+        return Bibtex.field(bibtex, name);
     }
 
     /** The title as a reader sees it, without TeX. */
@@ -26,8 +17,11 @@ public record Reference(String key, String bibtex) {
         return Bibliography.withoutTex(field("title"));
     }
 
-    /** Family names and year, {@code Chawla et al. 2002}. */
+    /** Family names and year, {@code Chawla et al. 2002}; the key where nobody is named. */
     public String shortForm() {
+        if (field("author").isEmpty()) {
+            return key;
+        }
         String[] authors = field("author").split(" and ", -1);
         String first = familyName(authors[0]);
         String names = switch (authors.length) {

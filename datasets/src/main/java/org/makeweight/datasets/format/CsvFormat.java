@@ -150,10 +150,17 @@ final class CsvFormat {
         }
     }
 
-    /** FastCSV has two complaints of its own: a quoted value that does not end, and one that goes on after its end. */
+    /** FastCSV has three complaints: a quoted value that does not end, one that goes on after its end, and one without end. */
     private BadInputException complaintOfQuotes() {
-        boolean open = text.atEnd() || text.delivered() - rows.deliveredBefore > LONGEST_VALUE;
-        String message = open
+        if (!text.atEnd() && text.delivered() - rows.deliveredBefore > LONGEST_VALUE) {
+            return Place.complain(
+                    file,
+                    rows.line(),
+                    rows.column(),
+                    "a value is longer than the " + LONGEST_VALUE
+                            + " characters that are read; a quote is not closed, or this is no CSV file");
+        }
+        String message = text.atEnd()
                 ? "the quote that opens this value is never closed"
                 : "a quoted value goes on after its closing quote; quotes within it must be doubled, and it must end with"
                         + " the delimiter or the line";

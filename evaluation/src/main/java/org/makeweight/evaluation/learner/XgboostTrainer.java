@@ -3,6 +3,8 @@ package org.makeweight.evaluation.learner;
 import com.oracle.labs.mlrg.olcut.config.Config;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import ml.dmlc.xgboost4j.java.Booster;
 import ml.dmlc.xgboost4j.java.DMatrix;
 import ml.dmlc.xgboost4j.java.XGBoost;
@@ -18,6 +20,13 @@ import ml.dmlc.xgboost4j.java.XGBoostError;
  * <p>Reference: T. Chen and C. Guestrin. XGBoost: a scalable tree boosting system. KDD 2016, 785-794.
  */
 public final class XgboostTrainer extends MatrixTrainer {
+    /** XGBoost's own, which prints stack traces where its library cannot be loaded; kept, as a logger that nobody holds forgets its level. */
+    private static final Logger QUIETENED = Logger.getLogger("ml.dmlc.xgboost4j");
+
+    static {
+        QUIETENED.setLevel(Level.OFF);
+    }
+
     @Config(mandatory = true, description = "Rounds of boosting.")
     private int rounds;
 
@@ -54,6 +63,12 @@ public final class XgboostTrainer extends MatrixTrainer {
             return new Boosted(train(rows, classes), rows.width(), classes);
         } catch (XGBoostError e) {
             throw new IllegalStateException("XGBoost: " + e.getMessage(), e);
+        } catch (LinkageError e) {
+            // its native library, which it unpacks among the temporary files; the second attempt no longer knows why
+            throw new IllegalStateException(
+                    "XGBoost's native library cannot be loaded; is there room for 10 MB in the folder for temporary files,"
+                            + " and is this one of the systems it is built for?",
+                    e);
         }
     }
 

@@ -14,12 +14,9 @@ import org.makeweight.evaluation.outcome.Outcome;
 import org.makeweight.evaluation.outcome.TaskResult;
 import org.makeweight.evaluation.outcome.UnitResult;
 import org.makeweight.evaluation.plan.Plan;
-import org.makeweight.evaluation.plan.PlannedDataset;
 import org.makeweight.evaluation.plan.Task;
 import org.makeweight.evaluation.plan.WorkUnit;
 import org.makeweight.evaluation.store.ResultStore;
-import org.makeweight.evaluation.store.StoredDataset;
-import org.makeweight.evaluation.store.StoredSplit;
 
 /** Does tasks again whose results are stored, and compares bit for bit. */
 public final class Verification {
@@ -41,43 +38,22 @@ public final class Verification {
 
     /** How the stored plan differs from what its experiment comes to, in words; nothing if it does not. */
     public List<String> planDifferences() {
-        List<String> found = new ArrayList<>();
-        Set<String> stored = store.plannedKeys();
-        Set<String> now = new HashSet<>();
-        plan.units().forEach(unit -> unit.tasks().forEach(task -> now.add(task.key())));
-        if (!now.equals(stored)) {
-            long others = stored.stream().filter(key -> !now.contains(key)).count();
-            found.add("its plan is not what its experiment comes to: " + others + " of " + stored.size()
-                    + " tasks have other keys");
-        }
-        Map<String, PlannedDataset> datasets = new LinkedHashMap<>();
-        plan.datasets().forEach(dataset -> datasets.put(dataset.id(), dataset));
-        for (StoredDataset dataset : store.datasets()) {
-            PlannedDataset planned = datasets.get(dataset.id());
-            if (planned == null
-                    || !Arrays.equals(dataset.labels(), planned.table().labels())) {
-                found.add("the classes of data set " + dataset.id() + " are not those of its rows");
-            } else if (!Arrays.equals(
-                    dataset.posterior().orElse(null), planned.posterior().orElse(null))) {
-                found.add("the known probabilities of data set " + dataset.id() + " are not those of its rows");
-            }
-        }
-        store.forEachSplit(split -> {
-            PlannedDataset dataset = datasets.get(split.dataset());
-            if (dataset != null && !isOf(dataset, split)) {
-                found.add("the test rows of data set " + split.dataset() + ", repeat " + split.repeat() + ", fold "
-                        + split.fold() + " are not those of the experiment");
-            }
-        });
-        return found;
+        return store.differencesTo(plan);
     }
 
-    private static boolean isOf(PlannedDataset dataset, StoredSplit split) {
-        return dataset.splits()
-                .filter(splits -> split.repeat() < splits.repeats() && split.fold() < splits.folds())
-                .filter(splits ->
-                        Arrays.equals(splits.split(split.repeat(), split.fold()).test(), split.testRows()))
-                .isPresent();
+    /** The number of results that cannot be checked because the clock ended their work. */
+    public int endedByTheClock() {
+        int count = 0;
+        for (WorkUnit unit : plan.units()) {
+            for (Task task : unit.tasks()) {
+                count += store.find(task.key())
+                                .filter(stored -> endedByTheClock(stored.outcome()))
+                                .isPresent()
+                        ? 1
+                        : 0;
+            }
+        }
+        return count;
     }
 
     /** The keys that can be checked: those with a result that hangs on no clock. */

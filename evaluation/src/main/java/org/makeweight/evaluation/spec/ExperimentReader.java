@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.makeweight.core.failure.BadInputException;
 import org.makeweight.core.failure.Quote;
@@ -29,6 +30,8 @@ import org.makeweight.evaluation.spec.SpecNode.Mapping;
 
 /** Reads an experiment's YAML file. Whatever it does not know it refuses, with file, line and key. */
 public final class ExperimentReader {
+    private static final int LONGEST_NAME = 200;
+
     private final Path file;
     private final Mapping root;
     private final MethodEntries<Augmenter> augmenters;
@@ -82,7 +85,7 @@ public final class ExperimentReader {
         Contenders contenders = contenders(kind, protocol.tune().isPresent());
         refuseByProductsOfGrids(contenders, reporting);
         return new Experiment(
-                root.find("name").map(SpecNode::text).orElse(nameOf(file)),
+                name(),
                 root.find("seed")
                         .map(node -> node.wholeNumber(0, RandomState.MAX_SEED))
                         .orElse(0L),
@@ -116,6 +119,18 @@ public final class ExperimentReader {
         if (!version.text().equals("1")) {
             throw version.place().complain("must be 1, the only version of the format, but was " + version.text());
         }
+    }
+
+    private String name() {
+        Optional<SpecNode> node = root.find("name");
+        String name = node.map(SpecNode::text).orElse(nameOf(file));
+        if (name.isBlank() || name.length() > LONGEST_NAME || Quote.hidesSomething(name)) {
+            throw node.map(SpecNode::place)
+                    .orElse(root.place().child("name", 1))
+                    .complain("must be text on one line, of at most " + LONGEST_NAME
+                            + " characters that can be seen, but was " + Quote.of(name));
+        }
+        return name;
     }
 
     private static String nameOf(Path file) {

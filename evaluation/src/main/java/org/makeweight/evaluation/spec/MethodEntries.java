@@ -68,7 +68,8 @@ final class MethodEntries<T> {
 
     private List<Configured<T>> readItem(SpecNode item) {
         if (!(item instanceof Mapping mapping)) {
-            return List.of(complaining(item, () -> known.get(item.text()).withDefaults()));
+            String id = item.text();
+            return List.of(complaining(item, () -> known.get(id).withDefaults()));
         }
         if (mapping.entries().size() != 1) {
             throw item.place()

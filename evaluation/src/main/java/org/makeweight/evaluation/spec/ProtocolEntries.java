@@ -23,6 +23,9 @@ import org.makeweight.evaluation.spec.SpecNode.Mapping;
 
 /** Reads the keys that say how each contender is tried. */
 final class ProtocolEntries {
+    /** Of a training part, as of a data set. */
+    private static final int MOST_DIVISIONS = 10_000;
+
     private final Path file;
     private final Mapping root;
     private final Defaults defaults = Defaults.STANDARD;
@@ -90,10 +93,10 @@ final class ProtocolEntries {
         Tuning standard = Tuning.DEFAULT;
         Tuning tuning = new Tuning(
                 mapping.find("inner_folds")
-                        .map(n -> n.integer(2, Integer.MAX_VALUE))
+                        .map(n -> n.integer(2, MOST_DIVISIONS))
                         .orElse(standard.innerFolds()),
                 mapping.find("inner_repeats")
-                        .map(n -> n.integer(1, Integer.MAX_VALUE))
+                        .map(n -> n.integer(1, MOST_DIVISIONS))
                         .orElse(standard.innerRepeats()),
                 mapping.find("metric").map(ReportingEntries::metric).orElse(standard.metric()));
         ReportingEntries.requireCosts(tuning.metric(), root);

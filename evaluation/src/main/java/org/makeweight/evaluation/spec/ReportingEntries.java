@@ -15,6 +15,9 @@ import org.makeweight.evaluation.spec.SpecNode.Mapping;
 
 /** Reads the keys that say what is measured and kept. */
 final class ReportingEntries {
+    /** Costs of all rows are summed, and the sum is a finite number. */
+    private static final double HIGHEST_COST = 1e15;
+
     private final Mapping root;
     private final Defaults defaults = Defaults.STANDARD;
 
@@ -55,7 +58,7 @@ final class ReportingEntries {
         if (node == null) {
             throw costs.place().complain("needs the key '" + key + "', the cost of one such error");
         }
-        return node.positive(Double.POSITIVE_INFINITY);
+        return node.positive(HIGHEST_COST);
     }
 
     /** Refuses a metric of costs where the file does not say what errors cost. */
@@ -90,8 +93,9 @@ final class ReportingEntries {
     }
 
     static Metric metric(SpecNode node) {
+        String id = node.text();
         try {
-            return Metric.named(node.text());
+            return Metric.named(id);
         } catch (BadInputException e) {
             SpecNode.Place place = node.place();
             throw new SpecNode.Place(place.file(), place.line(), "").complain(e.getMessage());

@@ -125,6 +125,9 @@ sealed interface SpecNode {
         if (tab) {
             return "the line begins with a tab; YAML is indented with blanks";
         }
+        if (message.startsWith("Document nesting depth")) {
+            return "nested deeper than any experiment is";
+        }
         return message.lines()
                 .filter(part -> part.startsWith("found") || part.startsWith("expected"))
                 .findFirst()

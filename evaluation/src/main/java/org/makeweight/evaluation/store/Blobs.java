@@ -42,6 +42,11 @@ final class Blobs {
         return values;
     }
 
+    /** The bytes that an array was made of. */
+    static byte[] content(byte[] blob) {
+        return inflate(blob);
+    }
+
     /** The length in four bytes, then the deflated bytes. */
     private static byte[] deflate(byte[] bytes) {
         Deflater deflater = new Deflater(Deflater.BEST_SPEED);

@@ -41,7 +41,7 @@ final class Database implements AutoCloseable {
     private enum Access {
         /** To write; made with its tables if it is not there. */
         MAKE,
-        /** To write what is there already. */
+        /** To write into the tables that are there already; those of an earlier version are brought up to date. */
         CHANGE,
         /** To read; nothing of it is altered. */
         READ
@@ -74,12 +74,21 @@ final class Database implements AutoCloseable {
         return open(file, Access.READ);
     }
 
+    /** An empty one with its tables, which goes when it is closed. */
+    static Database inMemory() {
+        return open(Path.of("memory"), "jdbc:sqlite::memory:", Access.MAKE);
+    }
+
     private static Database open(Path file, Access access) {
+        return open(file, "jdbc:sqlite:" + file.toAbsolutePath(), access);
+    }
+
+    private static Database open(Path file, String address, Access access) {
         Connection connection = null;
         try {
             SQLiteConfig config = new SQLiteConfig();
             config.setReadOnly(access == Access.READ);
-            connection = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
+            connection = config.createConnection(address);
             Database database = new Database(file, connection);
             database.prepare(access);
             return database;
@@ -111,7 +120,9 @@ final class Database implements AutoCloseable {
             statement.execute("PRAGMA journal_mode = WAL");
             statement.execute("PRAGMA synchronous = NORMAL");
             connection.setAutoCommit(false);
-            StoreSchema.apply(statement, version);
+            if (access == Access.MAKE || version < StoreSchema.VERSION) {
+                StoreSchema.apply(statement, version);
+            }
             connection.commit();
         }
     }

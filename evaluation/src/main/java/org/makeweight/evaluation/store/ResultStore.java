@@ -35,6 +35,9 @@ public interface ResultStore extends AutoCloseable {
     /** The keys of the current plan's tasks, each once, in its order. */
     Set<String> plannedKeys();
 
+    /** How the current plan, its data sets and test rows differ from another plan, a sentence for each kind; none if they do not. */
+    List<String> differencesTo(Plan plan);
+
     /** The data sets of the current plan, in its order. */
     List<StoredDataset> datasets();
 

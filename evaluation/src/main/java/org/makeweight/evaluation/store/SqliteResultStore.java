@@ -64,10 +64,13 @@ public final class SqliteResultStore implements ResultStore {
     private static SqliteResultStore withPlan(Path file, Database database) {
         SqliteResultStore store = new SqliteResultStore(database);
         try {
-            if (store.plannedLines() > 0) {
-                return store;
+            if (store.plannedLines() == 0) {
+                throw new BadInputException(file + " holds no plan of an experiment; only a run makes one");
             }
-            throw new BadInputException(file + " holds no plan of an experiment; only a run makes one");
+            if (store.count("SELECT * FROM plan WHERE dataset NOT IN (SELECT id FROM dataset)") > 0) {
+                throw new BadInputException(file + " is damaged: its plan names data sets that it does not hold");
+            }
+            return store;
         } catch (BadInputException e) {
             store.close();
             throw e;
@@ -199,6 +202,11 @@ public final class SqliteResultStore implements ResultStore {
     @Override
     public Set<String> plannedKeys() {
         return PlanRows.keys(database);
+    }
+
+    @Override
+    public List<String> differencesTo(Plan plan) {
+        return PlanDifference.of(database, plan);
     }
 
     private static void insert(Connection connection, TaskResult result) throws SQLException {

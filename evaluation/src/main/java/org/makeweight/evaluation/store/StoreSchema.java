@@ -39,7 +39,10 @@ final class StoreSchema {
         }
         try (ResultSet version = statement.executeQuery("SELECT value FROM meta WHERE key = 'schema'")) {
             if (version.next()) {
-                return Integer.parseInt(version.getString(1));
+                int known = Integer.parseInt(version.getString(1));
+                if (known > 0) {
+                    return known;
+                }
             }
         } catch (SQLException | NumberFormatException e) {
             throw new BadInputException(file + " holds no results of this program", e);

@@ -158,17 +158,31 @@ final class TrialRow {
         if (!Arrays.stream(scores).allMatch(Double::isFinite)) {
             throw new DamagedException("a stored score is no finite number");
         }
+        Confusion counts = new Confusion(row.getLong("tp"), row.getLong("fp"), row.getLong("fn"), row.getLong("tn"));
+        for (long count : new long[] {counts.tp(), counts.fp(), counts.fn(), counts.tn()}) {
+            if (count < 0 || count > scores.length) {
+                throw new DamagedException("a trial counts " + count + " of " + scores.length + " test rows");
+            }
+        }
         return new Scored(
                 scores,
                 classScores,
                 row.getBoolean("probabilities"),
-                new Confusion(row.getLong("tp"), row.getLong("fp"), row.getLong("fn"), row.getLong("tn")),
+                counts,
                 row.getString("provenance") == null ? "" : row.getString("provenance"),
                 flags.isEmpty() ? List.of() : List.of(flags.split(FLAG_SEPARATOR, -1)),
                 new Costs(
-                        row.getDouble("fit_seconds"),
-                        row.getDouble("generate_seconds"),
-                        row.getDouble("train_seconds"),
-                        row.getDouble("predict_seconds")));
+                        seconds(row, "fit_seconds"),
+                        seconds(row, "generate_seconds"),
+                        seconds(row, "train_seconds"),
+                        seconds(row, "predict_seconds")));
+    }
+
+    private static double seconds(ResultSet row, String column) throws SQLException {
+        double seconds = row.getDouble(column);
+        if (!(seconds >= 0 && seconds < Double.POSITIVE_INFINITY)) {
+            throw new DamagedException("a trial took " + seconds + " seconds");
+        }
+        return seconds;
     }
 }

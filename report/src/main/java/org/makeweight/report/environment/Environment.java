@@ -2,6 +2,7 @@ package org.makeweight.report.environment;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -13,8 +14,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.makeweight.core.failure.BadInputException;
 import org.makeweight.core.file.ClassPath;
 import org.makeweight.core.file.FolderFile;
@@ -138,6 +141,18 @@ public record Environment(
         }
     }
 
+    /** In words of the file, not of the classes that it becomes. */
+    private static String reason(JsonProcessingException e) {
+        if (e instanceof JsonMappingException mapping && !(e.getCause() instanceof JsonProcessingException)) {
+            String key = mapping.getPath().stream()
+                    .map(JsonMappingException.Reference::getFieldName)
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.joining("."));
+            return key.isEmpty() ? "it must be a JSON object" : "'" + key + "' has a value of another kind";
+        }
+        return e.getOriginalMessage().lines().findFirst().orElse("not readable");
+    }
+
     /**
      * What a folder says of the run it holds; empty if it has no such file.
      *
@@ -156,10 +171,7 @@ public record Environment(
             return Optional.of(read);
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-            throw new BadInputException(
-                    file + ", line " + line + ": is not what a run writes: "
-                            + e.getOriginalMessage().lines().findFirst().orElse("not readable"),
-                    e);
+            throw new BadInputException(file + ", line " + line + ": is not what a run writes: " + reason(e), e);
         } catch (IOException e) {
             throw new BadInputException("cannot read " + file + ": " + WholeFile.reason(e), e);
         }
