@@ -152,7 +152,7 @@ class ExperimentReaderTest {
                 "makeweight: 1\\ndatasets: [a]\\nvalidation: {folds: 2, folds_file: x}|takes folds_file alone",
                 "makeweight: 1\\ndatasets: [a]\\nvalidation: {scheme: dobscv}|validation.scheme must be stratified or group or dob-scv or forward but was 'dobscv'",
                 "makeweight: 1\\ndatasets: [a]\\nkind: generate|kind must be augmentation or generation but was 'generate'; did you mean 'generation'?",
-                "makeweight: 1\\ndatasets: [a]\\ntune: {inner_folds: 1}|tune.inner_folds must be a whole number, at least 2, but was 1",
+                "makeweight: 1\\ndatasets: [a]\\ntune: {inner_folds: 1}|tune.inner_folds must be a whole number, from 2 to 10000, but was 1",
                 "makeweight: 1\\ndatasets: [a]\\nquality: perhaps|quality must be true or false",
                 "makeweight: 1\\ndatasets: [a]\\norigins: 1|origins must be true or false",
                 "makeweight: 1\\ndatasets: [a]\\norigin: true|line 3: unknown key 'origin'; did you mean 'origins'?",
