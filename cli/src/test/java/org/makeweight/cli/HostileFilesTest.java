@@ -41,7 +41,11 @@ class HostileFilesTest {
     private static void refused(Cli cli, String... texts) {
         assertThat(cli.exitCode()).as(cli.err()).isEqualTo(2);
         assertThat(cli.out()).isEmpty();
-        assertThat(cli.err().strip().lines()).singleElement().asString().contains(texts);
+        // a slow machine tells how far it has read before it refuses
+        assertThat(cli.err().lines().filter(line -> !line.isBlank() && !line.startsWith("reading ")))
+                .singleElement()
+                .asString()
+                .contains(texts);
     }
 
     @Test
