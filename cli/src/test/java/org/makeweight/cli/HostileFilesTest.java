@@ -185,8 +185,7 @@ class HostileFilesTest {
                 header + "data,Rows,health,6,2,0,0,n,p,2,one2020,made,CC0,0,https://example.org,,2,2,0,0,rows,,own\n");
         Path works = folder.resolve("references.bib");
         Files.writeString(works, "@article{one2020, author = \"One, A. and Two, B.\", title={A {T}itle}, year=2020}\n");
-        assertThat(Cli.run("datasets", "list", "--data", folder).exitCode())
-                .isZero();
+        assertThat(Cli.run("datasets", "list", "--data", folder).exitCode()).isZero();
         for (String odd :
                 new String[] {"@article{\n", "@,{\n}\n", "@{}@{}", "@misc{x\n}\n", "@misc{x, title = {\n@misc{y,\n}\n"
                 }) {
