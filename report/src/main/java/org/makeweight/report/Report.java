@@ -133,7 +133,9 @@ public final class Report {
         unchecked.put("appendix.md", Appendix.of(evidence, software, trials, environment));
         unchecked.put("paper.tex", Paper.of(evidence, software, drawings(), style));
         unchecked.put("slides.tex", Slides.of(evidence, software, drawings()));
-        unchecked.put("report.html", Page.of(evidence, figures, software, works, provenance, environment));
+        unchecked.put(
+                "report.html",
+                Page.of(evidence, figures, originsInShort.table(model), software, works, provenance, environment));
         folder.replace(written, checked, pictures, unchecked);
     }
 

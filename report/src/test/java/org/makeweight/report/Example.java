@@ -176,6 +176,7 @@ public final class Example {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 

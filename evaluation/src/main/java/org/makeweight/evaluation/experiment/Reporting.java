@@ -12,6 +12,7 @@ import org.makeweight.evaluation.metric.Metric;
  * @param metrics what the tables hold, the primary among them
  * @param quality whether the synthetic rows of each fold are measured too
  * @param origins whether it is stored where each synthetic row came from
+ * @param projection whether some rows are stored in a plane, to be shown in the page
  * @param families how data sets of one family count in tests across data sets
  * @param costs of wrong decisions, which few metrics ask for; there if one of them does
  */
@@ -20,14 +21,15 @@ public record Reporting(
         List<Metric> metrics,
         boolean quality,
         boolean origins,
+        boolean projection,
         Families families,
         Optional<ErrorCosts> costs) {
     public Reporting {
         metrics = List.copyOf(metrics);
     }
 
-    /** Without costs. */
+    /** Without rows to be shown, and without costs. */
     public Reporting(Metric primary, List<Metric> metrics, boolean quality, boolean origins, Families families) {
-        this(primary, metrics, quality, origins, families, Optional.empty());
+        this(primary, metrics, quality, origins, false, families, Optional.empty());
     }
 }

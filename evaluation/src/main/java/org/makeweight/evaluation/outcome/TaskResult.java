@@ -45,6 +45,13 @@ public sealed interface TaskResult extends Serializable {
     record Origins(String key, Outcome<RowOrigins> outcome, double seconds) implements TaskResult {}
 
     /**
+     * Rows were projected into a plane.
+     *
+     * @param seconds that took; never part of anything that is compared
+     */
+    record Projection(String key, Outcome<RowProjection> outcome, double seconds) implements TaskResult {}
+
+    /**
      * Figures of synthetic minority rows.
      *
      * @param figures null if none was made

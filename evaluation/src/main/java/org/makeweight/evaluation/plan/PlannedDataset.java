@@ -101,6 +101,11 @@ public final class PlannedDataset implements Serializable {
         return posterior;
     }
 
+    /** How difficult its minority rows are; looked for at each call. */
+    public MinorityTypes minorityTypes() {
+        return MinorityTypes.of(table());
+    }
+
     /** The table, read again if need be. */
     public synchronized Table table() {
         Table kept = table.get();

@@ -30,6 +30,9 @@ public sealed interface Task {
     /** Finds where the synthetic rows came from. */
     record FindOrigins(String key) implements Task {}
 
+    /** Projects rows into a plane. */
+    record ProjectRows(String key) implements Task {}
+
     /** Whether it gives scores of the test rows. */
     default boolean scores() {
         return this instanceof Train || this instanceof Select;

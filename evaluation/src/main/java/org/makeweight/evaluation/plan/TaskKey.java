@@ -39,6 +39,9 @@ final class TaskKey {
     /** Raised when what is stored of synthetic rows changes. */
     private static final String ORIGINS = "makeweight-origins-1";
 
+    /** Raised when what is stored of rows in a plane changes. */
+    private static final String PROJECTION = "makeweight-projection-1";
+
     private final Experiment experiment;
     private final WorkUnit unit;
     private final TaskSeeds seeds;
@@ -76,6 +79,11 @@ final class TaskKey {
     /** Of where the synthetic rows came from, whatever is trained on them. */
     String origins() {
         return augmented(ORIGINS).hex();
+    }
+
+    /** Of rows in a plane, whatever is trained on them. */
+    String projection() {
+        return augmented(PROJECTION).hex();
     }
 
     private Sha256 trained(String protocol, Configured<Learner> classifier) {

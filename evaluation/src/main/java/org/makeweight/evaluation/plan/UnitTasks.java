@@ -67,6 +67,10 @@ final class UnitTasks {
         if (experiment.reporting().origins() && empty.augmenter().single()) {
             tasks.add(new Task.FindOrigins(keys.origins()));
         }
+        boolean first = empty.repeat() == 0 && empty.fold() == 0 && empty.generatorSeed() == 0;
+        if (experiment.reporting().projection() && empty.augmenter().single() && first) {
+            tasks.add(new Task.ProjectRows(keys.projection()));
+        }
     }
 
     WorkUnit unit() {

@@ -16,6 +16,7 @@ import org.makeweight.evaluation.metric.Threshold;
 import org.makeweight.evaluation.outcome.Outcome;
 import org.makeweight.evaluation.store.ResultStore;
 import org.makeweight.evaluation.store.StoredDataset;
+import org.makeweight.evaluation.store.StoredProjection;
 import org.makeweight.evaluation.store.StoredQuality;
 import org.makeweight.evaluation.store.StoredSplit;
 import org.makeweight.evaluation.store.StoredTraining;
@@ -31,6 +32,7 @@ import org.makeweight.evaluation.store.StoredTraining;
  * @param trainings of augmenters that are trained: some on each data set of a few, to be drawn
  * @param signals what the fits of augmenters told of themselves
  * @param qualities in the plan's order, one for each unit of work whose synthetic rows are to be measured
+ * @param projections of some rows into a plane, where the experiment asks for them
  * @param curves over all thresholds, of what is complete, in the plan's order and then of the ceilings; at most 5 KB each
  */
 public record Results(
@@ -44,6 +46,7 @@ public record Results(
         List<StoredTraining> trainings,
         List<SignalSummary> signals,
         List<StoredQuality> qualities,
+        List<StoredProjection> projections,
         List<CurveSummary> curves) {
     private static final int DRAWN_DATASETS = 6;
 
@@ -54,6 +57,7 @@ public record Results(
         trainings = List.copyOf(trainings);
         signals = List.copyOf(signals);
         qualities = List.copyOf(qualities);
+        projections = List.copyOf(projections);
         curves = List.copyOf(curves);
     }
 
@@ -66,6 +70,7 @@ public record Results(
                 measurements.size(),
                 even(experiment, datasets, planned),
                 measurements,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -95,6 +100,8 @@ public record Results(
         Map<String, List<StoredSplit>> splits = splits(store);
         List<StoredQuality> qualities = new ArrayList<>();
         store.forEachQuality(qualities::add);
+        List<StoredProjection> projections = new ArrayList<>();
+        store.forEachProjection(projections::add);
         List<StoredDataset> known = datasets.stream()
                 .filter(dataset -> dataset.posterior().isPresent() && splits.containsKey(dataset.id()))
                 .toList();
@@ -114,6 +121,7 @@ public record Results(
                 trainings(store),
                 SignalSummary.of(store),
                 qualities,
+                projections,
                 curves.summaries((dataset, augmenter) ->
                         runs.getOrDefault(dataset, Map.of()).getOrDefault(augmenter, 0)));
     }

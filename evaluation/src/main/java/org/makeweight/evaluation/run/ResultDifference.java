@@ -11,6 +11,7 @@ import org.makeweight.core.number.Decimal;
 import org.makeweight.evaluation.outcome.Choice;
 import org.makeweight.evaluation.outcome.Outcome;
 import org.makeweight.evaluation.outcome.RowOrigins;
+import org.makeweight.evaluation.outcome.RowProjection;
 import org.makeweight.evaluation.outcome.Scored;
 import org.makeweight.evaluation.outcome.TaskResult;
 import org.makeweight.evaluation.quality.QualityFigures;
@@ -40,6 +41,11 @@ final class ResultDifference {
                     !a.outcome().value().equals(b.outcome().value()),
                     "the origins of its "
                             + a.outcome().value().map(RowOrigins::size).orElse(0) + " rows differ");
+        } else if (stored instanceof TaskResult.Projection a && now instanceof TaskResult.Projection b) {
+            return given(
+                    !a.outcome().value().equals(b.outcome().value()),
+                    "the places of its "
+                            + a.outcome().value().map(RowProjection::size).orElse(0) + " rows differ");
         }
         return Optional.of("stored is the result of another kind of task");
     }

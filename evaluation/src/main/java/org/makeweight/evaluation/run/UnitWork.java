@@ -22,6 +22,7 @@ import org.makeweight.evaluation.outcome.Choice;
 import org.makeweight.evaluation.outcome.Costs;
 import org.makeweight.evaluation.outcome.Outcome;
 import org.makeweight.evaluation.outcome.RowOrigins;
+import org.makeweight.evaluation.outcome.RowProjection;
 import org.makeweight.evaluation.outcome.Scored;
 import org.makeweight.evaluation.outcome.TaskResult;
 import org.makeweight.evaluation.outcome.TaskResult.Measured;
@@ -84,6 +85,8 @@ final class UnitWork {
             return quality(quality);
         } else if (task instanceof Task.FindOrigins origins) {
             return origins(origins);
+        } else if (task instanceof Task.ProjectRows projection) {
+            return projection(projection);
         }
         throw new IllegalStateException("unknown task " + task);
     }
@@ -247,6 +250,15 @@ final class UnitWork {
                 new ComparedRows(Optional.empty(), real, all.select(made), Optional.of(heldOut)),
                 seeds.quality(),
                 execution)));
+    }
+
+    private TaskResult projection(Task.ProjectRows task) throws InterruptedException {
+        long start = System.nanoTime();
+        Outcome<RowProjection> outcome = attempts.then(
+                prepared(unit.augmenter().only()),
+                0,
+                part -> RowProjection.of(part.training().real(), part.training().augmented()));
+        return new TaskResult.Projection(task.key(), outcome, (System.nanoTime() - start) / NANOS);
     }
 
     private TaskResult origins(Task.FindOrigins task) throws InterruptedException {

@@ -83,7 +83,7 @@ public final class ExperimentReader {
         Protocol protocol = new ProtocolEntries(file, root).read();
         Reporting reporting = new ReportingEntries(root).read();
         Contenders contenders = contenders(kind, protocol.tune().isPresent());
-        refuseByProductsOfGrids(contenders, reporting);
+        refuseByProductsOfGrids(contenders);
         return new Experiment(
                 name(),
                 root.find("seed")
@@ -97,10 +97,10 @@ public final class ExperimentReader {
     }
 
     /** A grid that is tuned has no one set of synthetic rows. */
-    private void refuseByProductsOfGrids(Contenders contenders, Reporting reporting) {
+    private void refuseByProductsOfGrids(Contenders contenders) {
         boolean grids = contenders.augmenters().stream().anyMatch(augmenter -> !augmenter.single());
-        for (String key : List.of("quality", "origins")) {
-            boolean asked = key.equals("quality") ? reporting.quality() : reporting.origins();
+        for (String key : List.of("quality", "origins", "projection")) {
+            boolean asked = root.find(key).map(SpecNode::flag).orElse(false);
             if (grids && asked) {
                 throw root.entries()
                         .get(key)

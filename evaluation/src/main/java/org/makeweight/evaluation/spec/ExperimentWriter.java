@@ -95,6 +95,7 @@ public final class ExperimentWriter {
     private static void writeReporting(JsonGenerator out, Reporting reporting) throws IOException {
         out.writeBooleanField("quality", reporting.quality());
         out.writeBooleanField("origins", reporting.origins());
+        out.writeBooleanField("projection", reporting.projection());
         out.writeStringField("families", EnumNames.of(reporting.families()));
         out.writeStringField("primary", reporting.primary().id());
         if (reporting.costs().isPresent()) {

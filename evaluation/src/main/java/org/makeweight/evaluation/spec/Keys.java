@@ -29,6 +29,7 @@ final class Keys {
             group_duplicates  whether rows with equal features stay together; false
             quality           whether synthetic rows are measured; false
             origins           whether it is stored where each synthetic row came from; false
+            projection        whether some rows are shown in the page, in a plane; false
             limits            what a trial may take: {seconds: 3600}
             primary           the metric that headline, ranks and tests rest on; f1
             families          each, or once: sets of a family are averaged before tests

@@ -36,6 +36,7 @@ final class ReportingEntries {
                 metrics,
                 root.find("quality").map(SpecNode::flag).orElse(false),
                 root.find("origins").map(SpecNode::flag).orElse(false),
+                root.find("projection").map(SpecNode::flag).orElse(false),
                 root.find("families").map(ReportingEntries::families).orElse(Families.EACH),
                 costs(metrics));
     }

@@ -15,6 +15,7 @@ import org.makeweight.core.method.Bibliography;
 import org.makeweight.core.method.Reference;
 import org.makeweight.core.table.ClassColumn;
 import org.makeweight.evaluation.plan.DatasetSummary;
+import org.makeweight.evaluation.plan.MinorityTypes;
 import org.makeweight.evaluation.plan.PlannedDataset;
 
 /** A data set as a row of the database. */
@@ -23,8 +24,9 @@ final class DatasetRow {
 
     /** The data sets of the current plan, in its order. */
     static final String SELECT = """
-            SELECT dataset.*, posterior.probabilities
+            SELECT dataset.*, posterior.probabilities, minority_types.*
             FROM dataset LEFT JOIN posterior ON posterior.dataset = dataset.id
+            LEFT JOIN minority_types ON minority_types.of_dataset = dataset.id
             ORDER BY position""";
 
     private DatasetRow() {}
@@ -67,6 +69,7 @@ final class DatasetRow {
             }
             insert.executeUpdate();
         }
+        insertTypes(connection, dataset.id(), dataset.minorityTypes());
         Optional<double[]> posterior = dataset.posterior();
         if (posterior.isPresent()) {
             try (PreparedStatement insert = connection.prepareStatement("INSERT INTO posterior VALUES (?, ?)")) {
@@ -74,6 +77,18 @@ final class DatasetRow {
                 insert.setBytes(2, Blobs.of(posterior.get()));
                 insert.executeUpdate();
             }
+        }
+    }
+
+    private static void insertTypes(Connection connection, String dataset, MinorityTypes types) throws SQLException {
+        try (PreparedStatement insert =
+                connection.prepareStatement("INSERT INTO minority_types VALUES (?, ?, ?, ?, ?)")) {
+            insert.setString(1, dataset);
+            insert.setInt(2, types.safe());
+            insert.setInt(3, types.borderline());
+            insert.setInt(4, types.rare());
+            insert.setInt(5, types.outlier());
+            insert.executeUpdate();
         }
     }
 
@@ -105,7 +120,11 @@ final class DatasetRow {
                 || !Arrays.stream(labels).allMatch(label -> label >= 0 && label < classes)) {
             throw new DamagedException("the classes of a data set are not those of its " + summary.rows() + " rows");
         }
-        return new StoredDataset(row.getString("id"), facts, summary, labels, posterior);
+        Optional<MinorityTypes> types = row.getString("of_dataset") == null
+                ? Optional.empty()
+                : Optional.of(new MinorityTypes(
+                        row.getInt("safe"), row.getInt("borderline"), row.getInt("rare"), row.getInt("outlier")));
+        return new StoredDataset(row.getString("id"), facts, summary, labels, posterior, types);
     }
 
     static String toJson(List<String> labels) {

@@ -24,6 +24,9 @@ final class FoundResult {
         if (found.isEmpty()) {
             found = one(database, OriginsRow.SELECT_TASK, key, OriginsRow::readTask);
         }
+        if (found.isEmpty()) {
+            found = one(database, ProjectionRow.SELECT_TASK, key, ProjectionRow::readTask);
+        }
         return found.isPresent() ? found : QualityRow.find(database, key).map(quality -> quality);
     }
 

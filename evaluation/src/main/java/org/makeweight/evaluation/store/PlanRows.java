@@ -22,7 +22,8 @@ final class PlanRows {
                 SELECT position, 0 AS part, key FROM plan
                 UNION ALL SELECT position, 1, choice FROM plan WHERE choice IS NOT NULL
                 UNION ALL SELECT position, 2, key FROM quality_plan
-                UNION ALL SELECT position, 3, key FROM origins_plan)
+                UNION ALL SELECT position, 3, key FROM origins_plan
+                UNION ALL SELECT position, 4, key FROM projection_plan)
             ORDER BY part, position""";
 
     private PlanRows() {}
@@ -36,6 +37,8 @@ final class PlanRows {
             statement.executeUpdate("DELETE FROM plan");
             statement.executeUpdate("DELETE FROM quality_plan");
             statement.executeUpdate("DELETE FROM origins_plan");
+            statement.executeUpdate("DELETE FROM projection_plan");
+            statement.executeUpdate("DELETE FROM minority_types");
         }
         int position = 0;
         for (PlannedDataset dataset : plan.datasets()) {
@@ -47,6 +50,7 @@ final class PlanRows {
         insertTrials(connection, plan);
         UnitPlan.insert(connection, "quality_plan", plan, unit -> key(unit, Task.MeasureQuality.class));
         UnitPlan.insert(connection, "origins_plan", plan, unit -> key(unit, Task.FindOrigins.class));
+        UnitPlan.insert(connection, "projection_plan", plan, unit -> key(unit, Task.ProjectRows.class));
     }
 
     /** The keys of its tasks, each once. */

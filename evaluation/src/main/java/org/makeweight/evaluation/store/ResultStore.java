@@ -68,6 +68,9 @@ public interface ResultStore extends AutoCloseable {
     /** Gives the origins of the synthetic rows of each unit of the current plan that has them, in the plan's order. */
     void forEachOrigins(Consumer<StoredOrigins> reader);
 
+    /** Gives the rows in a plane of each unit of the current plan that has them, in the plan's order. */
+    void forEachProjection(Consumer<StoredProjection> reader);
+
     @Override
     void close();
 }

@@ -26,7 +26,8 @@ public final class SqliteResultStore implements ResultStore {
             SELECT key FROM trial WHERE status <> 'failed'
             UNION ALL SELECT key FROM choice WHERE status <> 'failed' AND key NOT IN (SELECT key FROM trial)
             UNION ALL SELECT key FROM quality WHERE status <> 'failed'
-            UNION ALL SELECT key FROM origins WHERE status <> 'failed'""";
+            UNION ALL SELECT key FROM origins WHERE status <> 'failed'
+            UNION ALL SELECT key FROM projection WHERE status <> 'failed'""";
 
     private final Database database;
 
@@ -104,6 +105,11 @@ public final class SqliteResultStore implements ResultStore {
     @Override
     public void forEachOrigins(Consumer<StoredOrigins> reader) {
         forEach(OriginsRow.SELECT, OriginsRow::read, reader);
+    }
+
+    @Override
+    public void forEachProjection(Consumer<StoredProjection> reader) {
+        forEach(ProjectionRow.SELECT, ProjectionRow::read, reader);
     }
 
     @Override
@@ -218,6 +224,8 @@ public final class SqliteResultStore implements ResultStore {
             QualityRow.insert(connection, quality);
         } else if (result instanceof TaskResult.Origins origins) {
             OriginsRow.insert(connection, origins);
+        } else if (result instanceof TaskResult.Projection projection) {
+            ProjectionRow.insert(connection, projection);
         } else {
             throw new IllegalStateException("no table for " + result.getClass());
         }

@@ -13,7 +13,7 @@ import org.makeweight.core.failure.BadInputException;
 /** The tables of a store, {@code schema.sql}, and how those of earlier releases become these. */
 final class StoreSchema {
     /** Of the tables as they are now. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     private StoreSchema() {}
 

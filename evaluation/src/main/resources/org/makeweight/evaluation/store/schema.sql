@@ -151,6 +151,37 @@ CREATE TABLE IF NOT EXISTS origins_plan (
     generator_seed INTEGER NOT NULL
 );
 
+-- some real and synthetic rows of a training part in a plane, an entry for each row; the key hashes all that can influence it
+CREATE TABLE IF NOT EXISTS projection (
+    key TEXT PRIMARY KEY,
+    status TEXT NOT NULL,               -- known, not-applicable, failed; only what is known has arrays
+    reason TEXT NOT NULL,
+    kind BLOB,                          -- 0 another class, 1 the minority, 2 synthetic rows of it, 32-bit integers
+    x BLOB,                             -- along the first principal component, 64-bit floating point
+    y BLOB,                             -- along the second, likewise
+    share REAL                          -- of the real rows' variance in the plane
+);
+
+-- whose rows the current plan projects: those of the first split of each data set
+CREATE TABLE IF NOT EXISTS projection_plan (
+    position INTEGER PRIMARY KEY,
+    key TEXT NOT NULL,
+    dataset TEXT NOT NULL,
+    repeat INTEGER NOT NULL,
+    fold INTEGER NOT NULL,
+    augmenter TEXT NOT NULL,
+    generator_seed INTEGER NOT NULL
+);
+
+-- minority rows of the data sets of the current plan by how many of their five nearest rows are of the minority
+CREATE TABLE IF NOT EXISTS minority_types (
+    of_dataset TEXT PRIMARY KEY,
+    safe INTEGER NOT NULL,              -- 4 or 5; of those rows that were looked at, at most 1000
+    borderline INTEGER NOT NULL,        -- 2 or 3
+    rare INTEGER NOT NULL,              -- 1
+    outlier INTEGER NOT NULL            -- none
+);
+
 -- what was not computed here, but taken over from another results folder under the same key
 CREATE TABLE IF NOT EXISTS taken (
     key TEXT PRIMARY KEY,

@@ -12,6 +12,7 @@ import org.makeweight.report.page.data.RunData;
 import org.makeweight.report.page.view.PageView;
 import org.makeweight.report.page.view.SignView;
 import org.makeweight.report.table.Provenance;
+import org.makeweight.report.table.ReportTable;
 
 /**
  * The page {@code report.html}: styles, figures, tables and a script within, nothing fetched. It reads well on a phone, in the
@@ -39,12 +40,14 @@ public record Page(PageView view, List<SignView> signs, String policy, String st
      * The page's text.
      *
      * @param figures those of the report
+     * @param origins where synthetic rows came from, in short; empty if that is not kept
      * @param works cited
      * @param environment of the run, if it is known
      */
     public static String of(
             Evidence evidence,
             List<ReportFigure> figures,
+            Optional<ReportTable> origins,
             Software software,
             List<Reference> works,
             Provenance provenance,
@@ -53,7 +56,7 @@ public record Page(PageView view, List<SignView> signs, String policy, String st
         String styles = "\n" + Resources.text("page.css") + SvgFormat.pageStyles();
         String script = allScripts();
         Page page = new Page(
-                PageView.of(evidence, figures, software, works, provenance, environment),
+                PageView.of(evidence, figures, origins, software, works, provenance, environment),
                 SignView.of(data),
                 ContentPolicy.of(script, styles),
                 styles,

@@ -80,7 +80,9 @@ public final class CostTable {
                         "Mean seconds of a trial",
                         List.of(
                                 "Wall-clock time of one thread, mean over completed trials of all data sets.",
-                                "Fit: learning an augmenter's model. Generate: making its rows. Train, predict: the classifier."),
+                                "Fit: learning an augmenter's model. Generate: making its rows. Train, predict: the classifier.",
+                                "Model and rows are made once for each training part and run and serve all classifiers: their"
+                                        + " seconds stand with each classifier, and are not to be added up over these."),
                         columns,
                         rows));
     }

@@ -184,6 +184,7 @@ const REGIMES = {
   imbalance: ["Imbalance ratio", (dataset) => dataset.imbalance],
   rows: ["Rows", (dataset) => dataset.rows],
   minority: ["Minority rows", (dataset) => dataset.minority],
+  difficult: ["Share of minority rows that are not safe", (dataset) => dataset.difficult, true],
 };
 
 /** The method whose gains are drawn: the highlighted one, else the one with the largest mean gain. */
@@ -208,15 +209,17 @@ function regimeChart() {
   if (part.hidden) {
     return;
   }
-  const [name, of] = REGIMES[document.getElementById("choose-regime").value];
+  const [name, of, plain] = REGIMES[document.getElementById("choose-regime").value];
   title("chart-regime", "Where it helps: " + run.methods[row.method].title + ", " + chosenWords());
   const height = 320;
   const { svg, width } = chart(place("chart-regime"), height, "Gain against " + name.toLowerCase());
   const box = { left: 52, right: width - 14, top: 26, bottom: height - 44 };
-  const pairs = row.sets.map(({ dataset, value }) => ({ dataset, value, x: Math.log10(of(run.datasets[dataset])) }));
+  const pairs = row.sets.map(({ dataset, value }) => ({ dataset, value, at: of(run.datasets[dataset]) }))
+    .filter(({ at }) => at !== null)
+    .map((pair) => ({ ...pair, x: plain ? pair.at : Math.log10(pair.at) }));
   const across = extent(pairs.map((pair) => pair.x));
   const up = extent(pairs.map((pair) => pair.value), [0]);
-  const { x, y } = plot(svg, box, { name: name + " (log)", domain: across, ticks: logTicks(...across) },
+  const { x, y } = plot(svg, box, { name: plain ? name : name + " (log)", domain: across, ticks: plain ? ticks(...across) : logTicks(...across) },
     { name: "Difference to " + controlName(), domain: up, ticks: ticks(...up) });
   svg.append(line(box.left, y(0), box.right, y(0), "line"));
   const points = pairs.map((pair) => {
@@ -232,12 +235,16 @@ function regimeChart() {
   explain(svg, points);
   const rho = points.length < 5 ? "" : " Spearman's correlation " + fixed(spearman(pairs.map((pair) => [pair.x, pair.value])), 2) + ".";
   say("chart-regime", counted(points.length, "data set") + "; highlight a method to see another." + rho
-    + " A description of these data sets, no test: they were not drawn at random, and what is alike in size is often alike in more.");
+    + " A description of these data sets, no test: they were not drawn at random, and what is alike in size is often alike in more."
+    + (plain ? " Safe: at least four of the five nearest rows are of the minority too, over the whole data set." : ""));
 }
 
 const CHARTS = [gainChart, planeChart, costChart, regimeChart];
 
 function charts() {
+  if (run.datasets.every(({ difficult }) => difficult === null)) {
+    document.querySelector("#choose-regime [value=difficult]").remove();
+  }
   document.getElementById("choose-regime").addEventListener("change", regimeChart);
   CHARTS.forEach(follow);
   let width = innerWidth;

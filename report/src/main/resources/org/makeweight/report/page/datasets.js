@@ -116,6 +116,41 @@ function curveChart(holder, dataset, { name, across, up, path, square }) {
   explain(svg, points);
 }
 
+/** The rows that a method made, among real ones. */
+function cloudChart(holder, dataset, clouds, method) {
+  const shown = clouds.filter((cloud) => cloud.method < 0 || cloud.method === method);
+  const place = element("div", { class: "place" });
+  holder.append(element("figure", { class: "drawn" }, element("figcaption", {}, element("b", {}, run.methods[method].title)), place));
+  const { svg, width } = chart(place, 300, "Rows of " + run.methods[method].title + " among real ones");
+  const box = { left: 40, right: width - 12, top: 24, bottom: 256 };
+  const [across, up] = ["x", "y"].map((axis) => extent(clouds.flatMap((cloud) => cloud[axis])));
+  const { x, y } = plot(svg, box, { name: "First component", domain: across, ticks: ticks(...across) }, { name: "Second component", domain: up, ticks: ticks(...up) });
+  const points = shown.flatMap((cloud) => cloud.x.map((value, i) => {
+    const kind = ["another class", "the minority", run.methods[method].title][cloud.kind];
+    const style = ["mw-f-line", "mw-f-text", "mw-f-" + run.methods[method].ink][cloud.kind];
+    const node = shape("circle", { cx: x(value), cy: y(cloud.y[i]), r: cloud.kind === 1 ? 3 : 2.4, class: style, opacity: cloud.kind === 2 ? 0.75 : 1 });
+    svg.append(node);
+    return { node, method: cloud.method < 0 ? undefined : method, text: kind + ": " + fixed(value, 2) + ", " + fixed(cloud.y[i], 2) };
+  }));
+  explain(svg, points);
+}
+
+/** Real and synthetic rows in a plane, where the experiment asked for them. */
+function projections(holder, dataset) {
+  const clouds = run.projections.filter((cloud) => cloud.dataset === dataset);
+  const made = clouds.filter(({ method }) => method >= 0);
+  if (made.length === 0) {
+    return;
+  }
+  const charts = element("div", { class: "charts three clouds" });
+  holder.append(
+    element("p", {}, element("b", {}, "Real and synthetic rows"), " of the first training part: at most a hundred of other classes (grey), of the minority (dark) and made by the"
+      + " method (in colour), in the plane in which the real ones vary most. It holds " + Math.round(100 * made[0].share) + " % of their variance: what lies apart in it is apart, what"
+      + " lies together need not be near."),
+    charts);
+  made.forEach(({ method }) => cloudChart(charts, dataset, clouds, method));
+}
+
 function fill(part) {
   const dataset = Number(part.dataset.dataset);
   const holder = part.querySelector(".place");
@@ -124,6 +159,7 @@ function fill(part) {
   holder.replaceChildren(folds, countTable(dataset), curves);
   foldChart(folds, dataset);
   CURVES.forEach((kind) => curveChart(curves, dataset, kind));
+  projections(holder, dataset);
 }
 
 function datasetParts() {

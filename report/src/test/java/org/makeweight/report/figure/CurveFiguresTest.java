@@ -49,6 +49,7 @@ class CurveFiguresTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 curves));
     }
 

@@ -28,6 +28,7 @@ class PageTest {
         return Page.of(
                 evidence,
                 ReportFigure.of(evidence),
+                Optional.empty(),
                 SOFTWARE,
                 CitedWorks.of(results, SOFTWARE),
                 new Provenance("1.2.3", "abc"),

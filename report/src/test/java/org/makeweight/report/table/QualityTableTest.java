@@ -75,6 +75,7 @@ class QualityTableTest {
                 whole.trainings(),
                 whole.signals(),
                 qualities,
+                whole.projections(),
                 whole.curves());
     }
 

@@ -2,6 +2,7 @@ package org.makeweight.report.page.data;
 
 import java.util.List;
 import org.makeweight.evaluation.plan.DatasetSummary;
+import org.makeweight.evaluation.plan.MinorityTypes;
 import org.makeweight.evaluation.store.StoredDataset;
 import org.makeweight.report.model.ReportModel;
 
@@ -10,9 +11,11 @@ import org.makeweight.report.model.ReportModel;
  *
  * @param family empty if it is not known
  * @param minority rows of the minority
+ * @param difficult share of the minority's rows that are not safe; NaN if it is not known
  * @param imbalance rows of the largest class over those of the minority
  */
-public record DatasetData(String id, String title, String family, int rows, int minority, double imbalance) {
+public record DatasetData(
+        String id, String title, String family, int rows, int minority, double imbalance, double difficult) {
     static List<DatasetData> of(ReportModel model) {
         return model.results().datasets().stream().map(DatasetData::of).toList();
     }
@@ -25,6 +28,7 @@ public record DatasetData(String id, String title, String family, int rows, int 
                 dataset.facts().family(),
                 summary.rows(),
                 summary.minorityRows(),
-                summary.imbalanceRatio());
+                summary.imbalanceRatio(),
+                dataset.types().map(MinorityTypes::difficult).orElse(Double.NaN));
     }
 }

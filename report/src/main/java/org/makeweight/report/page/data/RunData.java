@@ -25,6 +25,7 @@ import org.makeweight.report.model.ReportModel;
  * @param scores for each classifier, metric and threshold at which it differs
  * @param effects that were tested over all data sets
  * @param trials of each classifier at each threshold
+ * @param projections of rows into a plane; empty unless the experiment asks for them
  * @param across the places at which curves have their points, from 0 to 1
  * @param curves of each method with each classifier on each data set
  */
@@ -40,6 +41,7 @@ public record RunData(
         List<ScoreData> scores,
         List<EffectData> effects,
         List<TrialData> trials,
+        List<ProjectionData> projections,
         double[] across,
         List<CurveData> curves) {
     /** A classifier with which methods are compared. */
@@ -78,6 +80,7 @@ public record RunData(
                 scores,
                 EffectData.of(evidence, positions),
                 trials,
+                ProjectionData.of(model, positions),
                 Arrays.stream(CurveData.kept(model))
                         .mapToDouble(ScoreCurve::across)
                         .toArray(),

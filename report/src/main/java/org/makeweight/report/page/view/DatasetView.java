@@ -5,6 +5,7 @@ import java.util.List;
 import org.makeweight.core.dataset.DatasetFacts;
 import org.makeweight.core.number.Decimal;
 import org.makeweight.evaluation.plan.DatasetSummary;
+import org.makeweight.evaluation.plan.MinorityTypes;
 import org.makeweight.evaluation.store.StoredDataset;
 import org.makeweight.report.model.ReportModel;
 
@@ -42,9 +43,16 @@ public record DatasetView(
                 facts,
                 "Minority",
                 summary.target().name() + " = " + summary.target().minorityLabel());
+        dataset.types().ifPresent(types -> add(facts, "Minority rows", words(types)));
         add(facts, "Missing cells", summary.missing() == 0 ? "none" : Integer.toString(summary.missing()));
         add(facts, "Licence", known.licence());
         return facts;
+    }
+
+    /** How difficult they are, by how many of their five nearest rows are of the minority. */
+    private static String words(MinorityTypes types) {
+        return types.safe() + " safe, " + types.borderline() + " borderline, " + types.rare() + " rare, "
+                + types.outlier() + " outliers: 4 or 5, 2 or 3, 1, none of the five nearest rows are of the minority";
     }
 
     private static void add(List<EnvironmentView.Fact> facts, String name, String value) {

@@ -21,6 +21,7 @@ import org.makeweight.report.table.GainTable;
 import org.makeweight.report.table.MethodTable;
 import org.makeweight.report.table.MetricTable;
 import org.makeweight.report.table.Provenance;
+import org.makeweight.report.table.ReportTable;
 import org.makeweight.report.table.SetEffectTable;
 import org.makeweight.report.table.SignalTable;
 import org.makeweight.report.table.TestTable;
@@ -31,6 +32,7 @@ import org.makeweight.report.table.TestTable;
  * @param name of the experiment
  * @param unfinished that trials are still to be done; none if the run is whole
  * @param quality of synthetic rows; none if it is not measured
+ * @param origins the table of where synthetic rows came from; none if that is not kept
  * @param across the table of effects over data sets
  * @param tests tables of ranks, and of each data set by itself
  * @param changes figures of what methods change
@@ -57,6 +59,7 @@ public record PageView(
         List<FigureView> trainings,
         List<TableView> signals,
         List<QualityView> quality,
+        List<TableView> origins,
         List<DatasetView> datasets,
         List<TableView> setup,
         TrialsView trials,
@@ -71,6 +74,7 @@ public record PageView(
     public static PageView of(
             Evidence evidence,
             List<ReportFigure> figures,
+            Optional<ReportTable> origins,
             Software software,
             List<Reference> works,
             Provenance provenance,
@@ -98,6 +102,7 @@ public record PageView(
                 FigureView.of(figures, ReportFigure.Kind.TRAINING),
                 SignalTable.of(model).map(TableView::ofPage).stream().toList(),
                 QualityView.of(model).stream().toList(),
+                origins.map(TableView::of).stream().toList(),
                 DatasetView.of(model),
                 List.of(
                         TableView.of(DatasetTable.of(model)),
