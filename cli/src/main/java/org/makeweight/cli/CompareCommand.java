@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Compares synthetic with real rows: margins, pairs of columns, detection by a classifier, fidelity and"
                     + " diversity, validity, copies, distances, and what can be told of the rows learnt from.",
-            "With --holdout, real rows that nothing was learnt from stand beside as a reference."
+            "With --holdout, real rows that nothing was learnt from stand beside."
         },
         footer = {
             "",

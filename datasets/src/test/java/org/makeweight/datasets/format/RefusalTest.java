@@ -116,7 +116,8 @@ class RefusalTest {
         refuses(
                 text.toString(),
                 ReadOptions.target("class"),
-                "line 3, column 'class': the quote that opens this value");
+                "line 3, column 'class': a value is longer than the 8388608 characters that are read; a quote is not"
+                        + " closed");
     }
 
     @Test

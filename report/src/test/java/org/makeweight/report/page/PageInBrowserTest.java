@@ -178,7 +178,8 @@ class PageInBrowserTest {
     void aDataSetShowsFoldsAndCounts() {
         find("#dataset-1 summary").click();
         assertThat(find("#dataset-1 .folds svg").isDisplayed()).isTrue();
-        assertThat(find("#dataset-1 .place table").getText()).contains("found at 0.5", "found at 0.25");
+        assertThat(find("#dataset-1 .place table").getText())
+                .contains("threshold 0.5 threshold 0.25", "found missed false alarms rightly left");
     }
 
     @Test
