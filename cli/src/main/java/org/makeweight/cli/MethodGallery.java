@@ -20,7 +20,6 @@ import org.makeweight.core.method.Execution;
 import org.makeweight.core.method.Method;
 import org.makeweight.core.method.Parameter;
 import org.makeweight.core.method.Reference;
-import org.makeweight.core.neighbours.Neighbours;
 import org.makeweight.core.neighbours.Points;
 import org.makeweight.core.random.RandomState;
 import org.makeweight.core.table.Column;
@@ -30,6 +29,8 @@ import org.makeweight.datasets.simulate.Simulators;
 import org.makeweight.report.canvas.SvgFormat;
 import org.makeweight.report.figure.AugmentedPlane;
 import org.makeweight.report.markup.MarkdownText;
+import org.makeweight.smote.BorderlineSmote;
+import org.makeweight.smote.rows.ClassRows;
 
 /**
  * A page with a picture of each augmenter at work on the same rows: the embedded data set paw. What refuses numbers is shown
@@ -97,21 +98,10 @@ final class MethodGallery {
 
     /** The rows that Borderline-SMOTE starts from: half or more, but not all of their neighbours are of the other class. */
     private int[] danger() {
-        int[] own = IntStream.range(0, example.rows())
-                .filter(row -> example.label(row) == example.schema().target().minority())
-                .toArray();
-        Neighbours nearest = Execution.QUIET
-                .among(Points.continuous(example.values(), example.rows(), example.columns()))
-                .nearestOf(own, JUDGES + 1);
-        return IntStream.range(0, own.length)
-                .filter(i -> {
-                    long others = IntStream.rangeClosed(1, JUDGES)
-                            .filter(nth -> example.label(nearest.row(i, nth)) != example.label(own[i]))
-                            .count();
-                    return 2 * others >= JUDGES && others < JUDGES;
-                })
-                .map(i -> own[i])
-                .toArray();
+        return BorderlineSmote.danger(
+                ClassRows.of(example, example.schema().target().minority()),
+                Execution.QUIET.among(Points.continuous(example.values(), example.rows(), example.columns())),
+                JUDGES);
     }
 
     /** The rows with a third column that says on which side they are. */

@@ -112,7 +112,8 @@ final class VerifyCommand implements Callable<Integer> {
             checkData(plan, results.store().datasets());
             Verification verification = new Verification(plan, results.store());
             verification.planDifferences().forEach(what -> tell(STORE + what));
-            Set<String> all = verification.checkable();
+            Verification.Checkable checkable = verification.checkable();
+            Set<String> all = checkable.keys();
             Set<String> keys = trials == null ? all : verification.sample(all, trials, seed.value());
             int workers = Arguments.threads(threads);
             verification.run(
@@ -125,7 +126,7 @@ final class VerifyCommand implements Callable<Integer> {
                     sums,
                     keys.size() + " of " + all.size() + " stored results"
                             + unchecked(
-                                    all.size(), results.store().plannedKeys().size(), verification.endedByTheClock()));
+                                    all.size(), results.store().plannedKeys().size(), checkable.endedByTheClock()));
         }
     }
 

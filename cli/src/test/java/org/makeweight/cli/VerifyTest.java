@@ -236,6 +236,15 @@ class VerifyTest {
     }
 
     @Test
+    void difficultRowsThatWereChangedAreFound() throws Exception {
+        change("UPDATE minority_types SET safe = safe + 1000");
+        Cli cli = verify();
+        assertThat(cli.exitCode()).isEqualTo(1);
+        assertThat(cli.out())
+                .contains("results.sqlite: table minority_types: 1 of 1 rows", "the first, of dataset rows: safe is");
+    }
+
+    @Test
     void changedTestRowsQualityAndOriginsAreFound() throws Exception {
         change("UPDATE quality_figure SET synthetic = synthetic + 1 WHERE synthetic IS NOT NULL AND key = (SELECT key"
                 + " FROM quality_plan WHERE augmenter = 'smote' AND fold = 1)");

@@ -87,7 +87,7 @@ public final class BorderlineSmote implements Augmenter {
                 continue;
             }
             ClassRows own = ClassRows.of(training, label);
-            int[] danger = danger(own, amongAll);
+            int[] danger = danger(own, amongAll, judged);
             if (danger.length == 0) {
                 flags.add("no row in danger");
             } else if (towardsAll) {
@@ -113,8 +113,13 @@ public final class BorderlineSmote implements Augmenter {
         return k;
     }
 
-    /** The rows of the class, by number in the table, with at least half but not all neighbours in other classes. */
-    private int[] danger(ClassRows own, NeighbourSearch amongAll) {
+    /**
+     * The rows of the class in danger, by number in the table: at least half but not all of their neighbours are of other classes.
+     *
+     * @param amongAll the rows of the table
+     * @param judged how many neighbours decide, at least 1 and fewer than there are rows
+     */
+    public static int[] danger(ClassRows own, NeighbourSearch amongAll, int judged) {
         Neighbours nearest = amongAll.nearestOf(own.rows(), judged + 1);
         int m = nearest.k() - 1;
         int[] danger = new int[own.size()];

@@ -265,9 +265,7 @@ final class ColumnBuilder {
     /** Whether all are NaN or infinite, or all are numbers with a comma before the decimals. */
     private static boolean isDisguised(List<String> texts) {
         return !texts.isEmpty()
-                && (texts.stream().allMatch(ColumnBuilder::isBeyondNumbers)
-                        || (texts.stream().allMatch(Notation::isWithComma)
-                                && texts.stream().anyMatch(text -> !Notation.isGrouped(text))));
+                && (texts.stream().allMatch(ColumnBuilder::isBeyondNumbers) || Notation.areWithDecimalComma(texts));
     }
 
     /** The position of each category in {@code sorted}, by its number; empty if the column holds numbers. */

@@ -91,9 +91,7 @@ final class Mixture {
 
     /** Whether {@link #values} are numbers with a decimal comma. */
     boolean isOfDecimalCommas() {
-        return notation().isPresent()
-                && values().stream().allMatch(Notation::isWithComma)
-                && values().stream().anyMatch(text -> !Notation.isGrouped(text));
+        return notation().isPresent() && Notation.areWithDecimalComma(values());
     }
 
     /** Whether {@link #values} are numbers with commas between thousands. */

@@ -1,6 +1,7 @@
 package org.makeweight.datasets.format;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -53,6 +54,11 @@ public enum Notation {
 
     static boolean isWithComma(String text) {
         return isGrouped(text) || DECIMAL_COMMA.form.matcher(text.strip()).matches();
+    }
+
+    /** Whether all are numbers with a comma, which at least in one stands before decimals; not so of none. */
+    static boolean areWithDecimalComma(List<String> texts) {
+        return texts.stream().allMatch(Notation::isWithComma) && !texts.stream().allMatch(Notation::isGrouped);
     }
 
     static boolean isGrouped(String text) {

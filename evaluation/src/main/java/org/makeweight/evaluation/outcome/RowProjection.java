@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.makeweight.core.method.Augmentation;
+import org.makeweight.core.table.EvenSample;
 import org.makeweight.core.table.Table;
 import org.makeweight.evaluation.quality.PrincipalPlane;
 
@@ -43,13 +44,17 @@ public record RowProjection(int[] kind, double[] x, double[] y, double share) im
         PrincipalPlane plane = PrincipalPlane.of(real);
         int minority = real.schema().target().minority();
         Table all = augmentation.table();
-        int[] other = some(IntStream.range(0, real.rows())
-                .filter(row -> real.label(row) != minority)
-                .toArray());
-        int[] own = some(real.rowsOf(minority));
-        int[] made = some(IntStream.of(all.rowsOf(minority))
-                .filter(augmentation.origins()::synthetic)
-                .toArray());
+        int[] other = EvenSample.of(
+                IntStream.range(0, real.rows())
+                        .filter(row -> real.label(row) != minority)
+                        .toArray(),
+                MOST);
+        int[] own = EvenSample.of(real.rowsOf(minority), MOST);
+        int[] made = EvenSample.of(
+                IntStream.of(all.rowsOf(minority))
+                        .filter(augmentation.origins()::synthetic)
+                        .toArray(),
+                MOST);
         int size = other.length + own.length + made.length;
         int[] kind = new int[size];
         double[] x = new double[size];
@@ -64,13 +69,6 @@ public record RowProjection(int[] kind, double[] x, double[] y, double share) im
             y[i] = place[1];
         }
         return new RowProjection(kind, x, y, plane.share());
-    }
-
-    private static int[] some(int[] rows) {
-        int count = Math.min(MOST, rows.length);
-        return IntStream.range(0, count)
-                .map(i -> rows[(int) ((long) i * rows.length / count)])
-                .toArray();
     }
 
     public int size() {

@@ -9,6 +9,7 @@ import org.makeweight.core.prepare.Encode;
 import org.makeweight.core.prepare.Impute;
 import org.makeweight.core.prepare.Preprocessing;
 import org.makeweight.core.prepare.Scale;
+import org.makeweight.core.table.EvenSample;
 import org.makeweight.core.table.Table;
 
 /**
@@ -63,10 +64,7 @@ public record MinorityTypes(int safe, int borderline, int rare, int outlier) imp
 
     private static int[] some(int[] rows, int all) {
         int most = Math.min(MOST_ROWS, Math.max(LEAST_ROWS, MOST_PAIRS / Math.max(1, all)));
-        int count = Math.min(most, rows.length);
-        return IntStream.range(0, count)
-                .map(i -> rows[(int) ((long) i * rows.length / count)])
-                .toArray();
+        return EvenSample.of(rows, most);
     }
 
     public int rows() {

@@ -41,33 +41,29 @@ public final class Verification {
         return store.differencesTo(plan);
     }
 
-    /** The number of results that cannot be checked because the clock ended their work. */
-    public int endedByTheClock() {
-        int count = 0;
-        for (WorkUnit unit : plan.units()) {
-            for (Task task : unit.tasks()) {
-                count += store.find(task.key())
-                                .filter(stored -> endedByTheClock(stored.outcome()))
-                                .isPresent()
-                        ? 1
-                        : 0;
-            }
-        }
-        return count;
-    }
+    /**
+     * What can be checked.
+     *
+     * @param keys those with a result that hangs on no clock
+     * @param endedByTheClock the number of results that cannot be checked because the clock ended their work
+     */
+    public record Checkable(Set<String> keys, int endedByTheClock) {}
 
-    /** The keys that can be checked: those with a result that hangs on no clock. */
-    public Set<String> checkable() {
+    /** Looks at every stored result once. */
+    public Checkable checkable() {
         Set<String> keys = new HashSet<>();
+        int ended = 0;
         for (WorkUnit unit : plan.units()) {
             for (Task task : unit.tasks()) {
                 Optional<TaskResult> stored = store.find(task.key());
-                if (stored.isPresent() && !endedByTheClock(stored.get().outcome())) {
+                if (stored.isPresent() && endedByTheClock(stored.get().outcome())) {
+                    ended++;
+                } else if (stored.isPresent()) {
                     keys.add(task.key());
                 }
             }
         }
-        return keys;
+        return new Checkable(keys, ended);
     }
 
     private static boolean endedByTheClock(Outcome<?> outcome) {

@@ -4,7 +4,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.makeweight.core.split.Splits;
@@ -26,19 +28,28 @@ final class PlanRows {
                 UNION ALL SELECT position, 4, key FROM projection_plan)
             ORDER BY part, position""";
 
+    /** The tables that a plan fills, and the order of their rows. */
+    static final Map<String, String> TABLES = new LinkedHashMap<>();
+
+    static {
+        TABLES.put("dataset", "position");
+        TABLES.put("posterior", "dataset");
+        TABLES.put("minority_types", "of_dataset");
+        TABLES.put("split", "dataset, repeat, fold");
+        TABLES.put("plan", "position");
+        TABLES.put("quality_plan", "position");
+        TABLES.put("origins_plan", "position");
+        TABLES.put("projection_plan", "position");
+    }
+
     private PlanRows() {}
 
     /** Puts a plan in the place of the one before. */
     static void replace(Connection connection, Plan plan) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.executeUpdate("DELETE FROM dataset");
-            statement.executeUpdate("DELETE FROM posterior");
-            statement.executeUpdate("DELETE FROM split");
-            statement.executeUpdate("DELETE FROM plan");
-            statement.executeUpdate("DELETE FROM quality_plan");
-            statement.executeUpdate("DELETE FROM origins_plan");
-            statement.executeUpdate("DELETE FROM projection_plan");
-            statement.executeUpdate("DELETE FROM minority_types");
+            for (String table : TABLES.keySet()) {
+                statement.executeUpdate("DELETE FROM " + table);
+            }
         }
         int position = 0;
         for (PlannedDataset dataset : plan.datasets()) {

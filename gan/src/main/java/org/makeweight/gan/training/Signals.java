@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.makeweight.core.method.Flag;
 import org.makeweight.core.method.Signal;
+import org.makeweight.core.table.EvenSample;
 import org.makeweight.core.table.Table;
 
 /**
@@ -78,12 +80,7 @@ public record Signals(
 
     /** Enough rows to compare with as many synthetic ones, spread evenly over those learnt from. */
     public static Table someOf(Table rows) {
-        int compared = Math.min(rows.rows(), COMPARED_ROWS);
-        int[] spread = new int[compared];
-        for (int i = 0; i < compared; i++) {
-            spread[i] = (int) ((long) i * rows.rows() / compared);
-        }
-        return rows.select(spread);
+        return rows.select(EvenSample.of(IntStream.range(0, rows.rows()).toArray(), COMPARED_ROWS));
     }
 
     /**

@@ -14,13 +14,13 @@ import org.makeweight.evaluation.results.Results;
 import org.makeweight.evaluation.statistics.Interval;
 import org.makeweight.evaluation.store.ResultStore;
 import org.makeweight.evaluation.store.StoredDataset;
+import org.makeweight.report.markup.TerminalText;
 
 /**
  * The answer to the question that a person with one file has: does adding rows help to find the rare class, how sure is that,
  * and what does it cost in false alarms? Everything is compared with adding nothing under a threshold that was tuned too.
  */
 public final class FileAnswer {
-    private static final int WIDTH = 80;
     private static final Metric METRIC = Metric.F1;
     private static final String WEIGHTS = "class-weights";
 
@@ -197,16 +197,7 @@ public final class FileAnswer {
     }
 
     private void paragraph(String words) {
-        int column = 0;
-        for (String word : words.split(" ", -1)) {
-            if (column > 0 && column + 1 + word.length() > WIDTH) {
-                text.append('\n');
-                column = 0;
-            }
-            text.append(column > 0 ? " " : "").append(word);
-            column += (column > 0 ? 1 : 0) + word.length();
-        }
-        text.append("\n\n");
+        text.append(TerminalText.wrapped("", "", words)).append("\n\n");
     }
 
     private String label() {

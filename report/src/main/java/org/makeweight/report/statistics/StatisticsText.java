@@ -10,6 +10,7 @@ import org.makeweight.evaluation.statistics.DatasetComparison;
 import org.makeweight.evaluation.statistics.Friedman;
 import org.makeweight.evaluation.statistics.PairedComparison;
 import org.makeweight.evaluation.statistics.SampleSummary;
+import org.makeweight.report.markup.TerminalText;
 
 /** Statistics of comparison as a terminal shows them: methods, pairs, data sets, and sentences to paste. */
 public final class StatisticsText {
@@ -213,14 +214,6 @@ public final class StatisticsText {
     }
 
     private void wrapped(String paragraph) {
-        StringBuilder line = new StringBuilder();
-        for (String word : paragraph.split(" ", -1)) {
-            if (line.length() > 0 && line.length() + 1 + word.length() > WIDTH) {
-                line(line.toString());
-                line.setLength(0);
-            }
-            line.append(line.length() == 0 ? "" : " ").append(word);
-        }
-        line(line.toString());
+        TerminalText.wrapped(WIDTH, "", "", paragraph).lines().forEach(this::line);
     }
 }
