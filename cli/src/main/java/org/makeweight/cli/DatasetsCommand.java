@@ -5,20 +5,18 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.makeweight.core.failure.BadInputException;
-import org.makeweight.core.number.Decimal;
 import org.makeweight.core.split.FoldFile;
 import org.makeweight.datasets.catalogue.Catalogue;
 import org.makeweight.datasets.catalogue.Entry;
 import org.makeweight.datasets.catalogue.Selection;
-import org.makeweight.datasets.catalogue.Summary;
 import org.makeweight.datasets.format.KeelPartition;
 import org.makeweight.datasets.format.ReadOptions;
 import org.makeweight.datasets.simulate.Simulators;
+import org.makeweight.report.markup.TerminalText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -104,36 +102,12 @@ final class DatasetsCommand implements Callable<Integer> {
         Selection selection = new Selection(domain, collection, family, features, minRatio, maxRows);
         List<Entry> entries = selection.of(folders.catalogue().entries());
         PrintWriter out = spec.commandLine().getOut();
-        String form = "%-31s %9s %9s %11s %9s %8s  %-8s  %-12s %s%n";
-        out.printf(
-                Locale.ROOT,
-                form,
-                "id",
-                "rows",
-                "minority",
-                "ratio",
-                "features",
-                "missing",
-                "where",
-                "domain",
-                "title");
-        for (Entry entry : entries) {
-            Summary summary = entry.summary();
-            out.printf(
-                    Locale.ROOT,
-                    form,
-                    entry.id(),
-                    summary.rows(),
-                    summary.minorityRows(),
-                    Decimal.fixed(summary.imbalanceRatio(), 2),
-                    summary.numericColumns() + "+" + summary.categoricalColumns(),
-                    summary.missingCells(),
-                    entry.location().word(),
-                    entry.dataset().facts().domain(),
-                    entry.dataset().facts().title());
-        }
-        out.println(entries.size() + (entries.size() == 1 ? " data set" : " data sets")
-                + "; features are numeric + categorical; 'makeweight datasets fetch ID' gets those to fetch");
+        out.print(DatasetLines.of(entries));
+        out.println(TerminalText.wrapped(
+                "",
+                "",
+                entries.size() + (entries.size() == 1 ? " data set" : " data sets")
+                        + "; features are numeric + categorical; 'makeweight datasets fetch ID' gets those to fetch"));
         return ExitCode.DONE;
     }
 

@@ -77,6 +77,15 @@ class CommandsTest {
     }
 
     @Test
+    void everyKnownDataSetIsListedWithinAnyTerminalAndNothingOfItIsCutOff() {
+        String list = Cli.run("datasets", "list").out();
+        assertThat(list.lines()).allMatch(line -> line.length() <= 80);
+        assertThat(list).contains("led7digit-0-2-4-5-6-7-8-9_vs_1", "embedded", "retail");
+        assertThat(list.replaceAll("\\s+", " "))
+                .contains("Credit card fraud (ULB), SAMPLE: all 492 frauds and part of the normal transactions");
+    }
+
+    @Test
     void methodsListsAllAndShowsOne() {
         assertThat(Cli.run("methods").out())
                 .contains("borderline-smote", "Generators", "wgan-gp", "xgboost-forest", "average_precision");

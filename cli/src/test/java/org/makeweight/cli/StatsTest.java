@@ -122,6 +122,16 @@ class StatsTest {
     }
 
     @Test
+    void whateverTheNamesTheTextFitsAnyTerminalAndHasThemWhole() throws IOException {
+        String longName = "borderline-smote(k_neighbors=3,kind=borderline-2,m_neighbors=12)";
+        Path named = file(Files.readString(scores()).replace("dataset,a,b,c", "dataset," + '"' + longName + "\",b,c"));
+        Cli result = run(named);
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        assertThat(result.out().lines()).allMatch(line -> line.length() <= 80);
+        assertThat(result.out()).contains(longName, "x better", "y better", "p Holm", "95 % interval");
+    }
+
+    @Test
     void withAControlEachOtherMethodIsComparedWithIt() throws IOException {
         JsonNode answer = json(scores(), "--control", "b");
         assertThat(answer.get("comparisons").findValuesAsText("x")).containsExactly("a", "c");

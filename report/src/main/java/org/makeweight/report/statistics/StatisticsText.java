@@ -2,7 +2,6 @@ package org.makeweight.report.statistics;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.makeweight.core.number.Decimal;
 import org.makeweight.evaluation.statistics.BayesianSignedRank;
 import org.makeweight.evaluation.statistics.CriticalDifference;
@@ -10,11 +9,11 @@ import org.makeweight.evaluation.statistics.DatasetComparison;
 import org.makeweight.evaluation.statistics.Friedman;
 import org.makeweight.evaluation.statistics.PairedComparison;
 import org.makeweight.evaluation.statistics.SampleSummary;
+import org.makeweight.report.markup.TerminalTable;
 import org.makeweight.report.markup.TerminalText;
 
 /** Statistics of comparison as a terminal shows them: methods, pairs, data sets, and sentences to paste. */
 public final class StatisticsText {
-    private static final int WIDTH = 110;
     private static final int MOST_LINES = 60;
 
     private final StatisticsReport report;
@@ -41,20 +40,9 @@ public final class StatisticsText {
         text.append(line.stripTrailing()).append('\n');
     }
 
-    /** Columns as wide as they must be; the first so many to the left, the others to the right. */
+    /** The first so many columns name the rows. */
     private void table(int left, List<List<String>> rows) {
-        int[] widths = IntStream.range(0, rows.get(0).size())
-                .map(c ->
-                        rows.stream().mapToInt(row -> row.get(c).length()).max().orElse(0))
-                .toArray();
-        for (List<String> row : rows) {
-            StringBuilder line = new StringBuilder();
-            for (int c = 0; c < row.size(); c++) {
-                String pad = " ".repeat(widths[c] - row.get(c).length());
-                line.append(c == 0 ? "" : "  ").append(c < left ? row.get(c) + pad : pad + row.get(c));
-            }
-            line(line.toString());
-        }
+        text.append(TerminalTable.of(left, rows));
         line("");
     }
 
@@ -108,22 +96,10 @@ public final class StatisticsText {
 
     private void pairs() {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of(
-                "x",
-                "y",
-                "sets",
-                "mean x - y",
-                "95 % interval",
-                "w/t/l",
-                "p",
-                "p Holm",
-                "",
-                "r",
-                "x better",
-                "equal",
-                "y better"));
+        rows.add(List.of("x", "y", "sets", "mean x - y", "95 % interval", "w/t/l", "p", "p Holm", "", "r"));
+        List<List<String>> probabilities = new ArrayList<>();
+        probabilities.add(List.of("x", "y", "x better", "equal", "y better"));
         for (PairedComparison pair : report.family().comparisons()) {
-            BayesianSignedRank bayes = pair.bayes();
             rows.add(List.of(
                     pair.x(),
                     pair.y(),
@@ -134,24 +110,35 @@ public final class StatisticsText {
                     Figures.p(pair.p()),
                     Figures.p(pair.pHolm()),
                     pair.differs(report.settings().alpha()) ? "*" : "",
-                    Decimal.fixed(pair.wilcoxon().rankBiserial(), 2),
-                    bayes == null ? "-" : Decimal.fixed(bayes.above(), 2),
-                    bayes == null ? "-" : Decimal.fixed(bayes.within(), 2),
-                    bayes == null ? "-" : Decimal.fixed(bayes.below(), 2)));
+                    Decimal.fixed(pair.wilcoxon().rankBiserial(), 2)));
+            BayesianSignedRank bayes = pair.bayes();
+            if (bayes != null) {
+                probabilities.add(List.of(
+                        pair.x(),
+                        pair.y(),
+                        Decimal.fixed(bayes.above(), 2),
+                        Decimal.fixed(bayes.within(), 2),
+                        Decimal.fixed(bayes.below(), 2)));
+            }
         }
         table(2, rows);
         wrapped("p: Wilcoxon's signed-rank test; p Holm: adjusted over these pairs, * at most "
                 + Decimal.toString(report.settings().alpha())
-                + "; w/t/l: data sets on which x is better, equal, worse; r: matched-pairs rank biserial, positive where x is better;"
-                + " the last three: posterior probability of each, equal is within ±"
-                + Decimal.toString(report.settings().rope()));
+                + "; w/t/l: data sets on which x is better, equal, worse; r: matched-pairs rank biserial, positive where x is"
+                + " better");
         report.family().criticalDifference().ifPresent(this::joined);
         line("");
+        if (probabilities.size() > 1) {
+            table(2, probabilities);
+            wrapped("Posterior probability of each; equal is within ±"
+                    + Decimal.toString(report.settings().rope()));
+            line("");
+        }
     }
 
     private void joined(CriticalDifference diagram) {
         if (diagram.k() > 2) {
-            line("Runs of mean ranks in which no pair differs: "
+            wrapped("Runs of mean ranks in which no pair differs: "
                     + (diagram.joined().isEmpty()
                             ? "none"
                             : String.join(
@@ -167,8 +154,9 @@ public final class StatisticsText {
         if (all.isEmpty()) {
             return;
         }
-        line(
-                "Single data sets: corrected resampled t test over the folds (Nadeau and Bengio), not adjusted for their number");
+        wrapped(
+                "Single data sets: corrected resampled t test over the folds (Nadeau and Bengio), not adjusted for their"
+                        + " number");
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of(
                 "data set",
@@ -214,6 +202,6 @@ public final class StatisticsText {
     }
 
     private void wrapped(String paragraph) {
-        TerminalText.wrapped(WIDTH, "", "", paragraph).lines().forEach(this::line);
+        TerminalText.wrapped("", "", paragraph).lines().forEach(this::line);
     }
 }
