@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A colour by what it is for, on white paper and on a dark screen. The hues of methods are those of Okabe and Ito and one of
- * Tol's, of which readers with each common colour blindness tell any two apart. The steps from worse to better are as dark on
+ * A colour by what it is for, on white paper and on a dark screen. The first seven hues of methods are those of Okabe and Ito
+ * and one of Tol's, of which readers with each common colour blindness tell any two apart; six more follow, darker or paler
+ * than their neighbours on the colour wheel, and shapes and dashes say the rest. The steps from worse to better are as dark on
  * the one side as on the other.
  */
 public enum Ink {
@@ -22,6 +23,12 @@ public enum Ink {
     HUE_4("b8860b", "d9a92f"),
     HUE_5("56b4e9", "9bd3f5"),
     HUE_6("7a5195", "b493d3"),
+    HUE_7("882255", "d0618f"),
+    HUE_8("6b8e23", "a5c84f"),
+    HUE_9("2b3a8f", "8088e8"),
+    HUE_10("8c564b", "c48a7d"),
+    HUE_11("d62f8a", "ff6fb8"),
+    HUE_12("0f9aa8", "45d5e0"),
     WORSE_5("8c3a00", "ffb27a"),
     WORSE_4("c25a0a", "d98032"),
     WORSE_3("e5893c", "a8611f"),
@@ -34,7 +41,8 @@ public enum Ink {
     BETTER_4("2879b5", "559fd6"),
     BETTER_5("0b4f8a", "92cbf7");
 
-    private static final List<Ink> HUES = List.of(HUE_0, HUE_1, HUE_2, HUE_3, HUE_4, HUE_5, HUE_6);
+    private static final List<Ink> HUES =
+            List.of(HUE_0, HUE_1, HUE_2, HUE_3, HUE_4, HUE_5, HUE_6, HUE_7, HUE_8, HUE_9, HUE_10, HUE_11, HUE_12);
 
     private static final List<Ink> STEPS = List.of(
             WORSE_5, WORSE_4, WORSE_3, WORSE_2, WORSE_1, EQUAL, BETTER_1, BETTER_2, BETTER_3, BETTER_4, BETTER_5);
@@ -50,7 +58,7 @@ public enum Ink {
     /**
      * A hue for something of which there are several.
      *
-     * @param number 0 or above; after seven they come again
+     * @param number 0 or above; after thirteen they come again
      */
     public static Ink hue(int number) {
         return HUES.get(number % HUES.size());

@@ -1,6 +1,9 @@
 package org.makeweight.report.canvas;
 
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.makeweight.core.number.Decimal;
 import org.makeweight.report.markup.XmlText;
 
@@ -10,22 +13,28 @@ import org.makeweight.report.markup.XmlText;
  * everywhere.
  */
 public final class SvgFormat {
+    /** Pages write a little larger than papers. */
+    private static final double IN_PAGES = 1.12;
+
+    private static final Pattern CLASSES = Pattern.compile(" class=\"([^\"]*)\"");
+
     private final StringBuilder body = new StringBuilder();
 
     private SvgFormat() {}
 
     /** The drawing as a file of its own, on white. */
     public static String file(Drawing drawing) {
+        String body = body(drawing);
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" width=\""
                 + number(drawing.width()) + "\" height=\"" + number(drawing.height()) + "\" " + viewBox(drawing)
-                + " role=\"img\">\n" + words(drawing) + "<style>\n" + rules("", false)
-                + "</style>\n<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n" + body(drawing) + "</svg>\n";
+                + " role=\"img\">\n" + words(drawing) + "<style>\n" + rulesOf(body)
+                + "</style>\n<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n" + body + "</svg>\n";
     }
 
     /** The drawing as an element of a page, which has the {@link #pageStyles styles}. */
     public static String element(Drawing drawing) {
-        return "<svg class=\"mw-figure\" " + viewBox(drawing) + " role=\"img\">\n" + words(drawing) + body(drawing)
-                + "</svg>\n";
+        return "<svg class=\"mw-figure\" width=\"" + number(drawing.width() * IN_PAGES) + "\" " + viewBox(drawing)
+                + " role=\"img\">\n" + words(drawing) + body(drawing) + "</svg>\n";
     }
 
     /** What is drawn, without an element around it, for an element of a page that has the {@link #pageStyles styles}. */
@@ -56,6 +65,19 @@ public final class SvgFormat {
     private static String words(Drawing drawing) {
         return "<title>" + XmlText.escape(drawing.title()) + "</title>\n<desc>" + XmlText.escape(drawing.description())
                 + "</desc>\n";
+    }
+
+    /** The rules that a drawing needs. */
+    private static String rulesOf(String body) {
+        Set<String> classes = CLASSES.matcher(body)
+                .results()
+                .flatMap(found -> Stream.of(found.group(1).split(" ", -1)))
+                .collect(Collectors.toSet());
+        return rules("", false)
+                .lines()
+                .filter(rule -> !rule.startsWith(".") || classes.contains(rule.substring(1, rule.indexOf(' '))))
+                .map(rule -> rule + "\n")
+                .collect(Collectors.joining());
     }
 
     private static String rules(String within, boolean dark) {

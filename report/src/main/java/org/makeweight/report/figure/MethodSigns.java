@@ -12,10 +12,10 @@ import org.makeweight.report.canvas.Ink;
 import org.makeweight.report.canvas.Shape;
 
 /**
- * One shape, colour and kind of line for a method, by its id, in every run and figure. Thirteen shapes and seven hues, taken
- * in turn, give 91 different signs; the first thirteen methods of the list, those that are compared most, differ in shape
- * alone. The same method with other parameters, or at another threshold, keeps shape and colour and is filled differently.
- * Doing nothing is an open ring in the colour of the text, the ceiling an open diamond.
+ * One shape, colour and kind of line for a method, by its id, in every run and figure. Thirteen shapes and thirteen hues,
+ * paired anew in each round, give 169 different signs; the first thirteen methods of the list, those that are compared most,
+ * differ in both shape and hue. The same method with other parameters, or at another threshold, keeps shape and colour and is
+ * filled differently. Doing nothing is an open ring in the colour of the text, the ceiling an open diamond.
  *
  * <p>A method that is not on the list has the sign that a hash of its id names, always the same, which another may have too.
  */
@@ -64,6 +64,9 @@ public final class MethodSigns {
             "all-knn",
             "condensed-nn");
 
+    /** By how many hues each round through the shapes begins further on. */
+    private static final int TURN = 5;
+
     private static final String NOTHING = "none";
     private static final Form[] VARIANTS = {Form.OPEN, Form.DOTTED, Form.RINGED};
 
@@ -86,7 +89,8 @@ public final class MethodSigns {
         int number = place >= 0 ? place : hash(id);
         Shape[] shapes = Shape.values();
         Dash[] dashes = Dash.values();
-        return new Sign(shapes[number % shapes.length], Form.FILLED, Ink.hue(number), dashes[number % dashes.length]);
+        Ink hue = Ink.hue(number + TURN * (number / shapes.length));
+        return new Sign(shapes[number % shapes.length], Form.FILLED, hue, dashes[number % dashes.length]);
     }
 
     private static int hash(String id) {

@@ -29,7 +29,7 @@ class CanvasTest {
         canvas.frame(Pen.FRAME, 10, 30, 200, 120);
         int x = 20;
         for (Shape shape : Shape.values()) {
-            canvas.add(new Element.Mark(shape, FORMS.get(x / 10 % 4), Ink.hue(x / 10), x, 60, 1, 1, HOSTILE));
+            canvas.add(new Element.Mark(shape, FORMS.get(x / 10 % 4), Ink.hue(x / 10 % 7), x, 60, 1, 1, HOSTILE));
             x += 13;
         }
         canvas.curve(Pen.of(Ink.HUE_1, 1.5).with(Dash.DASH_DOT).faded(0.5), new double[] {20, 140, 100, 80, 190, 130});

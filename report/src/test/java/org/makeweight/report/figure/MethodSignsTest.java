@@ -47,7 +47,7 @@ class MethodSignsTest {
     }
 
     @Test
-    void theMethodsThatAreComparedMostDifferInShapeAlone() {
+    void theMethodsThatAreComparedMostDifferInShapeAndInHue() {
         List<String> most = List.of(
                 "smote",
                 "random-oversampling",
@@ -63,5 +63,15 @@ class MethodSignsTest {
                 "gaussian-copula",
                 "smote-enn");
         assertThat(most).extracting(id -> MethodSigns.of(id).shape()).doesNotHaveDuplicates();
+        assertThat(most).extracting(id -> MethodSigns.of(id).ink()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theVariantForMixedTablesHasAHueOfItsOwnBesideThoseItIsComparedWith() {
+        assertThat(List.of("smote-nc", "smote", "borderline-smote", "class-weights", "random-oversampling", "wgan-gp"))
+                .extracting(id -> MethodSigns.of(id).ink())
+                .doesNotHaveDuplicates();
+        assertThat(MethodSigns.of("gaussian-copula").ink())
+                .isNotEqualTo(MethodSigns.of("class-weights").ink());
     }
 }
