@@ -47,7 +47,7 @@ class ExamplesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"keel", "generators", "koziarski-2024", "census"})
+    @ValueSource(strings = {"keel", "fifty-sets", "generators", "koziarski-2024", "census"})
     void anExampleOnRealDataCanBeRun(String name) {
         Path data = Shared.path("datasets");
         Path example = Path.of("..", "examples", name + ".yaml");
