@@ -66,7 +66,7 @@ final class MergeCommand implements Callable<Integer> {
             Environment environment =
                     environment(first).withTakenOver(whole.store().taken());
             environment.write(out);
-            evidence = Report.write(out, results, whole.store());
+            evidence = Report.write(out, results, whole.store()).evidence();
             RunCrate.write(out, results, environment, CheckSums.read(out).byName());
         }
         PrintWriter console = spec.commandLine().getOut();

@@ -58,7 +58,8 @@ final class ReportCommand implements Callable<Integer> {
             try (ResultsFolder results = ResultsFolder.open(folder)) {
                 Experiment experiment = StoredExperiment.of(results);
                 Results measured = Results.of(experiment, results.store());
-                Evidence evidence = Report.write(folder, measured, results.store(), asked);
+                Evidence evidence =
+                        Report.write(folder, measured, results.store(), asked).evidence();
                 Environment.read(folder)
                         .ifPresent(environment -> RunCrate.write(
                                 folder,

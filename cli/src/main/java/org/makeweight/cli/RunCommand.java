@@ -32,10 +32,9 @@ import org.makeweight.evaluation.store.ResultsFolder;
 import org.makeweight.report.CheckSums;
 import org.makeweight.report.Report;
 import org.makeweight.report.TextSummary;
-import org.makeweight.report.answer.FileAnswer;
+import org.makeweight.report.answer.AnswerText;
 import org.makeweight.report.environment.Environment;
 import org.makeweight.report.environment.RunCrate;
-import org.makeweight.report.evidence.Evidence;
 import org.makeweight.report.markup.TerminalText;
 import org.makeweight.spark.SparkHome;
 import picocli.CommandLine.Command;
@@ -150,10 +149,9 @@ final class RunCommand implements Callable<Integer> {
         }
         Shard part = shard == null ? Shard.WHOLE : Shard.of(shard);
         Path folder = folder(experiment.name());
-        String answer = "";
         long start = System.nanoTime();
         Results results;
-        Evidence evidence;
+        Report.Written report;
         try (Executor workers = executor();
                 ResultsFolder resultsFolder = ResultsFolder.create(folder)) {
             resultsFolder.begin(plan);
@@ -164,16 +162,17 @@ final class RunCommand implements Callable<Integer> {
             results = Results.of(experiment, resultsFolder.store());
             Environment environment = environment(results, resultsFolder);
             environment.write(folder);
-            evidence = Report.write(folder, results, resultsFolder.store());
+            report = Report.write(folder, results, resultsFolder.store());
             RunCrate.write(folder, results, environment, CheckSums.read(folder).byName());
-            if (oneFile.given() && !quiet) {
-                answer = FileAnswer.of(results, resultsFolder.store());
-            }
         }
         if (!quiet) {
             PrintWriter console = spec.commandLine().getOut();
-            console.println(answer.isEmpty() ? TextSummary.of(evidence) : TextSummary.inShort(evidence));
-            console.print(answer);
+            if (oneFile.given() && report.answer().isPresent()) {
+                console.println(TextSummary.inShort(report.evidence()));
+                console.print(AnswerText.of(report.answer().get()));
+            } else {
+                console.println(TextSummary.of(report.evidence()));
+            }
             if (part.count() > 1) {
                 console.println("This is part " + part + " of the work: " + done(results) + " of " + plan.scorings()
                         + " trials. 'makeweight merge OUT_DIR " + folder + " ...' joins the parts.");

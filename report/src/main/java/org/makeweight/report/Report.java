@@ -15,6 +15,7 @@ import org.makeweight.evaluation.results.Results;
 import org.makeweight.evaluation.spec.ExperimentWriter;
 import org.makeweight.evaluation.store.ResultStore;
 import org.makeweight.evaluation.store.StoredOrigins;
+import org.makeweight.report.answer.FileAnswer;
 import org.makeweight.report.appendix.Appendix;
 import org.makeweight.report.canvas.Drawing;
 import org.makeweight.report.canvas.PdfFormat;
@@ -52,6 +53,7 @@ public final class Report {
     private final ReportModel model;
     private final Evidence evidence;
     private final Consumer<Consumer<StoredOrigins>> origins;
+    private final Optional<FileAnswer> answer;
     private final PaperStyle style;
     private final List<ReportFigure> figures;
     private final OriginsSummary originsInShort = new OriginsSummary();
@@ -60,10 +62,24 @@ public final class Report {
     private final Map<String, byte[]> pictures = new TreeMap<>();
     private final Map<String, String> unchecked = new TreeMap<>();
 
-    private Report(Results results, Software software, Consumer<Consumer<StoredOrigins>> origins, PaperStyle style) {
+    /**
+     * What the report says, for whoever says it elsewhere too.
+     *
+     * @param evidence of the differences
+     * @param answer to the question of one file, if it was asked
+     */
+    public record Written(Evidence evidence, Optional<FileAnswer> answer) {}
+
+    private Report(
+            Results results,
+            Software software,
+            Consumer<Consumer<StoredOrigins>> origins,
+            Optional<FileAnswer> answer,
+            PaperStyle style) {
         this.results = results;
         this.software = software;
         this.origins = origins;
+        this.answer = answer;
         this.style = style;
         this.model = new ReportModel(results);
         this.evidence = new Evidence(model);
@@ -79,10 +95,9 @@ public final class Report {
      *
      * @param folder made if it is not there
      * @param store which the results are of
-     * @return what the report says of the differences, for whoever says more of them
      * @throws BadInputException if something cannot be written
      */
-    public static Evidence write(Path folder, Results results, ResultStore store) {
+    public static Written write(Path folder, Results results, ResultStore store) {
         return write(folder, results, store, PaperStyle.ONE_COLUMN);
     }
 
@@ -91,10 +106,11 @@ public final class Report {
      *
      * @see #write(Path, Results, ResultStore)
      */
-    public static Evidence write(Path folder, Results results, ResultStore store, PaperStyle style) {
-        Report report = new Report(results, Software.current(), store::forEachOrigins, style);
+    public static Written write(Path folder, Results results, ResultStore store, PaperStyle style) {
+        Optional<FileAnswer> answer = FileAnswer.asked(results, store);
+        Report report = new Report(results, Software.current(), store::forEachOrigins, answer, style);
         report.writeTo(new ReportFolder(folder));
-        return report.evidence;
+        return new Written(report.evidence, answer);
     }
 
     /** The report of results of whose synthetic rows nothing more is known. */
@@ -103,11 +119,13 @@ public final class Report {
     }
 
     static void write(Path folder, Results results, PaperStyle style) {
-        new Report(results, Software.current(), reader -> {}, style).writeTo(new ReportFolder(folder));
+        new Report(results, Software.current(), reader -> {}, Optional.empty(), style)
+                .writeTo(new ReportFolder(folder));
     }
 
     static void write(Path folder, Results results, Software software) {
-        new Report(results, software, reader -> {}, PaperStyle.ONE_COLUMN).writeTo(new ReportFolder(folder));
+        new Report(results, software, reader -> {}, Optional.empty(), PaperStyle.ONE_COLUMN)
+                .writeTo(new ReportFolder(folder));
     }
 
     private void writeTo(ReportFolder folder) {
@@ -135,7 +153,15 @@ public final class Report {
         unchecked.put("slides.tex", Slides.of(evidence, software, drawings()));
         unchecked.put(
                 "report.html",
-                Page.of(evidence, figures, originsInShort.table(model), software, works, provenance, environment));
+                Page.of(
+                        evidence,
+                        answer,
+                        figures,
+                        originsInShort.table(model),
+                        software,
+                        works,
+                        provenance,
+                        environment));
         folder.replace(written, checked, pictures, unchecked);
     }
 

@@ -99,7 +99,8 @@ public final class TextSummary {
                     "The rare class, which is positive: "
                             + datasets.stream()
                                     .map(dataset ->
-                                            "'" + dataset.summary().target().minorityLabel() + "' in " + dataset.id())
+                                            "'" + dataset.summary().target().minorityLabel() + "' in "
+                                                    + model.datasetTitle(dataset.id()))
                                     .collect(Collectors.joining(", "))
                             + ".");
         } else {

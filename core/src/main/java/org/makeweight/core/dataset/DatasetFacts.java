@@ -28,4 +28,9 @@ public record DatasetFacts(
     public static DatasetFacts untold(String title) {
         return new DatasetFacts(title, "", "", "", "", "", "", List.of());
     }
+
+    /** Whether nothing but the title is known. */
+    public boolean untold() {
+        return equals(untold(title));
+    }
 }

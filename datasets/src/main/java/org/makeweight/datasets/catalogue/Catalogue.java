@@ -126,7 +126,8 @@ public final class Catalogue implements DatasetSource {
     public Dataset open(DatasetFile file) {
         String id = file.name().orElseGet(() -> id(file.file()));
         OwnFile own = new OwnFile(file);
-        return new Dataset(id, DatasetFacts.untold(id), own::table, Optional.empty(), own::roles);
+        String title = file.name().orElseGet(() -> bare(file.file()));
+        return new Dataset(id, DatasetFacts.untold(title), own::table, Optional.empty(), own::roles);
     }
 
     @Override
@@ -136,10 +137,15 @@ public final class Catalogue implements DatasetSource {
 
     /** The file's name in lower case without its endings, with a hyphen for whatever is no letter, digit, dot or line. */
     public static String id(Path file) {
-        String name = String.valueOf(file.getFileName());
-        String bare = ENDING.matcher(COMPRESSED.matcher(name).replaceFirst("")).replaceFirst("");
-        String safe =
-                UNSAFE.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll("-").replaceAll("^[-.]+|-+$", "");
+        String safe = UNSAFE.matcher(bare(file).toLowerCase(Locale.ROOT))
+                .replaceAll("-")
+                .replaceAll("^[-.]+|-+$", "");
         return safe.isEmpty() ? "data" : safe;
+    }
+
+    /** The file's name without its endings. */
+    private static String bare(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return ENDING.matcher(COMPRESSED.matcher(name).replaceFirst("")).replaceFirst("");
     }
 }

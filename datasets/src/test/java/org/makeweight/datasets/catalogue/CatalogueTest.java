@@ -199,6 +199,7 @@ class CatalogueTest {
         DatasetFile asked = new DatasetFile(file, "class", Optional.of("n"), List.of("x"), List.of("code"));
         Dataset dataset = catalogue().open(asked);
         assertThat(dataset.id()).isEqualTo("my-churn-v2");
+        assertThat(dataset.facts().title()).isEqualTo("My Churn (v2)");
         assertThatThrownBy(dataset::load).isInstanceOf(BadInputException.class).hasMessageContaining("no such file");
 
         Path plain = folder.resolve("glass1.csv");

@@ -16,6 +16,7 @@ import org.makeweight.report.citation.PaperFigures.Kind;
 import org.makeweight.report.evidence.Evidence;
 import org.makeweight.report.evidence.Headline;
 import org.makeweight.report.markup.LatexText;
+import org.makeweight.report.markup.Minus;
 import org.makeweight.report.model.Protocol;
 import org.makeweight.report.model.ReportModel;
 import org.makeweight.report.model.TrialCounts;
@@ -123,8 +124,8 @@ public final class Paper {
             tex.append("\\paragraph{")
                     .append(LatexText.escape(model.classifiers().of(classifier.name())))
                     .append(".}\n");
-            sentence(headline.lead());
-            headline.details().forEach(this::sentence);
+            sentence(Minus.in(headline.lead()));
+            headline.details().stream().map(Minus::in).forEach(this::sentence);
             tex.append('\n');
         }
         EffectTable.of(evidence).ifPresent(table -> input(table.name()));

@@ -7,6 +7,7 @@ import org.makeweight.report.canvas.Drawing;
 import org.makeweight.report.evidence.Evidence;
 import org.makeweight.report.evidence.Headline;
 import org.makeweight.report.markup.LatexText;
+import org.makeweight.report.markup.Minus;
 import org.makeweight.report.model.Protocol;
 import org.makeweight.report.model.ReportModel;
 
@@ -58,8 +59,8 @@ public final class Slides {
     private static void words(StringBuilder tex, String classifier, Headline headline) {
         tex.append("\\begin{frame}[allowframebreaks]{").append(LatexText.escape(classifier));
         tex.append("}\n\\small\n\\begin{itemize}\n");
-        item(tex, headline.lead());
-        headline.details().forEach(detail -> item(tex, detail));
+        item(tex, Minus.in(headline.lead()));
+        headline.details().forEach(detail -> item(tex, Minus.in(detail)));
         tex.append("\\end{itemize}\n\\end{frame}\n\n");
     }
 

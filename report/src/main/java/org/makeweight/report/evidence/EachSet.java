@@ -78,6 +78,7 @@ final class EachSet {
 
     private List<String> sentences(int d) {
         String dataset = comparison.summary().datasets().get(d);
+        String called = evidence.model().datasetTitle(dataset);
         List<SetEffect> effects = evidence.setEffects(scope).stream()
                 .filter(effect -> effect.dataset().equals(dataset))
                 .filter(effect -> !effect.augmenter().equals(MOVED))
@@ -97,7 +98,7 @@ final class EachSet {
                 Wording.warnings(evidence.model(), scope, best.augmenter(), Optional.of(dataset));
         Verdict verdict = Verdict.of(best);
         List<String> sentences = new ArrayList<>();
-        sentences.add(first(dataset, title, best, compared.size(), verdict)
+        sentences.add(first(called, title, best, compared.size(), verdict)
                 + warnings.filter(Wording.Warnings::most)
                         .map(some -> " " + some.sentence(title))
                         .orElse(""));
@@ -195,11 +196,12 @@ final class EachSet {
                 .max(Comparator.comparingDouble(
                         a -> metric.direction().goodness(comparison.cell(d, a).mean())));
         if (best.isEmpty() || !comparison.cell(d, none).defined()) {
-            return List.of("On " + dataset + " no method can be compared with doing nothing.");
+            return List.of(
+                    "On " + evidence.model().datasetTitle(dataset) + " no method can be compared with doing nothing.");
         }
         String title =
                 evidence.model().augmenters().of(comparison.summary().names().get(best.get()));
-        String first = "On " + dataset + " " + title + " has " + metric.title() + " "
+        String first = "On " + evidence.model().datasetTitle(dataset) + " " + title + " has " + metric.title() + " "
                 + Decimal.fixed(comparison.cell(d, best.get()).mean(), 3) + ", doing nothing "
                 + Decimal.fixed(comparison.cell(d, none).mean(), 3)
                 + "; there are no folds of equal standing, so nothing is tested.";

@@ -143,7 +143,8 @@ public final class CurveFigures {
     private String note(Metric metric) {
         String all = Protocol.count(model.results().datasets().size(), "data set");
         String over = single()
-                ? "Mean over the folds of " + curves.datasets().get(0) + "."
+                ? "Mean over the folds of "
+                        + model.datasetTitle(curves.datasets().get(0)) + "."
                 : "Mean over "
                         + (curves.datasets().size()
                                         == model.results().datasets().size()

@@ -81,7 +81,7 @@ public final class EvidenceFigures {
         List<ForestPlot.Row> rows = effects.stream()
                 .filter(effect -> effect.control().equals(control))
                 .map(effect -> new ForestPlot.Row(
-                        effect.dataset(),
+                        model.datasetTitle(effect.dataset()),
                         effect.test().meanDifference(),
                         effect.test().interval().low(),
                         effect.test().interval().high()))
@@ -166,7 +166,9 @@ public final class EvidenceFigures {
                 "Difference to doing nothing: " + title,
                 quantity,
                 methods,
-                comparison.summary().datasets(),
+                comparison.summary().datasets().stream()
+                        .map(model::datasetTitle)
+                        .toList(),
                 difference,
                 Evidence.ROPE,
                 "")));
@@ -222,7 +224,7 @@ public final class EvidenceFigures {
             double gain = direction.goodness(gains.cell(d, a).mean())
                     - direction.goodness(gains.cell(d, none).mean());
             Contender contender = contender(summary.augmenter().orElseThrow());
-            String label = gains.datasets() == 1 ? contender.title() : summary.dataset();
+            String label = gains.datasets() == 1 ? contender.title() : model.datasetTitle(summary.dataset());
             for (QualityMeasure measure : QUALITIES) {
                 double quality = summary.means().get(measure);
                 if (!Double.isNaN(quality) && !Double.isNaN(gain)) {

@@ -1,5 +1,6 @@
 package org.makeweight.report.figure;
 
+import java.util.Arrays;
 import java.util.List;
 import org.makeweight.report.canvas.Anchor;
 import org.makeweight.report.canvas.Canvas;
@@ -11,7 +12,10 @@ final class Legend {
     private static final double MARK = 20;
     private static final double STROKE = 42;
     private static final double GAP = 16;
-    private static final int MANY = 8;
+    /** So few entries stand in columns of one width. */
+    private static final int FEW = 8;
+
+    private static final int MANY = 14;
 
     private Legend() {}
 
@@ -32,31 +36,50 @@ final class Legend {
             return top;
         }
         double sign = entries.stream().anyMatch(Entry::line) ? STROKE : MARK;
-        double widest = entries.stream()
-                .mapToDouble(entry -> TextStyle.LABEL.width(entry.label()))
-                .max()
-                .orElse(0);
-        // many entries are worth the middle of a long name
-        double most = entries.size() > MANY ? (width + GAP) / 2 : width + GAP;
-        double column = Math.min(most, sign + widest + GAP);
-        int columns = (int) Math.max(1, Math.floor((width + GAP + 0.001) / column));
-        int lines = (entries.size() + columns - 1) / columns;
+        double[] columns = columns(entries, sign, width);
+        int lines = lines(entries, columns.length);
+        double x = left;
         for (int i = 0; i < entries.size(); i++) {
-            int at = i / lines;
-            double x = left + at * column;
+            double column = columns[i / lines];
             double y = top + (i % lines + 0.5) * LINE;
             Entry entry = entries.get(i);
             if (entry.line()) {
                 canvas.line(entry.sign().pen(1.6), x, y, x + STROKE - 8, y);
             }
             entry.sign().draw(canvas, x + (sign - 6) / 2, y, 0.9, "");
-            canvas.text(
-                    TextStyle.LABEL,
-                    x + sign,
-                    y + 4,
-                    Anchor.START,
-                    TextStyle.LABEL.fitted(entry.label(), column - GAP - sign));
+            String label = TextStyle.LABEL.fitted(entry.label(), column - GAP - sign);
+            canvas.text(TextStyle.LABEL, x + sign, y + 4, Anchor.START, label);
+            x += (i + 1) % lines == 0 ? column : 0;
         }
         return top + lines * LINE;
+    }
+
+    /** The widths of as many columns as have room. Where there are very many entries two columns are worth the middle of a long name. */
+    private static double[] columns(List<Entry> entries, double sign, double width) {
+        for (int columns = entries.size(); columns > 1; columns--) {
+            double[] widths = widths(entries, columns, sign);
+            if (Arrays.stream(widths).sum() <= width + GAP + 0.001) {
+                return widths;
+            }
+        }
+        double half = (width + GAP) / 2;
+        return entries.size() > MANY ? new double[] {half, half} : new double[] {width + GAP};
+    }
+
+    private static double[] widths(List<Entry> entries, int columns, double sign) {
+        int lines = lines(entries, columns);
+        double[] widths = new double[(entries.size() + lines - 1) / lines];
+        for (int i = 0; i < entries.size(); i++) {
+            double own = sign + TextStyle.LABEL.width(entries.get(i).label()) + GAP;
+            widths[i / lines] = Math.max(widths[i / lines], own);
+        }
+        if (entries.size() <= FEW) {
+            Arrays.fill(widths, Arrays.stream(widths).max().orElse(0));
+        }
+        return widths;
+    }
+
+    private static int lines(List<Entry> entries, int columns) {
+        return (entries.size() + columns - 1) / columns;
     }
 }

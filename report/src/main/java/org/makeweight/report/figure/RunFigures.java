@@ -32,6 +32,9 @@ public final class RunFigures {
     private static final Contender CEILING =
             new Contender(Contender.CEILING.name(), Contender.CEILING.title() + " (best F1)");
 
+    private static final String LINES =
+            "Across: steps of the training. One line for each of the first folds, first run";
+
     private final ReportModel model;
 
     private RunFigures(ReportModel model) {
@@ -68,7 +71,7 @@ public final class RunFigures {
             Contender contender = new Contender(name, model.augmenters().of(name));
             points.add(new RecallPrecision.Point(contender, recalls[a], precisions[a], Double.NaN));
             for (int d = 0; d < recall.datasets(); d++) {
-                String dataset = recall.summary().datasets().get(d);
+                String dataset = model.datasetTitle(recall.summary().datasets().get(d));
                 addBehind(
                         behind,
                         contender,
@@ -114,7 +117,7 @@ public final class RunFigures {
         }
         for (int d = 0; d < recall.datasets(); d++) {
             double own = ceilings.figure(d, Metric.RECALL, Cell::mean);
-            String dataset = recall.summary().datasets().get(d);
+            String dataset = model.datasetTitle(recall.summary().datasets().get(d));
             addBehind(behind, CEILING, dataset, own, ceilings.figure(d, Metric.PRECISION, Cell::mean));
         }
     }
@@ -132,18 +135,42 @@ public final class RunFigures {
         return figures;
     }
 
+    /** The same on one data set. */
+    public static Map<String, Drawing> trainings(ReportModel model, String dataset) {
+        RunFigures figures = new RunFigures(model);
+        Map<String, Drawing> drawings = new LinkedHashMap<>();
+        for (String augmenter : model.results().augmenters()) {
+            List<StoredTraining> own = model.results().trainings().stream()
+                    .filter(training -> training.at().augmenter().equals(augmenter)
+                            && training.at().dataset().equals(dataset))
+                    .toList();
+            if (!own.isEmpty()) {
+                String warned = figures.warnings(own);
+                String title =
+                        "Training of " + model.augmenters().of(augmenter) + (warned.isEmpty() ? "" : ": " + warned);
+                TrainingFigure.Row row = new TrainingFigure.Row("", curves(own));
+                drawings.put(
+                        augmenter, TrainingFigure.draw(new TrainingFigure.Values(title, List.of(row), LINES + ".")));
+            }
+        }
+        return drawings;
+    }
+
+    private static List<TrainingCurves> curves(List<StoredTraining> trainings) {
+        return trainings.stream().map(StoredTraining::curves).toList();
+    }
+
     private Drawing training(String augmenter, List<StoredTraining> trainings) {
         Map<String, List<StoredTraining>> byDataset = trainings.stream()
                 .collect(Collectors.groupingBy(t -> t.at().dataset(), LinkedHashMap::new, Collectors.toList()));
         List<TrainingFigure.Row> rows = new ArrayList<>();
         byDataset.forEach((dataset, own) -> {
-            List<TrainingCurves> curves =
-                    own.stream().map(StoredTraining::curves).toList();
-            rows.add(new TrainingFigure.Row(dataset + warnings(own), curves));
+            String warned = warnings(own);
+            rows.add(new TrainingFigure.Row(
+                    model.datasetTitle(dataset) + (warned.isEmpty() ? "" : ": " + warned), curves(own)));
         });
         int others = model.results().datasets().size() - byDataset.size();
-        String note = "Across: steps of the training. One line for each of the first folds, first run"
-                + (others == 0 ? "." : "; " + Protocol.count(others, "more data set") + " not drawn.");
+        String note = LINES + (others == 0 ? "." : "; " + Protocol.count(others, "more data set") + " not drawn.");
         String title = "Training of " + model.augmenters().of(augmenter);
         return TrainingFigure.draw(new TrainingFigure.Values(title, rows, note));
     }
@@ -159,6 +186,6 @@ public final class RunFigures {
                 .forEach(some -> some.forEach(flag -> flags.merge(flag, 1, Integer::sum)));
         return flags.entrySet().stream()
                 .map(flag -> flag.getKey() + " on " + flag.getValue() + " of " + Protocol.count(drawn.size(), "fold"))
-                .collect(Collectors.joining(", ", flags.isEmpty() ? "" : ": ", ""));
+                .collect(Collectors.joining(", "));
     }
 }

@@ -30,6 +30,8 @@ public final class TrainingFigure {
     private static final double GAP = 62;
     private static final double ROW = 172;
     private static final double HEADING = 34;
+    private static final double UNDER = 14;
+    private static final double MARGIN = 40;
     private static final int PANELS = 3;
     private static final double SAMPLE = 16;
     private static final String LOSS = "loss";
@@ -46,7 +48,7 @@ public final class TrainingFigure {
     /**
      * A data set.
      *
-     * @param heading its name, and what is to be said of the trainings
+     * @param heading its name, and what is to be said of the trainings; empty for none
      * @param trainings a line each
      */
     public record Row(String heading, List<TrainingCurves> trainings) {}
@@ -64,13 +66,16 @@ public final class TrainingFigure {
         double top = TextFlow.draw(canvas, TextStyle.TITLE, EDGE, 8, WIDTH - 2 * EDGE, values.title());
         top = TextFlow.draw(canvas, TextStyle.NOTE, EDGE, top, WIDTH - 2 * EDGE, values.note()) + 12;
         for (Row row : values.rows()) {
-            String heading = TextStyle.LABEL.fitted(row.heading(), WIDTH - 2 * EDGE);
-            canvas.text(TextStyle.LABEL, EDGE, top + 10, Anchor.START, heading);
+            if (!row.heading().isEmpty()) {
+                String heading = TextStyle.LABEL.fitted(row.heading(), WIDTH - 2 * EDGE);
+                canvas.text(TextStyle.LABEL, EDGE, top + 10, Anchor.START, heading);
+                top += HEADING - UNDER;
+            }
             List<Panel> panels = panels(row.trainings());
             for (int i = 0; i < panels.size(); i++) {
-                panels.get(i).draw(canvas, LEFT + i * (PLOT_WIDTH + GAP), top + HEADING, row.trainings());
+                panels.get(i).draw(canvas, LEFT + i * (PLOT_WIDTH + GAP), top + UNDER, row.trainings());
             }
-            top += ROW;
+            top += ROW - HEADING + UNDER;
         }
         String description = "Losses and other quantities by the step of training, on "
                 + values.rows().size() + " data sets.";
@@ -162,16 +167,21 @@ public final class TrainingFigure {
             double needed = quantities.stream()
                     .mapToDouble(quantity -> SAMPLE + 14 + TextStyle.TICK.width(quantity))
                     .sum();
-            double share = needed <= room ? room : room / quantities.size();
-            double x = left;
-            for (String quantity : quantities) {
+            boolean crowded = needed > room;
+            double gap = crowded ? 6 : 10;
+            double x = crowded ? left - MARGIN : left;
+            for (int i = 0; i < quantities.size(); i++) {
+                String quantity = quantities.get(i);
                 double sample = several ? SAMPLE + 4 : 0;
                 if (several) {
                     canvas.line(pen(quantity), x, top - 11, x + SAMPLE, top - 11);
                 }
-                String text = TextStyle.TICK.fitted(quantity, share - sample - 8);
+                // of several losses the last alone is called one where there is no room
+                boolean shortened = crowded && i < quantities.size() - 1;
+                String name = shortened ? quantity.replaceFirst(" " + LOSS + "$", ",") : quantity;
+                String text = TextStyle.TICK.fitted(name, left + room - x - sample);
                 canvas.text(TextStyle.TICK, x + sample, top - 7, Anchor.START, text);
-                x += sample + TextStyle.TICK.width(text) + 10;
+                x += sample + TextStyle.TICK.width(text) + gap;
             }
         }
     }

@@ -18,6 +18,7 @@ import org.makeweight.evaluation.results.Measurement;
 import org.makeweight.evaluation.results.Results;
 import org.makeweight.evaluation.results.Summary;
 import org.makeweight.evaluation.results.Treatment;
+import org.makeweight.evaluation.store.StoredDataset;
 
 /** The results of an experiment as a report tells them. Comparisons are made when first asked for, and kept. */
 public final class ReportModel {
@@ -27,6 +28,7 @@ public final class ReportModel {
     private final List<Measurement> trials;
     private final MethodTitles augmenters;
     private final MethodTitles classifiers;
+    private final Map<String, String> datasetTitles = new HashMap<>();
     private final Ceilings ceilings;
     private final Map<Place, Map<String, Integer>> flags = new HashMap<>();
     private final TrialCounts total;
@@ -48,6 +50,7 @@ public final class ReportModel {
         contenders.compared().forEach(classifier -> treatments.addAll(contenders.beside(classifier)));
         this.augmenters = MethodTitles.of(treatments.stream().distinct().toList());
         this.classifiers = MethodTitles.of(results.experiment().classifiers());
+        results.datasets().forEach(dataset -> datasetTitles.put(dataset.id(), title(dataset)));
         this.ceilings = Ceilings.of(results);
         TrialCounts all = TrialCounts.NOTHING;
         for (Measurement trial : results.measurements()) {
@@ -132,6 +135,16 @@ public final class ReportModel {
     /** The classifiers' titles, by name. */
     public MethodTitles classifiers() {
         return classifiers;
+    }
+
+    /** What people call a data set: a file of their own by its name as it is, a known one by its id. */
+    public String datasetTitle(String id) {
+        return datasetTitles.getOrDefault(id, id);
+    }
+
+    private static String title(StoredDataset dataset) {
+        String title = dataset.facts().title();
+        return dataset.facts().untold() && !title.isBlank() ? title : dataset.id();
     }
 
     /** The comparison of the augmenters with a classifier. */

@@ -18,7 +18,7 @@ import org.makeweight.evaluation.results.Measurement;
  * @param trials how many there are
  * @param augmenters their titles
  * @param classifiers their titles
- * @param datasets their ids
+ * @param datasets their titles
  */
 public record TrialGroup(
         String kind,
@@ -81,7 +81,7 @@ public record TrialGroup(
             for (Measurement trial : trials.get(key)) {
                 augmenters.add(model.augmenters().of(trial.at().augmenter()));
                 classifiers.add(model.classifiers().of(trial.at().classifier()));
-                datasets.add(trial.at().dataset());
+                datasets.add(model.datasetTitle(trial.at().dataset()));
             }
             return new TrialGroup(
                     words.get(key).get(0),

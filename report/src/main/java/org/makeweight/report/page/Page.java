@@ -3,6 +3,7 @@ package org.makeweight.report.page;
 import java.util.List;
 import java.util.Optional;
 import org.makeweight.core.method.Reference;
+import org.makeweight.report.answer.FileAnswer;
 import org.makeweight.report.canvas.SvgFormat;
 import org.makeweight.report.citation.Software;
 import org.makeweight.report.environment.Environment;
@@ -39,6 +40,7 @@ public record Page(PageView view, List<SignView> signs, String policy, String st
     /**
      * The page's text.
      *
+     * @param answer to the question of one file; empty if the run has another
      * @param figures those of the report
      * @param origins where synthetic rows came from, in short; empty if that is not kept
      * @param works cited
@@ -46,6 +48,7 @@ public record Page(PageView view, List<SignView> signs, String policy, String st
      */
     public static String of(
             Evidence evidence,
+            Optional<FileAnswer> answer,
             List<ReportFigure> figures,
             Optional<ReportTable> origins,
             Software software,
@@ -56,7 +59,7 @@ public record Page(PageView view, List<SignView> signs, String policy, String st
         String styles = "\n" + Resources.text("page.css") + SvgFormat.pageStyles();
         String script = allScripts();
         Page page = new Page(
-                PageView.of(evidence, figures, origins, software, works, provenance, environment),
+                PageView.of(evidence, answer, figures, origins, software, works, provenance, environment),
                 SignView.of(data),
                 ContentPolicy.of(script, styles),
                 styles,

@@ -18,11 +18,13 @@ public final class CeilingTable {
 
     private static final int DECIMALS = 3;
 
+    private final ReportModel model;
     private final double fixed;
     private final List<List<String>> lines = new ArrayList<>();
     private final List<List<DisplayCell>> rows = new ArrayList<>();
 
-    private CeilingTable(double fixed) {
+    private CeilingTable(ReportModel model, double fixed) {
+        this.model = model;
         this.fixed = fixed;
     }
 
@@ -32,7 +34,7 @@ public final class CeilingTable {
             return Optional.empty();
         }
         CeilingTable table =
-                new CeilingTable(model.firstThreshold() instanceof Threshold.Fixed first ? first.value() : 0.5);
+                new CeilingTable(model, model.firstThreshold() instanceof Threshold.Fixed first ? first.value() : 0.5);
         for (Ceiling ceiling : model.results().ceilings()) {
             boolean heading = true;
             for (Metric metric : model.metrics()) {
@@ -91,7 +93,7 @@ public final class CeilingTable {
                 decides ? Decimal.toString(fixed) : "",
                 ScoreTable.exact(decides ? atFixed.mean() : Double.NaN)));
         rows.add(List.of(
-                DisplayCell.text(first ? ceiling.dataset() : ""),
+                DisplayCell.text(first ? model.datasetTitle(ceiling.dataset()) : ""),
                 new DisplayCell.Text(metric.title()),
                 DisplayCell.number(threshold, DECIMALS, Emphasis.NONE),
                 best.defined() ? ScoreTable.figure(best, Emphasis.NONE, "") : DisplayCell.Missing.UNDEFINED,

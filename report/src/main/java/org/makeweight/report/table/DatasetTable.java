@@ -45,7 +45,7 @@ public final class DatasetTable {
                                 "home_page",
                                 "fingerprint"),
                         lines),
-                display(datasets));
+                display(model, datasets));
     }
 
     private static List<String> line(StoredDataset dataset) {
@@ -72,7 +72,7 @@ public final class DatasetTable {
                 summary.fingerprint());
     }
 
-    private static DisplayTable display(List<StoredDataset> datasets) {
+    private static DisplayTable display(ReportModel model, List<StoredDataset> datasets) {
         Map<String, String> letters = letters(datasets);
         List<String> remarks = new ArrayList<>();
         remarks.add("Features: numeric / categorical.");
@@ -99,17 +99,20 @@ public final class DatasetTable {
                         "Data sets",
                         remarks,
                         columns,
-                        datasets.stream().map(dataset -> row(dataset, letters)).toList())
+                        datasets.stream()
+                                .map(dataset -> row(model, dataset, letters))
+                                .toList())
                 .withoutBlankColumns();
     }
 
-    private static List<DisplayCell> row(StoredDataset dataset, Map<String, String> letters) {
+    private static List<DisplayCell> row(ReportModel model, StoredDataset dataset, Map<String, String> letters) {
         DatasetFacts facts = dataset.facts();
         DatasetSummary summary = dataset.summary();
-        // a title that has the id in it, as that of a user's own file, says nothing new
-        String title = facts.title().contains(dataset.id()) ? "" : facts.title();
+        // a title that has the id in it says nothing new, and that of a user's own file stands for it
+        String name = model.datasetTitle(dataset.id());
+        String title = facts.title().contains(dataset.id()) || facts.title().equals(name) ? "" : facts.title();
         return List.of(
-                new DisplayCell.Text(dataset.id()),
+                new DisplayCell.Text(name),
                 DisplayCell.text(title),
                 DisplayCell.text(facts.domain()),
                 DisplayCell.number(summary.rows()),

@@ -41,7 +41,7 @@ public final class GainTable {
         List<List<String>> lines = new ArrayList<>();
         List<List<DisplayCell>> rows = new ArrayList<>();
         for (int d = 0; d < gains.datasets().size(); d++) {
-            rows.add(row(gains.datasets().get(d), gains.room()[d], gains.shares()[d]));
+            rows.add(row(model.datasetTitle(gains.datasets().get(d)), gains.room()[d], gains.shares()[d]));
             for (int a = 0; a < gains.augmenters().size(); a++) {
                 lines.add(List.of(
                         gains.datasets().get(d),

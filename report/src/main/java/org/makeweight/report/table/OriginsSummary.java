@@ -94,7 +94,7 @@ public final class OriginsSummary {
                 if (own != null) {
                     lines.add(line(dataset, augmenter, own));
                     String title = model.augmenters().of(augmenter);
-                    rows.add(row(dataset.equals(before[0]) ? "" : dataset, title, own));
+                    rows.add(row(dataset.equals(before[0]) ? "" : model.datasetTitle(dataset), title, own));
                     before[0] = dataset;
                 }
             }

@@ -137,7 +137,7 @@ public final class QualityTable {
         String before = null;
         for (QualitySummary summary : summaries) {
             List<DisplayCell> row = new ArrayList<>();
-            row.add(DisplayCell.text(summary.dataset().equals(before) ? "" : summary.dataset()));
+            row.add(DisplayCell.text(summary.dataset().equals(before) ? "" : model.datasetTitle(summary.dataset())));
             row.add(DisplayCell.text(
                     summary.augmenter().map(model.augmenters()::of).orElse(HELD_OUT)));
             row.add(DisplayCell.number(summary.rows(), 0, Emphasis.NONE));

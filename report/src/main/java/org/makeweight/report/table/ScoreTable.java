@@ -151,7 +151,7 @@ public final class ScoreTable {
                 .toArray();
         Emphasis[] marks = Emphasis.of(figures, DECIMALS, metric.direction());
         return row(
-                comparison.summary().datasets().get(dataset),
+                model.datasetTitle(comparison.summary().datasets().get(dataset)),
                 DisplayCell.number(prevalence(dataset), DECIMALS, Emphasis.NONE),
                 a -> entry(dataset, a, marks[a]),
                 a -> difference(gaps.of(dataset, a)),

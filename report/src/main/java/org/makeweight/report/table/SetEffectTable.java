@@ -102,7 +102,7 @@ public final class SetEffectTable {
     private static List<DisplayCell> row(ReportModel model, SetEffect effect, String classifier) {
         return List.of(
                 new DisplayCell.Text(classifier),
-                new DisplayCell.Text(effect.dataset()),
+                new DisplayCell.Text(model.datasetTitle(effect.dataset())),
                 new DisplayCell.Text(model.augmenters().of(effect.augmenter())),
                 new DisplayCell.Text(effect.control()),
                 new DisplayCell.Text(ScoreTable.signed(effect.test().meanDifference())),

@@ -62,7 +62,7 @@ function gainChart() {
     for (const { dataset, value } of row.sets) {
       const dot = shape("circle", { cx: x(value), cy: y, r: 2.6, class: "dot mw-f-" + run.methods[row.method].ink + (dim ? " dim" : "") });
       svg.append(dot);
-      points.push({ node: dot, method: row.method, text: run.methods[row.method].title + " on " + run.datasets[dataset].id + ": " + signed(value) });
+      points.push({ node: dot, method: row.method, text: run.methods[row.method].title + " on " + run.datasets[dataset].name + ": " + signed(value) });
     }
     if (row.tested) {
       svg.append(line(x(row.tested.low), y, x(row.tested.high), y, "text", 1.6));
@@ -110,19 +110,21 @@ function planeChart() {
   const box = { left: 44, right: width - 14, top: 26, bottom: height - 44 };
   const domains = [extent(found.map((f) => f.across)), extent(found.map((f) => f.up))];
   const { x, y } = plot(svg, box, { name: "Recall", domain: domains[0], ticks: ticks(...domains[0]) }, { name: "Precision", domain: domains[1], ticks: ticks(...domains[1]) });
-  equalF1(svg, box, domains, x, y);
+  const taken = equalF1(svg, box, domains, x, y);
   const points = found.map(({ method, sets, across, up }) => {
     const mark = sign(method, x(across), y(up));
     svg.append(mark);
     return { node: mark, method, x: x(across), y: y(up), short: run.methods[method].title,
       text: run.methods[method].title + ": recall " + fixed(across) + ", precision " + fixed(up) + ", " + counted(sets.length, "data set") };
   });
-  label(svg, points.map((point) => ({ ...point, text: point.short })), box);
+  label(svg, points.map((point) => ({ ...point, text: point.short })), box, taken);
   explain(svg, points);
   say("chart-plane", "Means over the data sets shown on which a method has both figures. Along a dashed curve F1 of the two is the same.");
 }
 
+/** Curves of equal F1; gives the places that their names take. */
 function equalF1(svg, box, [[low, high], [bottom, top]], x, y) {
+  const taken = [];
   for (const { value: f, text } of ticks(0, 1, 20)) {
     const path = [];
     for (let i = 0; i <= 60; i++) {
@@ -136,8 +138,10 @@ function equalF1(svg, box, [[low, high], [bottom, top]], x, y) {
       const [, px, py] = /[ML]([\d.-]+) ([\d.-]+)/.exec(path[path.length - 1]);
       svg.append(shape("path", { d: path.join(""), fill: "none", class: "mw-s-curve", "stroke-dasharray": "4 3" }));
       svg.append(words("F1 " + text, Number(px) - 4, Number(py) - 4, "note", "end"));
+      taken.push({ left: Number(px) - 42, width: 38, top: Number(py) - 8 });
     }
   }
+  return taken;
 }
 
 /** The seconds of a trial against the gain; a line joins the methods that none beats in both. */
@@ -225,7 +229,7 @@ function regimeChart() {
   const points = pairs.map((pair) => {
     const mark = sign(row.method, x(pair.x), y(pair.value), 13);
     svg.append(mark);
-    const id = run.datasets[pair.dataset].id;
+    const id = run.datasets[pair.dataset].name;
     return { node: mark, method: row.method, x: x(pair.x), y: y(pair.value), short: id,
       text: id + ": " + signed(pair.value) + ", " + name.toLowerCase() + " " + Number(of(run.datasets[pair.dataset]).toPrecision(4)) };
   });

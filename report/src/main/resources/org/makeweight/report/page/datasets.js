@@ -151,6 +151,31 @@ function projections(holder, dataset) {
   made.forEach(({ method }) => cloudChart(charts, dataset, clouds, method));
 }
 
+/** The lines of the table of origins that are about a data set, where the experiment asked for them. */
+function originTable(holder, dataset) {
+  const whole = document.querySelector("#table-origins-summary table");
+  const own = whole ? about(whole).rows.filter((row) => row.dataset === dataset) : [];
+  if (own.length === 0) {
+    return;
+  }
+  const short = (row) => {
+    const copy = row.cloneNode(true);
+    copy.hidden = false;
+    copy.cells[0].remove();
+    return copy;
+  };
+  const head = short(whole.tHead.rows[0]);
+  head.querySelectorAll("th").forEach((cell) => {
+    cell.textContent = cell.textContent;
+    cell.removeAttribute("aria-sort");
+  });
+  const table = element("table", {}, element("thead", {}, head), element("tbody", {}, ...own.map(({ row }) => short(row))));
+  const label = "Where synthetic rows came from";
+  holder.append(element("figure", { class: "table" },
+    element("figcaption", {}, element("b", {}, label), " (explained ", element("a", { href: "#table-origins-summary" }, "with all data sets"), ")"),
+    element("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": label }, table)));
+}
+
 function fill(part) {
   const dataset = Number(part.dataset.dataset);
   const holder = part.querySelector(".place");
@@ -160,6 +185,7 @@ function fill(part) {
   foldChart(folds, dataset);
   CURVES.forEach((kind) => curveChart(curves, dataset, kind));
   projections(holder, dataset);
+  originTable(holder, dataset);
 }
 
 function datasetParts() {

@@ -81,8 +81,8 @@ function plot(svg, box, across, up) {
 }
 
 /** Names beside points, moved up or down until none covers another; a thin line leads back to the point. */
-function label(svg, points, box) {
-  const placed = points.map(({ x, y }) => ({ left: x - 7, width: 14, top: y }));
+function label(svg, points, box, taken = []) {
+  const placed = [...taken, ...points.map(({ x, y }) => ({ left: x - 7, width: 14, top: y }))];
   const free = (left, width, top) => top > box.top + 6 && top < box.bottom - 6
     && !placed.some((other) => Math.abs(other.top - top) < 13 && left < other.left + other.width && other.left < left + width);
   for (const { x, y, text } of points) {

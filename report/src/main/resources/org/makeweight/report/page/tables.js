@@ -52,7 +52,6 @@ function makeSortable(table) {
   if (table.tBodies[0].rows.length < 2) {
     return;
   }
-  repeatGroupNames(table.tBodies[0]);
   [...table.tHead.rows[0].cells].forEach((header, column) => {
     if (header.tagName !== "TH") {
       return;
@@ -66,7 +65,7 @@ function makeSortable(table) {
 /** Which data set and which method each row is about, and which method each column. */
 function about(table) {
   const methodOf = (text) => run.methods.findIndex((method) => method.title === text || method.name === text);
-  const datasetOf = (text) => run.datasets.findIndex((dataset) => dataset.id === text);
+  const datasetOf = (text) => run.datasets.findIndex((dataset) => dataset.name === text);
   const columns = [...table.tHead.rows[0].cells].map((cell) => methodOf(plain(cell)));
   const rows = [...table.tBodies[0].rows].map((row) => {
     const texts = [...row.cells].slice(0, 4).map(plain);
@@ -109,7 +108,7 @@ function scoresShown({ dataset }) {
 /** What is known of a figure in a table of scores. */
 function cellText(scores, dataset, method) {
   const column = scores.methods.indexOf(method);
-  const name = run.methods[method].title + " on " + run.datasets[dataset].id + ": ";
+  const name = run.methods[method].title + " on " + run.datasets[dataset].name + ": ";
   const state = gap(scores, dataset, method);
   return name + (state || run.metrics[scores.metric].title + " " + scoreText(scores, dataset, column, trialsOf(dataset, method)));
 }
@@ -193,6 +192,7 @@ function unfoldMetric() {
 function tables() {
   for (const part of document.querySelectorAll("figure.table")) {
     const table = part.querySelector("table");
+    repeatGroupNames(table.tBodies[0]);
     const meaning = about(table);
     makeSortable(table);
     offerCopies(part, table);

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.makeweight.evaluation.metric.Metric;
 import org.makeweight.evaluation.results.Results;
 import org.makeweight.report.Example;
+import org.makeweight.report.answer.FileAnswer;
 import org.makeweight.report.citation.CitedWorks;
 import org.makeweight.report.citation.Software;
 import org.makeweight.report.environment.Environment;
@@ -24,9 +25,14 @@ class PageTest {
     }
 
     private static String page(Results results, Optional<Environment> environment) {
+        return page(results, environment, Optional.empty());
+    }
+
+    private static String page(Results results, Optional<Environment> environment, Optional<FileAnswer> answer) {
         Evidence evidence = new Evidence(new ReportModel(results));
         return Page.of(
                 evidence,
+                answer,
                 ReportFigure.of(evidence),
                 Optional.empty(),
                 SOFTWARE,
@@ -72,6 +78,41 @@ class PageTest {
     @Test
     void primaryMetricAloneNeedsNoOther() {
         assertThat(page(Example.with(List.of(Metric.F1)))).contains("None was asked for.");
+    }
+
+    @Test
+    void theAnswerToTheQuestionOfOneFileStandsBeforeEverythingElse() {
+        List<List<String>> gains = List.of(List.of("with knn", "F1", "gain"), List.of("smote", "0.500", "-0.010"));
+        List<List<String>> matrix = List.of(List.of("", "taken for '1'"), List.of("is '1'", "7"));
+        FileAnswer answer = new FileAnswer(
+                "Does adding rows help to find '1'?",
+                Optional.of(new FileAnswer.Finding(
+                        "No. Where nothing is added, knn has F1 0.510.",
+                        "with knn the method changes F1 by -0.010.",
+                        "it finds 7 rows.",
+                        gains,
+                        "smote with knn",
+                        matrix,
+                        "leave the rows as they are.")));
+        String page = page(Example.results(), Optional.empty(), Optional.of(answer));
+        assertThat(page.substring(page.indexOf("<main>")))
+                .containsSubsequence(
+                        "Does adding rows help to find &#39;1&#39;?",
+                        "No. Where nothing is added, knn has F1 0.510.",
+                        "With knn the method changes F1 by −0.010.",
+                        "It finds 7 rows.",
+                        "Leave the rows as they are.",
+                        "<td class=\"r\">−0.010</td>",
+                        "is &#39;1&#39;",
+                        "id=\"summary\"");
+        assertThat(page(Example.results())).doesNotContain("id=\"answer\"");
+    }
+
+    @Test
+    void whereNothingCouldBeComparedThereIsNoAnswerAndThatIsSaid() {
+        FileAnswer answer = new FileAnswer("Does adding rows help?", Optional.empty());
+        assertThat(page(Example.results(), Optional.empty(), Optional.of(answer)))
+                .contains("There is no answer: no method could be compared with adding nothing.");
     }
 
     @Test

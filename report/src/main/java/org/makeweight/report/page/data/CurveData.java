@@ -16,7 +16,7 @@ import org.makeweight.report.model.ReportModel;
  *
  * @param precision at each of the places across, which are recalls
  * @param recall at each of the places across, which are false positive rates
- * @param calibration mean score, share of the minority and rows of each bin that has any; empty if scores are no probabilities
+ * @param calibration mean score and share of the minority of each bin that has rows; empty if scores are no probabilities
  */
 @SuppressWarnings("ArrayRecordComponent") // written, never compared
 public record CurveData(
@@ -76,11 +76,11 @@ public record CurveData(
                 pick(curve.recall().mean(), kept),
                 curve.calibration().stream()
                         .filter(bin -> bin.rows() > 0)
-                        .map(bin -> new double[] {bin.score(), bin.share(), bin.rows()})
+                        .map(bin -> new double[] {Plotted.of(bin.score()), Plotted.of(bin.share())})
                         .toList());
     }
 
     private static double[] pick(double[] values, int[] kept) {
-        return Arrays.stream(kept).mapToDouble(i -> values[i]).toArray();
+        return Arrays.stream(kept).mapToDouble(i -> Plotted.of(values[i])).toArray();
     }
 }

@@ -9,21 +9,24 @@ import org.makeweight.report.model.ReportModel;
 /**
  * A data set.
  *
+ * @param name what tables call it
  * @param family empty if it is not known
  * @param minority rows of the minority
  * @param difficult share of the minority's rows that are not safe; NaN if it is not known
  * @param imbalance rows of the largest class over those of the minority
  */
 public record DatasetData(
-        String id, String title, String family, int rows, int minority, double imbalance, double difficult) {
+        String name, String title, String family, int rows, int minority, double imbalance, double difficult) {
     static List<DatasetData> of(ReportModel model) {
-        return model.results().datasets().stream().map(DatasetData::of).toList();
+        return model.results().datasets().stream()
+                .map(dataset -> of(model, dataset))
+                .toList();
     }
 
-    private static DatasetData of(StoredDataset dataset) {
+    private static DatasetData of(ReportModel model, StoredDataset dataset) {
         DatasetSummary summary = dataset.summary();
         return new DatasetData(
-                dataset.id(),
+                model.datasetTitle(dataset.id()),
                 dataset.facts().title(),
                 dataset.facts().family(),
                 summary.rows(),

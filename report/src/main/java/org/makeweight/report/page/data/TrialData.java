@@ -111,7 +111,9 @@ public record TrialData(int classifier, int threshold, List<CellData> cells) {
         Map<Fold, List<Measurement>> byFold = trials.stream()
                 .collect(Collectors.groupingBy(
                         trial -> new Fold(trial.at().repeat(), trial.at().fold()), TreeMap::new, Collectors.toList()));
-        return byFold.values().stream().mapToDouble(fold -> mean(fold, value)).toArray();
+        return byFold.values().stream()
+                .mapToDouble(fold -> Plotted.of(mean(fold, value)))
+                .toArray();
     }
 
     private static double mean(List<Measurement> trials, ToDoubleFunction<Measurement> value) {

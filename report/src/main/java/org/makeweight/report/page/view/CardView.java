@@ -10,6 +10,7 @@ import org.makeweight.evaluation.learner.Learner;
 import org.makeweight.evaluation.results.Cell;
 import org.makeweight.report.evidence.Evidence;
 import org.makeweight.report.evidence.Headline;
+import org.makeweight.report.markup.Minus;
 import org.makeweight.report.model.Ceilings;
 import org.makeweight.report.model.Comparison;
 import org.makeweight.report.model.ReportModel;
@@ -50,8 +51,8 @@ public record CardView(
         double ceiling = model.ceilings().mean(comparison.all(), comparison.metric(), Cell::mean);
         return new CardView(
                 model.classifiers().of(classifier.name()),
-                headline.lead(),
-                headline.details(),
+                Minus.in(headline.lead()),
+                headline.details().stream().map(Minus::in).toList(),
                 comparison.metric().title(),
                 ranked ? ranking(model, comparison) : List.of(),
                 comparison.augmenters(),

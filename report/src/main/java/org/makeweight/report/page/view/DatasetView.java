@@ -7,35 +7,65 @@ import org.makeweight.core.number.Decimal;
 import org.makeweight.evaluation.plan.DatasetSummary;
 import org.makeweight.evaluation.plan.MinorityTypes;
 import org.makeweight.evaluation.store.StoredDataset;
+import org.makeweight.report.canvas.SvgFormat;
+import org.makeweight.report.figure.RunFigures;
 import org.makeweight.report.model.ReportModel;
 
 /**
  * The part of the page about one data set.
  *
  * @param position among the data sets, from 0
+ * @param trainings how generators trained on it; none if that is not drawn
  */
 public record DatasetView(
-        int position, String id, int rows, int minority, String imbalance, List<EnvironmentView.Fact> facts) {
+        int position,
+        String name,
+        int rows,
+        int minority,
+        String imbalance,
+        List<EnvironmentView.Fact> facts,
+        List<TrainingView> trainings) {
+    /** How a generator trained on it. */
+    public record TrainingView(String anchor, String title, String svg) {}
+
     static List<DatasetView> of(ReportModel model) {
         List<DatasetView> views = new ArrayList<>();
         for (StoredDataset dataset : model.results().datasets()) {
             DatasetSummary summary = dataset.summary();
             views.add(new DatasetView(
                     views.size(),
-                    dataset.id(),
+                    model.datasetTitle(dataset.id()),
                     summary.rows(),
                     summary.minorityRows(),
                     Decimal.fixed(summary.imbalanceRatio(), 2),
-                    facts(dataset)));
+                    facts(model, dataset),
+                    trainings(model, dataset.id(), views.size() + 1)));
         }
         return views;
     }
 
-    private static List<EnvironmentView.Fact> facts(StoredDataset dataset) {
+    private static List<TrainingView> trainings(ReportModel model, String dataset, int number) {
+        List<TrainingView> trainings = new ArrayList<>();
+        RunFigures.trainings(model, dataset)
+                .forEach((augmenter, drawing) -> trainings.add(new TrainingView(
+                        "training-" + number + "-" + model.augmenters().fileName(augmenter),
+                        drawing.title(),
+                        SvgFormat.element(drawing))));
+        return trainings;
+    }
+
+    /** Whether it is drawn how generators trained on it. */
+    public boolean trained() {
+        return !trainings.isEmpty();
+    }
+
+    private static List<EnvironmentView.Fact> facts(ReportModel model, StoredDataset dataset) {
         DatasetFacts known = dataset.facts();
         DatasetSummary summary = dataset.summary();
         List<EnvironmentView.Fact> facts = new ArrayList<>();
-        add(facts, "Title", known.title());
+        String name = model.datasetTitle(dataset.id());
+        add(facts, "Title", known.title().equals(name) ? "" : known.title());
+        add(facts, "In tables with all digits", name.equals(dataset.id()) ? "" : dataset.id());
         add(facts, "Domain", known.domain());
         add(facts, "Family", known.family());
         add(facts, "Features", summary.numeric() + " numeric, " + summary.categorical() + " categorical");

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.makeweight.core.method.Reference;
 import org.makeweight.evaluation.experiment.Candidates;
 import org.makeweight.evaluation.learner.Learner;
+import org.makeweight.report.answer.FileAnswer;
 import org.makeweight.report.citation.Software;
 import org.makeweight.report.environment.Environment;
 import org.makeweight.report.evidence.Evidence;
@@ -30,6 +31,7 @@ import org.makeweight.report.table.TestTable;
  * The whole page, section by section. What may be missing is a list of one or none, which a template can ask for.
  *
  * @param name of the experiment
+ * @param answer to the question of one file; none if the run has another
  * @param unfinished that trials are still to be done; none if the run is whole
  * @param quality of synthetic rows; none if it is not measured
  * @param origins the table of where synthetic rows came from; none if that is not kept
@@ -45,6 +47,7 @@ import org.makeweight.report.table.TestTable;
 public record PageView(
         String name,
         String lede,
+        List<AnswerView> answer,
         List<Unfinished> unfinished,
         List<CardView> cards,
         List<TableView> across,
@@ -73,6 +76,7 @@ public record PageView(
     /** Everything in it. */
     public static PageView of(
             Evidence evidence,
+            Optional<FileAnswer> answer,
             List<ReportFigure> figures,
             Optional<ReportTable> origins,
             Software software,
@@ -83,6 +87,7 @@ public record PageView(
         return new PageView(
                 model.experiment().name(),
                 lede(model),
+                answer.map(AnswerView::of).stream().toList(),
                 unfinished(model.counts()),
                 model.compared().stream()
                         .map(classifier -> CardView.of(evidence, classifier))

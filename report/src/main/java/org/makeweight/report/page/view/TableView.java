@@ -32,6 +32,9 @@ public record TableView(
     /** More rows than this scroll under their headings. */
     private static final int MANY_ROWS = 40;
 
+    private static final int BROAD = 9;
+    private static final int DENSE = 14;
+
     /** A column's heading with its style. */
     public record ColumnView(String heading, String style) {}
 
@@ -78,6 +81,16 @@ public record TableView(
     /** Whether its rows scroll under their headings. */
     public boolean isLong() {
         return rows.size() > MANY_ROWS;
+    }
+
+    /** Whether its columns of scores need paper on its side. */
+    public boolean isBroad() {
+        return scores && columns.size() > BROAD;
+    }
+
+    /** Whether they need small print besides. */
+    public boolean isDense() {
+        return scores && columns.size() > DENSE;
     }
 
     private static TableView of(DisplayTable display, Selection selection, String sheet) {
