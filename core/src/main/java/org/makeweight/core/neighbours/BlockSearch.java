@@ -2,6 +2,7 @@ package org.makeweight.core.neighbours;
 
 import java.util.function.DoubleConsumer;
 import java.util.function.LongConsumer;
+import org.makeweight.core.parallel.ParallelTasks;
 
 /**
  * Search by comparing blocks of near points, a few rows of one with all of another at a time. Comparisons are made in

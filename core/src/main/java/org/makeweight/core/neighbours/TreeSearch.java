@@ -1,6 +1,7 @@
 package org.makeweight.core.neighbours;
 
 import java.util.function.DoubleConsumer;
+import org.makeweight.core.parallel.ParallelTasks;
 
 /**
  * Search in a k-d tree: leaves of a few rows, and around every node the box of its rows. A node is passed over if its box

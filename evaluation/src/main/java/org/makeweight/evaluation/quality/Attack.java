@@ -1,12 +1,11 @@
 package org.makeweight.evaluation.quality;
 
 import java.util.Arrays;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import org.makeweight.core.method.Execution;
 import org.makeweight.core.neighbours.NeighbourSearch;
 import org.makeweight.core.neighbours.Neighbours;
 import org.makeweight.core.neighbours.Points;
+import org.makeweight.core.parallel.ParallelTasks;
 import org.makeweight.evaluation.metric.Metric;
 import org.makeweight.evaluation.metric.Scores;
 
@@ -78,13 +77,11 @@ public record Attack(double nearerToTraining, double membershipAuc, double membe
         steps.next();
         double[] shares = new double[queries.rows()];
         int blocks = (queries.rows() + BLOCK - 1) / BLOCK;
-        AtomicInteger done = new AtomicInteger();
-        IntStream range = IntStream.range(0, blocks);
-        (execution.threads() > 1 ? range.parallel() : range).forEach(block -> {
-            for (int query = block * BLOCK; query < Math.min(queries.rows(), (block + 1) * BLOCK); query++) {
+        ParallelTasks.run(execution.threads(), blocks, steps, () -> block -> {
+            int from = (int) block * BLOCK;
+            for (int query = from; query < Math.min(queries.rows(), from + BLOCK); query++) {
                 shares[query] = nearer(queries, query, many, ofFew.squaredDistance(query, 0), missed);
             }
-            steps.accept(done.incrementAndGet() / (double) blocks);
         });
         double sum = 0;
         for (double share : shares) {

@@ -3,8 +3,12 @@ package org.makeweight.evaluation.quality;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import org.makeweight.core.method.Execution;
+import org.makeweight.core.neighbours.Points;
 import org.makeweight.core.table.Table;
 
 /** Measures of rows, by hand: numbers on a line, so that distances can be seen. */
@@ -157,5 +161,20 @@ class RowMeasuresTest {
         // of 200 strangers two may be taken, so the limit is the third, at 3
         Attack attack = attack(Rows.of("x", 0.5, 2.5, 2.9, 3, 50), Rows.of("x", 0), Rows.of("x", strangers));
         assertThat(attack.membershipTpr()).isEqualTo(0.6);
+    }
+
+    @Test
+    void theAttackWorksOnThreadsOfItsOwn() {
+        Set<String> threads = ConcurrentHashMap.newKeySet();
+        Execution two = new Execution(
+                2,
+                (phase, done, total, figures) ->
+                        threads.add(Thread.currentThread().getName()));
+        double[] line = new double[1000];
+        Arrays.setAll(line, i -> i);
+        Table real = Rows.of("x", line);
+        Points points = Space.of(real).points(real);
+        Attack.of(points, points, points, Nearness.of(points, points, two), two);
+        assertThat(threads).isNotEmpty().noneMatch(name -> name.startsWith("ForkJoinPool"));
     }
 }

@@ -1,4 +1,4 @@
-package org.makeweight.core.neighbours;
+package org.makeweight.core.parallel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.makeweight.core.neighbours;
+package org.makeweight.core.parallel;
 
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -8,11 +8,11 @@ import java.util.function.Supplier;
 import org.makeweight.core.failure.InterruptedWorkException;
 
 /** Does numbered tasks on the calling thread and, if more are allowed, on others. */
-final class ParallelTasks {
+public final class ParallelTasks {
     private ParallelTasks() {}
 
     /** Does the tasks with nobody listening. */
-    static void run(int threads, long tasks, Supplier<LongConsumer> worker) {
+    public static void run(int threads, long tasks, Supplier<LongConsumer> worker) {
         run(threads, tasks, share -> {}, worker);
     }
 
@@ -25,7 +25,7 @@ final class ParallelTasks {
      * @param worker gives each thread what does its tasks, with its own scratch space
      * @throws InterruptedWorkException if the calling thread is interrupted
      */
-    static void run(int threads, long tasks, DoubleConsumer progress, Supplier<LongConsumer> worker) {
+    public static void run(int threads, long tasks, DoubleConsumer progress, Supplier<LongConsumer> worker) {
         AtomicLong next = new AtomicLong();
         AtomicLong done = new AtomicLong();
         AtomicReference<Throwable> failure = new AtomicReference<>();
@@ -44,7 +44,7 @@ final class ParallelTasks {
         };
         Thread[] helpers = new Thread[(int) Math.max(0, Math.min(threads, tasks) - 1)];
         for (int i = 0; i < helpers.length; i++) {
-            helpers[i] = new Thread(loop, "neighbours-" + i);
+            helpers[i] = new Thread(loop, "tasks-" + i);
             helpers[i].setDaemon(true);
             helpers[i].start();
         }
