@@ -1,5 +1,9 @@
 package org.makeweight.cli;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.makeweight.core.failure.BadInputException;
@@ -28,17 +32,33 @@ final class Arguments {
         return words(given, "column name");
     }
 
-    /** The texts of an option that takes several, by commas or by being given again. */
+    /**
+     * The texts of an option that takes several, by commas or by being given again. One that holds a comma itself stands in
+     * double quotes, as in CSV.
+     */
     static List<String> words(List<String> given, String what) {
         List<String> words = new ArrayList<>();
         for (String list : given) {
-            for (String word : list.split(",", -1)) {
-                if (word.isBlank()) {
-                    throw new BadInputException("an empty " + what + " in '" + list + "'");
-                }
-                words.add(word.strip());
+            List<String> some = split(list, what);
+            if (some.isEmpty() || some.stream().anyMatch(String::isBlank)) {
+                throw new BadInputException("an empty " + what + " in '" + list + "'");
             }
+            some.forEach(word -> words.add(word.strip()));
         }
         return words;
+    }
+
+    private static List<String> split(String list, String what) {
+        try (CsvReader<CsvRecord> reader = CsvReader.builder()
+                .allowUnclosedQuote(false)
+                .trimWhitespacesAroundQuotes(true)
+                .ofCsvRecord(list)) {
+            return reader.stream().flatMap(line -> line.getFields().stream()).toList();
+        } catch (IOException | CsvParseException e) {
+            throw new BadInputException(
+                    "a quote is not closed, or text follows it, in '" + list + "'; a " + what
+                            + " that holds a comma stands in double quotes, as in '\"a,b\",c'",
+                    e);
+        }
     }
 }

@@ -11,6 +11,7 @@ import org.makeweight.cli.progress.FitProgress;
 import org.makeweight.core.failure.BadInputException;
 import org.makeweight.core.failure.NotApplicableException;
 import org.makeweight.core.failure.Quote;
+import org.makeweight.core.file.FileErrors;
 import org.makeweight.core.file.WholeFile;
 import org.makeweight.core.method.Amount;
 import org.makeweight.core.method.Augmentation;
@@ -169,7 +170,7 @@ final class AugmentCommand implements Callable<Integer> {
         }
         if (figure != null) {
             WholeFile.write(
-                    DataStreams.path(figure),
+                    FileErrors.path(figure),
                     SvgFormat.file(AugmentedPlane.scaled(file.table(), made.augmentation(), configured.name())));
         }
         DataStreams.write(options.output(), file, made.augmentation(), mark);

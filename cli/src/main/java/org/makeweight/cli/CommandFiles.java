@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.makeweight.core.failure.BadInputException;
 import org.makeweight.core.failure.Quote;
+import org.makeweight.core.file.FileErrors;
 import org.makeweight.core.file.WholeFile;
 import org.makeweight.datasets.format.TableWriter;
 
@@ -40,7 +41,7 @@ final class CommandFiles {
      */
     CommandFiles writesCsv(String option, String file) {
         if (file != null && !DataStreams.isStandard(file)) {
-            TableWriter.checkCsv(DataStreams.path(file), "what " + option + " writes");
+            TableWriter.checkCsv(FileErrors.path(file), "what " + option + " writes");
         }
         return writes(option, file);
     }
@@ -91,7 +92,7 @@ final class CommandFiles {
         if (DataStreams.isStandard(file.file())) {
             return resolved(file.written() ? STANDARD_OUTPUT : STANDARD_INPUT);
         }
-        return resolved(DataStreams.path(file.file()));
+        return resolved(FileErrors.path(file.file()));
     }
 
     /** Two outputs may meet nowhere but where nothing is kept; a terminal or a pipe may be read and written. */

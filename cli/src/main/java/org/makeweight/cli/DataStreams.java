@@ -2,13 +2,11 @@ package org.makeweight.cli;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import org.makeweight.cli.progress.ReadProgress;
-import org.makeweight.core.failure.BadInputException;
-import org.makeweight.core.failure.Quote;
+import org.makeweight.core.file.FileErrors;
+import org.makeweight.core.file.PlainFile;
 import org.makeweight.core.file.WholeFile;
 import org.makeweight.core.method.Augmentation;
 import org.makeweight.core.table.Table;
@@ -28,35 +26,13 @@ final class DataStreams {
         return file.equals(STANDARD);
     }
 
-    /**
-     * A file that a user names.
-     *
-     * @throws BadInputException if the name can be none
-     */
-    static Path path(String file) {
-        try {
-            return Path.of(file);
-        } catch (InvalidPathException e) {
-            throw refusal(e);
-        }
-    }
-
-    /** What is wrong with the name of a file. */
-    static BadInputException refusal(InvalidPathException e) {
-        String file = e.getInput();
-        String reason = file.indexOf('\0') >= 0
-                ? "it holds a zero character"
-                : "its characters have no place in this locale's encoding; LC_ALL=C.UTF-8 has one for each";
-        return new BadInputException(Quote.of(file) + " cannot be the name of a file: " + reason, e);
-    }
-
     static DataFile read(String input, ReadOptions options) {
         if (isStandard(input)) {
             try (ReadProgress progress = new ReadProgress(STANDARD_INPUT, 0)) {
                 return DataFile.read(STANDARD_INPUT, progress.watch(System.in), options);
             }
         }
-        Path file = path(input);
+        Path file = FileErrors.path(input);
         try (ReadProgress progress = new ReadProgress(input, plainLength(file))) {
             return DataFile.read(file, options, progress::watch);
         }
@@ -64,7 +40,7 @@ final class DataStreams {
 
     /** The number of bytes that will be read from a file; 0 where that is not known beforehand. */
     private static long plainLength(Path file) {
-        return DataFile.isCompressed(file) ? 0 : file.toFile().length();
+        return PlainFile.isCompressed(file) ? 0 : file.toFile().length();
     }
 
     static void write(String output, Layout layout, Table table) throws IOException {
@@ -73,7 +49,7 @@ final class DataStreams {
             TableWriter.write(stream, layout, table);
             stream.flush();
         } else {
-            TableWriter.write(path(output), layout, table);
+            TableWriter.write(FileErrors.path(output), layout, table);
         }
     }
 
@@ -84,7 +60,7 @@ final class DataStreams {
             TableWriter.write(stream, blocks);
             stream.flush();
         } else {
-            TableWriter.write(path(output), blocks);
+            TableWriter.write(FileErrors.path(output), blocks);
         }
     }
 
@@ -94,7 +70,7 @@ final class DataStreams {
             TableWriter.write(stream, input, augmentation, mark);
             stream.flush();
         } else {
-            TableWriter.write(path(output), input, augmentation, mark);
+            TableWriter.write(FileErrors.path(output), input, augmentation, mark);
         }
     }
 
@@ -103,7 +79,7 @@ final class DataStreams {
             System.out.print(text);
             System.out.flush();
         } else {
-            WholeFile.write(path(output), text);
+            WholeFile.write(FileErrors.path(output), text);
         }
     }
 
@@ -112,20 +88,8 @@ final class DataStreams {
         if (isStandard(output)) {
             return;
         }
-        Path file = path(output);
+        Path file = FileErrors.path(output);
         TableWriter.checkFormat(file);
-        if (WholeFile.isNoFile(file)) {
-            return;
-        }
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
-            throw new BadInputException("cannot write " + file + ": there is no folder " + folder);
-        }
-        if (Files.isDirectory(file)) {
-            throw new BadInputException("cannot write " + file + ": it is a folder");
-        }
-        if (!Files.isWritable(folder)) {
-            throw new BadInputException("cannot write " + file + ": the folder " + folder + " is not writable");
-        }
+        FileErrors.checkWritable(file);
     }
 }

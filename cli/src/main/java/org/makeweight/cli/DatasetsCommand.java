@@ -127,7 +127,8 @@ final class DatasetsCommand implements Callable<Integer> {
                             required = true,
                             description = "The folds, as 'makeweight split' writes them; - is standard output.")
                     String output) {
-        DataStreams.checkWritable(output);
+        // whose name is no KEEL file's, so none of those read
+        new CommandFiles().writesCsv("--output", output).check();
         DataStreams.write(
                 output,
                 FoldFile.format(KeelPartition.read(folder, ReadOptions.DEFAULT).folds()));

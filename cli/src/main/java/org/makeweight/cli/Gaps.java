@@ -1,6 +1,7 @@
 package org.makeweight.cli;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.makeweight.core.failure.BadInputException;
@@ -45,8 +46,9 @@ final class Gaps {
                     (int) Arrays.stream(table.column(c)).filter(Double::isNaN).count();
             if (missing == table.rows()) {
                 String name = table.schema().column(c).name();
-                throw new BadInputException("column " + Quote.of(name)
-                        + " is empty in every row, so that nothing can fill it; --drop " + Quote.argument(name));
+                throw new BadInputException(
+                        "column " + Quote.of(name) + " is empty in every row, so that nothing can fill it; "
+                                + Quote.option("--drop", List.of(name)));
             }
             cells += missing;
             columns += missing > 0 ? 1 : 0;

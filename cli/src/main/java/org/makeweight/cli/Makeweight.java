@@ -2,11 +2,13 @@ package org.makeweight.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.makeweight.core.failure.BadInputException;
 import org.makeweight.core.failure.NotApplicableException;
 import org.makeweight.core.failure.Quote;
+import org.makeweight.core.file.FileErrors;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -14,7 +16,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line. */
@@ -104,6 +105,7 @@ public final class Makeweight {
     private int execute(CommandLine line, String... arguments) {
         return line.setOut(new PrintWriter(new ScreenWriter(System.out), true))
                 .setErr(new PrintWriter(new ScreenWriter(System.err), true))
+                .registerConverter(Path.class, FileErrors::path)
                 .setParameterExceptionHandler((e, given) -> refuse(e))
                 .setExecutionExceptionHandler(this::fail)
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -126,9 +128,8 @@ public final class Makeweight {
 
     /** Wrong usage: what is wrong, and what it was probably meant to be. */
     private int refuse(ParameterException e) {
-        if (e.getCause() instanceof TypeConversionException conversion
-                && conversion.getCause() instanceof InvalidPathException path) {
-            return complain(e.getCommandLine(), e, DataStreams.refusal(path).getMessage(), ExitCode.REFUSED);
+        if (e.getCause() instanceof BadInputException refused) {
+            return complain(e.getCommandLine(), e, refused.getMessage(), ExitCode.REFUSED);
         }
         String message = e.getMessage()
                 .lines()
@@ -157,7 +158,7 @@ public final class Makeweight {
             }
         }
         if (e instanceof InvalidPathException path) {
-            return complain(line, e, DataStreams.refusal(path).getMessage(), ExitCode.REFUSED);
+            return complain(line, e, FileErrors.noName(path).getMessage(), ExitCode.REFUSED);
         }
         if (e instanceof BadInputException || e instanceof NotApplicableException) {
             return complain(line, e, e.getMessage(), ExitCode.REFUSED);

@@ -10,8 +10,8 @@ import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.makeweight.core.failure.BadInputException;
 import org.makeweight.core.failure.NotApplicableException;
+import org.makeweight.core.file.FileErrors;
 import org.makeweight.core.file.WholeFile;
 import org.makeweight.core.method.Amount;
 import org.makeweight.core.method.Augmentation;
@@ -57,7 +57,7 @@ final class MethodGallery {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
-            throw new BadInputException("cannot write to the folder " + folder, e);
+            throw FileErrors.cannotWrite(folder, e);
         }
         StringBuilder page = new StringBuilder("""
                 # Methods

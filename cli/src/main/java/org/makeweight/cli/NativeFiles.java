@@ -11,7 +11,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.makeweight.core.failure.BadInputException;
 import org.makeweight.core.file.ScratchFolder;
-import org.makeweight.core.file.WholeFile;
 
 /**
  * Where SQLite and XGBoost unpack their native libraries, and Spark keeps its blocks: a folder of this process among the temporary files. It goes when
@@ -53,10 +52,7 @@ final class NativeFiles {
                 }
             }));
         } catch (IOException e) {
-            throw new BadInputException(
-                    "cannot use the folder for temporary files, " + temporary + ": " + WholeFile.reason(e)
-                            + "; MAKEWEIGHT_JAVA_OPTIONS=-D" + PROPERTY + "=DIR names another",
-                    e);
+            throw ScratchFolder.unusable(e);
         }
     }
 

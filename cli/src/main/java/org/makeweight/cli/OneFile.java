@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.makeweight.core.dataset.DatasetFile;
 import org.makeweight.core.failure.BadInputException;
+import org.makeweight.core.file.FileErrors;
 import org.makeweight.core.method.Methods;
 import org.makeweight.core.table.Schema;
 import org.makeweight.datasets.catalogue.Catalogue;
@@ -118,7 +119,7 @@ final class OneFile {
 
     /** The name of the experiment, and of its folder. */
     String name() {
-        return Catalogue.id(DataStreams.path(input));
+        return Catalogue.id(FileErrors.path(input));
     }
 
     /** How the training file is read. */
@@ -143,7 +144,7 @@ final class OneFile {
         Schema schema = file.table().schema();
         ReadOptions options = options();
         DatasetFile dataset = new DatasetFile(
-                DataStreams.path(input),
+                FileErrors.path(input),
                 schema.target().name(),
                 options.minority(),
                 options.drop(),
@@ -151,7 +152,7 @@ final class OneFile {
                 options.dialect(),
                 options.roles().group(),
                 Optional.empty(),
-                Optional.ofNullable(test).map(DataStreams::path),
+                Optional.ofNullable(test).map(FileErrors::path),
                 Optional.empty());
         return new FileExperiment(Methods.augmenters(), Learners.all())
                 .of(
@@ -169,7 +170,7 @@ final class OneFile {
 
     /** A path in a spec starts in the folder of the spec, so that the stored one can be run as it is. */
     private static String seenFrom(Path folder, String file) {
-        Path there = CommandFiles.resolved(DataStreams.path(file));
+        Path there = CommandFiles.resolved(FileErrors.path(file));
         Path here = CommandFiles.resolved(folder);
         boolean oneRoot = here.getRoot() != null && here.getRoot().equals(there.getRoot());
         return (oneRoot ? here.relativize(there) : there).toString().replace(File.separatorChar, '/');

@@ -15,7 +15,9 @@ final class ReadingOptions {
     @Option(
             names = "--drop",
             paramLabel = "COLUMN,...",
-            description = "Columns that are not learnt from; real rows keep them, synthetic rows leave them empty.")
+            description =
+                    "Columns that are not learnt from; real rows keep them, synthetic rows leave them empty. A name that"
+                            + " holds a comma stands in double quotes: '\"a,b\",c'.")
     private List<String> drop = new ArrayList<>();
 
     @Option(

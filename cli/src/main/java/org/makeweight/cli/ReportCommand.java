@@ -2,6 +2,7 @@ package org.makeweight.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.makeweight.core.failure.BadInputException;
 import org.makeweight.evaluation.experiment.Experiment;
@@ -57,15 +58,13 @@ final class ReportCommand implements Callable<Integer> {
         for (Path folder : folders) {
             try (ResultsFolder results = ResultsFolder.open(folder)) {
                 Experiment experiment = StoredExperiment.of(results);
+                // before anything is written
+                Optional<Environment> environment = Environment.read(folder);
                 Results measured = Results.of(experiment, results.store());
                 Evidence evidence =
                         Report.write(folder, measured, results.store(), asked).evidence();
-                Environment.read(folder)
-                        .ifPresent(environment -> RunCrate.write(
-                                folder,
-                                measured,
-                                environment,
-                                CheckSums.read(folder).byName()));
+                environment.ifPresent(then -> RunCrate.write(
+                        folder, measured, then, CheckSums.read(folder).byName()));
                 failed |= measured.failed() > 0;
                 spec.commandLine().getOut().println(TextSummary.of(evidence));
                 spec.commandLine().getOut().println("Rebuilt " + folder.resolve("report.html"));

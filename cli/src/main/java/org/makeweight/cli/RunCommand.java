@@ -149,6 +149,7 @@ final class RunCommand implements Callable<Integer> {
         }
         Shard part = shard == null ? Shard.WHOLE : Shard.of(shard);
         Path folder = folder(experiment.name());
+        checkSources(folder);
         long start = System.nanoTime();
         Results results;
         Report.Written report;
@@ -230,6 +231,16 @@ final class RunCommand implements Callable<Integer> {
                     "--threads is for --executor local; the threads of Spark stand in its --master, such as local[4]");
         }
         Arguments.threads(threads);
+    }
+
+    /** Before a folder is made. */
+    private void checkSources(Path folder) {
+        for (Path source : from) {
+            if (CommandFiles.resolved(source).equals(CommandFiles.resolved(folder))) {
+                throw new BadInputException("--from " + source + " is the folder of this run itself");
+            }
+            ResultsFolder.read(source).close();
+        }
     }
 
     private void takeOver(ResultsFolder results) {

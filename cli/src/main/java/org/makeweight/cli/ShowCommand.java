@@ -1,7 +1,6 @@
 package org.makeweight.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.makeweight.core.dataset.DatasetFacts;
+import org.makeweight.core.file.FileErrors;
 import org.makeweight.core.method.Reference;
 import org.makeweight.core.number.Decimal;
 import org.makeweight.core.table.Table;
@@ -74,8 +74,8 @@ final class ShowCommand implements Callable<Integer> {
     private boolean isFile() {
         return DataStreams.isStandard(name)
                 || target != null
-                || DataStreams.path(name).toFile().exists()
-                || DataStreams.path(name).getNameCount() > 1
+                || FileErrors.path(name).toFile().exists()
+                || FileErrors.path(name).getNameCount() > 1
                 || name.matches(".*\\.(csv|tsv|txt|arff|dat|libsvm|svm|svmlight|xlsx|parquet)(\\.gz)?");
     }
 
@@ -102,7 +102,7 @@ final class ShowCommand implements Callable<Integer> {
         if (target != null) {
             return ReadOptions.target(target);
         }
-        return !DataStreams.isStandard(name) && DataFile.namesItsClass(Path.of(name))
+        return !DataStreams.isStandard(name) && DataFile.namesItsClass(FileErrors.path(name))
                 ? ReadOptions.DEFAULT
                 : ReadOptions.withoutClass();
     }

@@ -2,15 +2,15 @@ package org.makeweight.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.zip.GZIPInputStream;
 import org.makeweight.cli.scores.ScoreFile;
 import org.makeweight.core.failure.BadInputException;
 import org.makeweight.core.failure.Spelling;
+import org.makeweight.core.file.FileErrors;
+import org.makeweight.core.file.PlainFile;
 import org.makeweight.core.file.WholeFile;
 import org.makeweight.evaluation.statistics.ComparisonSettings;
 import org.makeweight.evaluation.statistics.Direction;
@@ -150,7 +150,7 @@ final class StatsCommand implements Callable<Integer> {
     }
 
     private void write(Drawing figure) {
-        Path file = Path.of(form.figure);
+        Path file = FileErrors.path(form.figure);
         if (form.figure.endsWith(".pdf")) {
             byte[] pdf = PdfFormat.bytes(figure);
             WholeFile.write(file, out -> out.write(pdf));
@@ -164,9 +164,10 @@ final class StatsCommand implements Callable<Integer> {
             throw new BadInputException(
                     "--figure must end in " + String.join(", ", ENDINGS) + " but was " + form.figure);
         }
-        if (form.figure != null) {
-            DataStreams.checkWritable(form.figure);
-        }
+        new CommandFiles()
+                .reads("--input", input)
+                .writes("--figure", form.figure)
+                .check();
         seed.check();
         if (!(alpha > 0 && alpha < 1)) {
             throw new BadInputException("--alpha must be between 0 and 1 but was " + alpha);
@@ -184,18 +185,14 @@ final class StatsCommand implements Callable<Integer> {
             try {
                 return System.in.readAllBytes();
             } catch (IOException e) {
-                throw new BadInputException("cannot read standard input: " + WholeFile.reason(e), e);
+                throw FileErrors.cannotRead(STANDARD_INPUT, e);
             }
         }
-        Path file = Path.of(input);
-        if (Files.isDirectory(file)) {
-            throw new BadInputException(file + " is a folder; a CSV file of scores was expected");
-        }
-        try (InputStream raw = Files.newInputStream(file);
-                InputStream plain = input.endsWith(".gz") ? new GZIPInputStream(raw) : raw) {
+        Path file = FileErrors.path(input);
+        try (InputStream plain = PlainFile.open(file)) {
             return plain.readAllBytes();
         } catch (IOException e) {
-            throw new BadInputException("cannot read " + file + ": " + WholeFile.reason(e), e);
+            throw FileErrors.cannotRead(file, e);
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.makeweight.cli.progress.RunProgress;
 import org.makeweight.core.failure.BadInputException;
 import org.makeweight.core.failure.Quote;
+import org.makeweight.core.file.FileErrors;
 import org.makeweight.core.file.ScratchFolder;
 import org.makeweight.datasets.catalogue.Catalogue;
 import org.makeweight.evaluation.experiment.Experiment;
@@ -103,6 +104,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private int check() throws IOException, InterruptedException {
+        ResultsFolder.check(folder);
         CheckSums sums = CheckSums.read(folder);
         sums.changedIn(folder).forEach(this::tell);
         try (ResultsFolder results = ResultsFolder.read(folder)) {
@@ -149,6 +151,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     /** The folders that hold a catalogue; others hold files of the experiment. */
     private List<Path> catalogues() {
+        data.forEach(dir -> FileErrors.checkFolder(dir, "a folder of data sets"));
         return data.stream()
                 .filter(dir -> dir.resolve("catalogue.csv").toFile().exists())
                 .toList();

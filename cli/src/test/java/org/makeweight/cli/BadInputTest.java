@@ -161,7 +161,7 @@ class BadInputTest {
         Files.delete(data);
         refused(augment("smote"), "data.csv", "no such file");
         refused(Cli.run("run", folder.resolve("none.yaml")), "none.yaml", "no such file");
-        refused(Cli.run("report", folder.resolve("none")), "is no results folder");
+        refused(Cli.run("report", folder.resolve("none")), "no such file or folder; a results folder was expected");
         refused(Cli.run("datasets", "list", "--data", folder.resolve("none")), "none");
     }
 

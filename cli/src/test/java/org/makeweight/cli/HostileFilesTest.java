@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +21,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Files that were made to break something, or that lead to one another: refused in one line, or done without harm. */
 class HostileFilesTest {
     private static final String ROWS = "a,b,y\n1,2,n\n2,1,n\n3,3,n\n4,1,n\n5,2,p\n6,3,p\n";
+
+    /** A list of a thousand numbers. */
+    private static final String MANY = IntStream.range(2, 1002).boxed().toList().toString();
 
     @TempDir
     Path folder;
@@ -69,6 +73,15 @@ class HostileFilesTest {
     }
 
     @Test
+    void nothingIsTestedOnTheFileItWasLearntFrom() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link.csv"), Path.of("data.csv"));
+        refused(
+                Cli.run("run", "--input", data, "--target", "y", "--test", link, "--out", folder.resolve("out")),
+                link + " is the training file itself");
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
     void twoOutputsMeetInNoDeviceButTheOneThatKeepsNothing() {
         assumeThat(Path.of("/dev/null")).exists();
         assumeThat(Path.of("/dev/zero")).exists();
@@ -98,7 +111,7 @@ class HostileFilesTest {
                 Arguments.of(
                         "a zero character in a path",
                         start.replace("make-classification", "{file: \"a\\0.csv\", target: y}"),
-                        "is no path of a file"),
+                        "line 2: datasets.file names a file: 'a .csv' cannot be the name of a file"),
                 Arguments.of("a tab", start + "validation:\n\tfolds: 2\n", "begins with a tab; YAML is indented"),
                 Arguments.of("2^31 repeats", start + "validation: {repeats: 2147483648}\n", "from 1 to 10000"),
                 Arguments.of("10,001 repeats", start + "validation: {repeats: 10001}\n", "from 1 to 10000"),
@@ -120,6 +133,21 @@ class HostileFilesTest {
                         "a pattern of 200,000 characters",
                         "makeweight: 1\ndatasets: [\"" + "a*".repeat(100_000) + "b\"]\n",
                         "no data set matches 'a*a*"),
+                Arguments.of("a tag", start + "seed: !!str 3\n", "line 3: seed has a tag, '!tag:yaml.org,2002:str'"),
+                Arguments.of("a list as a key", start + "? [a, b]\n: 1\n", "a key must be a single value"),
+                Arguments.of(
+                        "a number of 200,000 digits",
+                        start + "seed: " + "9".repeat(200_000) + "\n",
+                        "must be a whole number"),
+                Arguments.of(
+                        "a parameter of 200,000 digits",
+                        start + "augmenters: [smote: {k_neighbors: " + "9".repeat(200_000) + "}]\n",
+                        "k_neighbors must be a whole number"),
+                Arguments.of(
+                        "a grid of a thousand million methods",
+                        start + "augmenters: [wgan-gp: {steps: " + MANY + ", batch_size: " + MANY + ", embedding_dim: "
+                                + MANY + "}]\n",
+                        "makes a grid of more than 10000 methods"),
                 Arguments.of("100,000 brackets", "[".repeat(100_000), "nested deeper than any experiment"));
     }
 
@@ -194,6 +222,12 @@ class HostileFilesTest {
                     Cli.run("datasets", "list", "--data", folder),
                     "column 'citation_key': references.bib has no entry 'one2020'");
         }
+        String listed = Files.readString(folder.resolve("catalogue.csv"));
+        for (String nothing : new String[] {"", "\0\1]", header}) {
+            Files.writeString(folder.resolve("catalogue.csv"), nothing);
+            refused(Cli.run("datasets", "list", "--data", folder), "catalogue.csv lists no data sets");
+        }
+        Files.writeString(folder.resolve("catalogue.csv"), listed);
         Files.write(works, new byte[] {'@', (byte) 0xff});
         refused(Cli.run("datasets", "list", "--data", folder), "references.bib", "it is not UTF-8 text");
     }

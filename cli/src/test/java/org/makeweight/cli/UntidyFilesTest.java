@@ -244,4 +244,42 @@ class UntidyFilesTest {
                         .err())
                 .contains("cannot write", "--origins", ".csv");
     }
+
+    @Test
+    void aColumnWhoseNameHoldsACommaStandsInQuotesAsInCsv() throws IOException {
+        Files.writeString(
+                input,
+                lines(
+                        "\"id, of a row\",a,\"b \"\"c\"\"\",y",
+                        row -> "k" + row + "," + number(row) + ",7," + (row % 5 == 0 ? 1 : 0)));
+        Cli told = Cli.run("datasets", "show", input, "--target", "y");
+        assertThat(told.err()).contains("--drop '\"id, of a row\"'");
+        Cli made = Cli.run(
+                "augment",
+                "--method",
+                "smote",
+                "--input",
+                input,
+                "--target",
+                "y",
+                "--output",
+                output,
+                "--drop",
+                "\"id, of a row\", b \"c\"");
+        assertThat(made.exitCode()).as(made.err()).isZero();
+        assertThat(Files.readAllLines(output)).last().asString().matches(",[0-9.]+,,1");
+        Cli open = Cli.run("datasets", "show", input, "--drop", "\"id, of a row");
+        assertThat(open.exitCode()).isEqualTo(2);
+        assertThat(open.err()).contains("a quote is not closed", "stands in double quotes, as in '\"a,b\",c'");
+    }
+
+    @Test
+    void columnsDividedByBlanksAreToldHowToBeRead() throws IOException {
+        Files.writeString(input, "a b  y\n1 2  n\n2 1  p\n");
+        Cli cli = Cli.run("augment", "--method", "smote", "--input", input, "--target", "y", "--output", output);
+        assertThat(cli.exitCode()).isEqualTo(2);
+        assertThat(cli.err())
+                .hasLineCount(1)
+                .contains("has no column 'y'; it has one column, 'a b  y'", "tr -s ' ' , < " + input);
+    }
 }

@@ -334,6 +334,24 @@ class VerifyTest {
     }
 
     @Test
+    void namesThatNothingElseHasAreDamage() throws Exception {
+        byte[] store = Files.readAllBytes(run.resolve("results.sqlite"));
+        for (String table : new String[] {"plan", "split", "quality_plan", "origins_plan"}) {
+            change("UPDATE " + table + " SET dataset = 'other' WHERE rowid = (SELECT max(rowid) FROM " + table + ")");
+            Cli cli = Cli.run("report", run);
+            assertThat(cli.exitCode()).as(table).isEqualTo(2);
+            assertThat(cli.err())
+                    .contains("results.sqlite is damaged: its " + table.replace('_', ' ')
+                            + " names data sets that it does not hold");
+            Files.write(run.resolve("results.sqlite"), store);
+        }
+        change("UPDATE choice SET augmenter = NULL");
+        Cli cli = Cli.run("report", run);
+        assertThat(cli.exitCode()).isEqualTo(2);
+        assertThat(cli.err()).contains("results.sqlite is damaged: a value is missing");
+    }
+
+    @Test
     void numbersOutOfTheirRangeAreDamage() throws Exception {
         byte[] store = Files.readAllBytes(run.resolve("results.sqlite"));
         for (String wrong :
@@ -386,6 +404,21 @@ class VerifyTest {
                     .doesNotContain("org.makeweight");
         }
         assertThat(verify().err()).contains("'machine' has a value of another kind");
+        byte[] trials = Files.readAllBytes(run.resolve("tables/trials.csv"));
+        Files.delete(run.resolve("tables/trials.csv"));
+        for (String key :
+                new String[] {"\"jars\": [null]", "\"jars\": [{\"name\": null}]", "\"taken_over\": {\"a\": null}"}) {
+            Files.writeString(file, "{\"makeweight\": \"0.1.0\", " + key + "}");
+            Cli cli = Cli.run("report", run);
+            assertThat(cli.exitCode()).as(cli.err()).isEqualTo(2);
+            assertThat(cli.err()).contains("has a value of another kind");
+            assertThat(run.resolve("tables/trials.csv"))
+                    .as("nothing is written before")
+                    .doesNotExist();
+        }
+        Files.writeString(file, "{\"makeweight\": \"0.1.0\", \"machine\": {}, \"java\": {}}");
+        assertThat(Cli.run("report", run).exitCode()).isZero();
+        assertThat(run.resolve("tables/trials.csv")).hasBinaryContent(trials);
     }
 
     private void execute(String sql) throws SQLException {

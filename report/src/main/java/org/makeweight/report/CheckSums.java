@@ -14,8 +14,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.makeweight.core.failure.BadInputException;
 import org.makeweight.core.failure.Quote;
+import org.makeweight.core.file.FileContent;
+import org.makeweight.core.file.FileErrors;
 import org.makeweight.core.file.FolderFile;
-import org.makeweight.core.file.WholeFile;
 import org.makeweight.core.hash.Sha256;
 
 /**
@@ -39,15 +40,10 @@ public record CheckSums(Map<String, String> byName) {
      */
     public static CheckSums read(Path folder) {
         Path file = FolderFile.in(folder, FILE);
-        List<String> lines;
-        try {
-            // any bytes make a text; what is no check sum is refused below
-            lines = new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList();
-        } catch (IOException e) {
-            throw new BadInputException("cannot read " + file + ": " + WholeFile.reason(e), e);
-        }
+        // any bytes make a text; what is no check sum is refused below
+        List<String> lines = new String(FileContent.bytes(file), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
         Map<String, String> sums = new TreeMap<>();
         for (int i = 0; i < lines.size(); i++) {
             Matcher line = LINE.matcher(lines.get(i));
@@ -72,7 +68,7 @@ public record CheckSums(Map<String, String> byName) {
                     changed.add(name + ": the file was changed; " + FILE + " has another sum for it");
                 }
             } catch (IOException e) {
-                changed.add(name + ": the file cannot be read: " + WholeFile.reason(e));
+                changed.add(name + ": the file cannot be read: " + FileErrors.reason(e));
             }
         });
         return changed;

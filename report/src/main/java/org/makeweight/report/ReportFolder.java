@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.makeweight.core.failure.BadInputException;
+import org.makeweight.core.file.FileErrors;
 import org.makeweight.core.file.FolderFile;
 import org.makeweight.core.file.WholeFile;
 import org.makeweight.core.hash.Sha256;
@@ -39,7 +39,7 @@ final class ReportFolder {
             try {
                 Files.createDirectories(part);
             } catch (IOException e) {
-                throw new BadInputException("cannot make the folder " + part + ": " + WholeFile.reason(e), e);
+                throw FileErrors.cannotWrite(part, e);
             }
         }
     }
@@ -120,7 +120,7 @@ final class ReportFolder {
                 }
             }
         } catch (IOException e) {
-            throw new BadInputException("cannot remove old tables in " + folder + ": " + WholeFile.reason(e), e);
+            throw FileErrors.cannotWrite(folder, e);
         }
     }
 }

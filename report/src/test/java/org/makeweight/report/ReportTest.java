@@ -153,7 +153,7 @@ class ReportTest {
         Files.writeString(file, "in the way");
         assertThatThrownBy(() -> Report.write(file, Example.results()))
                 .isInstanceOf(BadInputException.class)
-                .hasMessageContaining("cannot make the folder");
+                .hasMessageContaining("cannot write");
     }
 
     @Test

@@ -1,6 +1,10 @@
 package org.makeweight.core.file;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.makeweight.core.failure.BadInputException;
@@ -8,7 +12,7 @@ import org.makeweight.core.hash.Sha256;
 
 /** A small file that a user named, read once: what is done with it later is done with this content, whatever becomes of it. */
 public final class FileContent {
-    private static final long LARGEST = 16L << 20;
+    private static final int LARGEST = 16 << 20;
 
     private final String name;
     private final byte[] bytes;
@@ -31,17 +35,40 @@ public final class FileContent {
      * @throws BadInputException if it is no file that can be read, or is larger than 16 MiB
      */
     public static FileContent read(String name, Path folder) {
+        return new FileContent(name, bytes(folder.resolve(FileErrors.path(name))));
+    }
+
+    /**
+     * The bytes of a small file, which may be a pipe.
+     *
+     * @throws BadInputException if it cannot be read, or is larger than 16 MiB
+     */
+    public static byte[] bytes(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(LARGEST + 1);
+            if (bytes.length > LARGEST) {
+                throw new BadInputException(
+                        "cannot read " + file + ": it is larger than 16 MiB, which no such file is");
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw FileErrors.cannotRead(file, e);
+        }
+    }
+
+    /**
+     * A small file's text.
+     *
+     * @throws BadInputException if it cannot be read, is larger than 16 MiB, or is not UTF-8
+     */
+    public static String text(Path file) {
         try {
-            Path path = folder.resolve(name);
-            if (!Files.isRegularFile(path)) {
-                throw new BadInputException(name + ": there is no such file in " + folder.toAbsolutePath());
-            }
-            if (Files.size(path) > LARGEST) {
-                throw new BadInputException(name + ": larger than 16 MiB");
-            }
-            return new FileContent(name, Files.readAllBytes(path));
-        } catch (IOException | java.nio.file.InvalidPathException e) {
-            throw new BadInputException(name + ": cannot be read: " + e.getMessage(), e);
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes(file)))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw FileErrors.cannotRead(file, e);
         }
     }
 

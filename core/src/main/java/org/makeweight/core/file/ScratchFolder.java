@@ -27,12 +27,16 @@ public final class ScratchFolder implements AutoCloseable {
             // asked now: what Java's own method takes it for may be older than what the program has set
             return in(Path.of(System.getProperty("java.io.tmpdir")), prefix);
         } catch (IOException e) {
-            throw new BadInputException(
-                    "cannot use the folder for temporary files, " + System.getProperty("java.io.tmpdir") + ": "
-                            + WholeFile.reason(e)
-                            + "; MAKEWEIGHT_JAVA_OPTIONS=-Djava.io.tmpdir=DIR names another",
-                    e);
+            throw unusable(e);
         }
+    }
+
+    /** That the folder for temporary files is none, or full. */
+    public static BadInputException unusable(IOException e) {
+        return new BadInputException(
+                "cannot use the folder for temporary files, " + System.getProperty("java.io.tmpdir") + ": "
+                        + FileErrors.reason(e) + "; MAKEWEIGHT_JAVA_OPTIONS=-Djava.io.tmpdir=DIR names another",
+                e);
     }
 
     /**

@@ -3,6 +3,7 @@ package org.makeweight.core.file;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -19,6 +20,9 @@ import org.makeweight.core.failure.BadInputException;
  */
 public final class WholeFile {
     private static final int BUFFER_BYTES = 1 << 16;
+
+    /** Characters of a file's name in that of its part. */
+    private static final int SHOWN = 40;
 
     private static final Pattern PART = Pattern.compile("\\..+\\.[0-9]+\\.part(\\.mode)?");
 
@@ -38,15 +42,13 @@ public final class WholeFile {
     public static void write(Path file, Content content) {
         Path part = null;
         try {
-            if (Files.isDirectory(file)) {
-                throw new BadInputException("cannot write " + file + ": it is a folder");
-            }
+            FileErrors.checkWritable(file);
             if (isNoFile(file)) {
                 writeThrough(file, content);
                 return;
             }
             Path whole = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-            part = Files.createTempFile(whole.getParent(), "." + whole.getFileName() + ".", ".part");
+            part = Files.createTempFile(whole.getParent(), "." + beginning(whole) + ".", ".part");
             // for a process that is told to end; the name is never used again
             part.toFile().deleteOnExit();
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part), BUFFER_BYTES)) {
@@ -56,7 +58,10 @@ public final class WholeFile {
             move(part, whole);
             part = null;
         } catch (IOException e) {
-            throw new BadInputException("cannot write " + file + ": " + reason(e), e);
+            throw FileErrors.cannotWrite(file, e);
+        } catch (UncheckedIOException e) {
+            // of a writer of lines in between
+            throw FileErrors.cannotWrite(file, e.getCause());
         } finally {
             discard(part);
         }
@@ -76,6 +81,12 @@ public final class WholeFile {
     public static boolean isPart(Path file) {
         return PART.matcher(file.getFileName().toString()).matches()
                 && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** Enough of a name to tell whose part it is: the whole name may be as long as the system allows. */
+    private static String beginning(Path file) {
+        String name = file.getFileName().toString();
+        return name.substring(0, name.offsetByCodePoints(0, Math.min(SHOWN, name.codePointCount(0, name.length()))));
     }
 
     private static void writeThrough(Path device, Content content) throws IOException {
@@ -120,28 +131,5 @@ public final class WholeFile {
         } catch (IOException e) {
             // the part stays behind under its own name; the failure that led here matters more
         }
-    }
-
-    /** What the system said, in words: its exceptions often carry only the path. */
-    public static String reason(IOException e) {
-        if (e instanceof java.nio.file.NoSuchFileException) {
-            return "no such file or folder";
-        }
-        if (e instanceof java.nio.file.NotDirectoryException) {
-            return "it is no folder";
-        }
-        if (e instanceof java.nio.file.AccessDeniedException) {
-            return "permission denied";
-        }
-        if (e instanceof java.nio.charset.CharacterCodingException) {
-            return "it is not UTF-8 text";
-        }
-        if (e instanceof java.nio.file.FileAlreadyExistsException) {
-            return "a file stands in the way";
-        }
-        if (e instanceof java.nio.file.FileSystemException system && system.getReason() != null) {
-            return system.getReason();
-        }
-        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 }

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.makeweight.core.failure.BadInputException;
+import org.makeweight.core.failure.Quote;
 import org.makeweight.core.failure.Spelling;
 import org.makeweight.core.number.Decimal;
 
@@ -30,7 +31,8 @@ public sealed interface ParameterKind {
 
     /** The complaint about a value that does not fit. */
     default BadInputException refuse(String name, String text) {
-        return new BadInputException(name + " must be " + range() + " but was " + (text.isEmpty() ? "empty" : text));
+        return new BadInputException(
+                name + " must be " + range() + " but was " + (text.isEmpty() ? "empty" : Quote.shortened(text)));
     }
 
     /** The text itself, which must not be empty. */

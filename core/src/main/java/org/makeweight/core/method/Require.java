@@ -54,7 +54,7 @@ public final class Require {
                 + (all.size() == 1
                         ? "column " + Quote.of(all.get(0)) + " is empty in every row; leave it out: "
                         : "columns " + names(table, empty) + " are empty in every row; leave them out: ")
-                + Quote.option("--drop", String.join(",", all))
+                + Quote.option("--drop", all)
                 + (more ? ", and fill the other gaps: --impute median" : "");
     }
 

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.makeweight.core.failure.BadInputException;
-import org.makeweight.core.file.WholeFile;
+import org.makeweight.core.file.FileErrors;
 
 /**
  * Folds as a CSV file: a header {@code repeat_0,repeat_1,...}, then one line a row of the data with the fold, from 0, in
@@ -50,7 +50,7 @@ public final class FoldFile {
             }
             return assemble(file, lines, repeats);
         } catch (IOException e) {
-            throw new BadInputException("cannot read folds from " + file + ": " + WholeFile.reason(e), e);
+            throw FileErrors.cannotRead(file, e);
         }
     }
 

@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Set;
 import org.makeweight.core.dataset.Dataset;
 import org.makeweight.core.failure.BadInputException;
-import org.makeweight.core.file.WholeFile;
+import org.makeweight.core.file.FileContent;
+import org.makeweight.core.file.FileErrors;
 import org.makeweight.core.method.Bibliography;
 import org.makeweight.core.table.Table;
 import org.makeweight.datasets.format.ReadOptions;
@@ -43,9 +44,7 @@ public record DataFolder(List<Entry> entries) {
      */
     public static DataFolder read(Path folder) {
         Path file = folder.resolve(CATALOGUE);
-        if (!Files.isDirectory(folder)) {
-            throw new BadInputException("no such folder: " + folder + "; a folder with a catalogue.csv was expected");
-        }
+        FileErrors.checkFolder(folder, "a folder with a " + CATALOGUE);
         if (!Files.isRegularFile(file)) {
             throw new BadInputException(folder + " has no " + CATALOGUE + " that lists its data sets");
         }
@@ -63,11 +62,14 @@ public record DataFolder(List<Entry> entries) {
                 entries.add(entry(folder, listing, works));
             }
         } catch (IOException e) {
-            throw new BadInputException("cannot read " + file + ": " + WholeFile.reason(e), e);
+            throw FileErrors.cannotRead(file, e);
         } catch (UncheckedIOException e) {
-            throw new BadInputException("cannot read " + file + ": " + WholeFile.reason(e.getCause()), e);
+            throw FileErrors.cannotRead(file, e.getCause());
         } catch (CsvParseException e) {
             throw new BadInputException(file + ": " + e.getMessage(), e);
+        }
+        if (entries.isEmpty()) {
+            throw new BadInputException(file + " lists no data sets below its header");
         }
         return new DataFolder(entries);
     }
@@ -93,10 +95,6 @@ public record DataFolder(List<Entry> entries) {
     }
 
     private static Bibliography works(Path file) {
-        try {
-            return Bibliography.parse(Files.exists(file) ? Files.readString(file) : "");
-        } catch (IOException e) {
-            throw new BadInputException("cannot read " + file + ": " + WholeFile.reason(e), e);
-        }
+        return Bibliography.parse(Files.exists(file) ? FileContent.text(file) : "");
     }
 }

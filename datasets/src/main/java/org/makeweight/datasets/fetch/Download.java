@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.net.ssl.SSLHandshakeException;
-import org.makeweight.core.file.WholeFile;
+import org.makeweight.core.file.FileErrors;
 
 /**
  * Downloads one file of known length into a file that may hold its beginning already, and tries again where that may help:
@@ -128,7 +128,7 @@ final class Download {
             throw new FetchException(
                     "cannot download " + address + ": more than " + MOST_REDIRECTIONS + " redirections");
         } catch (IOException e) {
-            throw new FetchException("cannot write " + part + ": " + WholeFile.reason(e), e);
+            throw new FetchException("cannot write " + part + ": " + FileErrors.reason(e), e);
         }
     }
 
@@ -210,7 +210,7 @@ final class Download {
             return new PassingTrouble("no connection" + detail, Duration.ZERO, true);
         }
         if (cause instanceof IOException e) {
-            return new PassingTrouble("the connection broke: " + WholeFile.reason(e));
+            return new PassingTrouble("the connection broke: " + FileErrors.reason(e));
         }
         throw new IllegalStateException(cause);
     }

@@ -2,7 +2,6 @@ package org.makeweight.datasets.fetch;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.zip.GZIPOutputStream;
 import org.makeweight.core.failure.BadInputException;
+import org.makeweight.core.file.FileErrors;
 import org.makeweight.core.file.WholeFile;
 import org.makeweight.core.hash.Sha256;
 
@@ -70,7 +70,7 @@ public final class Fetcher {
                 Files.delete(part);
             }
         } catch (IOException e) {
-            throw new BadInputException("cannot write to " + cache.folder() + ": " + WholeFile.reason(e), e);
+            throw FileErrors.cannotWrite(cache.folder(), e);
         }
         return file;
     }
@@ -80,10 +80,8 @@ public final class Fetcher {
             Files.createDirectories(cache.datasets());
             Files.createDirectories(cache.lock().getParent());
         } catch (IOException e) {
-            throw new BadInputException(
-                    "cannot make the folder " + cache.folder() + ": " + WholeFile.reason(e) + "; " + Cache.VARIABLE
-                            + " can name another",
-                    e);
+            throw FileErrors.cannotWrite(
+                    cache.folder(), FileErrors.reason(e) + "; " + Cache.VARIABLE + " can name another");
         }
     }
 
@@ -127,12 +125,24 @@ public final class Fetcher {
                 try {
                     convert(recipe, part, raw, sha256);
                 } catch (IOException e) {
-                    throw new UncheckedIOException(e);
+                    throw new ConversionFailure(e);
                 }
             });
-        } catch (UncheckedIOException e) {
+        } catch (ConversionFailure e) {
             throw new FetchException(
-                    "cannot make the data set of the file that was downloaded: " + WholeFile.reason(e.getCause()), e);
+                    "cannot make the data set of the file that was downloaded: " + FileErrors.reason(e.reason), e);
+        }
+    }
+
+    /** Carries a failure out of the writing of a file. */
+    private static final class ConversionFailure extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final IOException reason;
+
+        ConversionFailure(IOException reason) {
+            super(reason);
+            this.reason = reason;
         }
     }
 

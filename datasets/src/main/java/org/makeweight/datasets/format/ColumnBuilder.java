@@ -216,11 +216,11 @@ final class ColumnBuilder {
         if (type instanceof ValueType.Numbers declared && declared.byFormat()) {
             return "every value of this format is, and none can be missing";
         }
-        String missing = Quote.option("--missing", text.strip());
+        String missing = Quote.option("--missing", List.of(text.strip()));
         if (isBeyondNumbers(text)) {
             return "a value must be finite, and a missing one ?; " + missing + " reads it as missing";
         }
-        String categorical = Quote.option("--categorical", name);
+        String categorical = Quote.option("--categorical", List.of(name));
         return Notation.of(text)
                 .map(notation -> notation.remedy(text) + "; or name the column categorical: " + categorical)
                 .orElseGet(() -> "write a missing value as ?, or name the column categorical: " + missing + " or "

@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.makeweight.core.dataset.Dialect;
 import org.makeweight.core.failure.BadInputException;
-import org.makeweight.core.file.WholeFile;
+import org.makeweight.core.file.FileErrors;
+import org.makeweight.core.file.PlainFile;
 import org.makeweight.core.number.Decimal;
 import org.makeweight.core.split.RowRoles;
 import org.makeweight.core.table.ClassColumn;
@@ -78,37 +79,18 @@ public record DataFile(
             if (KeelPartition.isIn(file)) {
                 return KeelPartition.read(file, options).data();
             }
-            throw new BadInputException(file + " is a folder; a file of rows was expected");
+            throw new BadInputException("cannot read " + file + ": it is a folder; a file of rows was expected");
         }
-        try (InputStream plain = open(file)) {
+        try (InputStream plain = PlainFile.open(file)) {
             return withClasses(FileFormat.of(file).read(file.toString(), tap.apply(plain), options), options);
         } catch (IOException e) {
-            throw new BadInputException("cannot read " + file + ": " + WholeFile.reason(e), e);
+            throw FileErrors.cannotRead(file, e);
         }
-    }
-
-    /** Whether the name of a file says that it is gzip-compressed. */
-    public static boolean isCompressed(Path file) {
-        return FileFormat.isCompressed(file);
     }
 
     /** Whether the format of a file, or of a folder of KEEL's, says which column is the class. */
     public static boolean namesItsClass(Path file) {
         return Files.isDirectory(file) || FileFormat.of(file) != FileFormat.CSV;
-    }
-
-    /** The uncompressed bytes of a file. */
-    static InputStream open(Path file) throws IOException {
-        InputStream raw = Files.newInputStream(file);
-        if (!FileFormat.isCompressed(file)) {
-            return raw;
-        }
-        try {
-            return new GzipSource(raw, file.toString());
-        } catch (IOException | BadInputException e) {
-            raw.close();
-            throw e;
-        }
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.makeweight.core.dataset.Dialect;
 import org.makeweight.core.failure.BadInputException;
+import org.makeweight.core.file.PlainFile;
 
 /** The forms of files that can be read, told by the ending of a file's name before a {@code .gz}. */
 enum FileFormat {
@@ -13,8 +14,6 @@ enum FileFormat {
     ARFF("an ARFF file", ".arff"),
     KEEL("a KEEL file", ".dat"),
     LIBSVM("a LIBSVM file", ".libsvm", ".svm", ".svmlight");
-
-    private static final String COMPRESSED = ".gz";
 
     private final String title;
     private final List<String> endings;
@@ -37,18 +36,13 @@ enum FileFormat {
 
     private static String uncompressed(Path file) {
         String name = file.toString().toLowerCase(Locale.ROOT);
-        return isCompressed(file) ? name.substring(0, name.length() - COMPRESSED.length()) : name;
+        return PlainFile.isCompressed(file) ? name.substring(0, name.length() - PlainFile.COMPRESSED.length()) : name;
     }
 
     /** Whether the name of a file says that tabs stand between its values. */
     static boolean isTabbed(Path file) {
         String plain = uncompressed(file);
         return plain.endsWith(".tsv") || plain.endsWith(".tab");
-    }
-
-    /** Whether the name of a file says that it is gzip-compressed. */
-    static boolean isCompressed(Path file) {
-        return file.toString().toLowerCase(Locale.ROOT).endsWith(COMPRESSED);
     }
 
     /** What was expected, in the words of a message. */
@@ -58,7 +52,7 @@ enum FileFormat {
 
     /** The ending that a compressed file of the format should have. */
     String compressedEnding() {
-        return endings.get(0) + COMPRESSED;
+        return endings.get(0) + PlainFile.COMPRESSED;
     }
 
     /** Reads uncompressed bytes, and leaves the stream open. */

@@ -157,6 +157,11 @@ final class Header {
     }
 
     private String remedy(String name) {
+        if (names.size() == 1 && words(names.get(0)).contains(name.strip())) {
+            return "; it has one column, " + Quote.of(names.get(0))
+                    + ". Commas, semicolons, tabs or bars divide columns, and" + " blanks do not: tr -s ' ' , < "
+                    + Quote.argument(file);
+        }
         if (numbers() == names.size() || (numbers() > 0 && counted(name) > 0)) {
             String what = numbers() == names.size() ? "only numbers" : numbers() + " numbers";
             return "; its first line holds " + what + ", where the column names must stand" + NO_HEADER
@@ -166,6 +171,11 @@ final class Header {
         String remedy =
                 near.map(known -> "; did you mean " + Quote.of(known) + "?").orElseGet(() -> "; " + listed());
         return remedy + (numbers() > 0 ? NO_HEADER + ", and " + names.size() + " is the last" : "");
+    }
+
+    /** What a name would be divided into by blanks. */
+    private static List<String> words(String name) {
+        return List.of(name.strip().split("\\s+"));
     }
 
     /** Whether no column has a name of its own, as without a header: then a number names the column in its place. */

@@ -13,7 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.makeweight.core.failure.BadInputException;
-import org.makeweight.core.file.WholeFile;
+import org.makeweight.core.file.FileErrors;
+import org.makeweight.core.file.PlainFile;
 import org.makeweight.core.split.Folds;
 
 /**
@@ -57,7 +58,7 @@ public record KeelPartition(DataFile data, Folds folds) {
         List<Attribute> attributes = List.of();
         for (Fold part : parts) {
             Path file = part.test().orElseThrow();
-            try (InputStream in = DataFile.open(file)) {
+            try (InputStream in = PlainFile.open(file)) {
                 ArffFormat keel = new ArffFormat(FileFormat.KEEL, file.toString(), in, options.dialect());
                 AttributeHeader header = keel.header();
                 if (rows == null) {
@@ -70,7 +71,7 @@ public record KeelPartition(DataFile data, Folds folds) {
                 keel.rows(counts);
                 tests.add(counts);
             } catch (IOException e) {
-                throw new BadInputException("cannot read " + file + ": " + WholeFile.reason(e), e);
+                throw FileErrors.cannotRead(file, e);
             }
         }
         DataFile data = rows.finish(folder.toString());
@@ -105,7 +106,7 @@ public record KeelPartition(DataFile data, Folds folds) {
                 }
             }
         } catch (IOException e) {
-            throw new BadInputException("cannot read " + folder + ": " + WholeFile.reason(e), e);
+            throw FileErrors.cannotRead(folder.toString(), e);
         }
         if (names.size() > 1) {
             throw new BadInputException(folder + " holds parts of several data sets, such as "
@@ -151,12 +152,12 @@ public record KeelPartition(DataFile data, Folds folds) {
         for (int fold = 0; fold < parts.size(); fold++) {
             Path file = parts.get(fold).training().orElseThrow();
             RowCounts found = new RowCounts(attributes, RowCounts.NOWHERE);
-            try (InputStream in = DataFile.open(file)) {
+            try (InputStream in = PlainFile.open(file)) {
                 ArffFormat keel = new ArffFormat(FileFormat.KEEL, file.toString(), in, options.dialect());
                 checkAttributes(file, attributes, keel.header().attributes());
                 keel.rows(found);
             } catch (IOException e) {
-                throw new BadInputException("cannot read " + file + ": " + WholeFile.reason(e), e);
+                throw FileErrors.cannotRead(file, e);
             }
             if (!found.isSumWithout(tests, fold)) {
                 throw new BadInputException(file + " does not hold just the rows of the other folds' test files");

@@ -51,13 +51,13 @@ final class Mixtures {
     }
 
     private String drop() {
-        return Quote.option("--drop", String.join(",", empty));
+        return Quote.option("--drop", empty);
     }
 
     /** Of a single column more can be said. */
     private static String remedy(Mixture mixture) {
         List<String> texts = mixture.texts();
-        String categorical = Quote.option("--categorical", mixture.column());
+        String categorical = Quote.option("--categorical", List.of(mixture.column()));
         if (texts.stream().allMatch(ColumnBuilder::isBeyondNumbers)) {
             return "a value must be finite, and a missing one an empty cell; " + missing(texts) + " reads "
                     + (texts.size() == 1 ? "it" : "them") + " as missing";
@@ -107,7 +107,7 @@ final class Mixtures {
             options.add(missing(List.copyOf(words)));
         }
         if (!names.isEmpty()) {
-            options.add(Quote.option("--categorical", String.join(",", names)));
+            options.add(Quote.option("--categorical", names));
         }
         if (!empty.isEmpty()) {
             options.add(drop());
@@ -117,6 +117,6 @@ final class Mixtures {
     }
 
     private static String missing(List<String> words) {
-        return Quote.option("--missing", String.join(",", words));
+        return Quote.option("--missing", words);
     }
 }

@@ -3,7 +3,7 @@ package org.makeweight.datasets.format;
 import java.io.IOException;
 import org.makeweight.core.failure.BadInputException;
 import org.makeweight.core.failure.Quote;
-import org.makeweight.core.file.WholeFile;
+import org.makeweight.core.file.FileErrors;
 
 /** Where in a file something is wrong, in the words of a message. */
 final class Place {
@@ -29,7 +29,7 @@ final class Place {
         if (e instanceof TextSource.WrongEncodingException wrong) {
             return complain(file, line, wrong.getMessage());
         }
-        return new BadInputException("cannot read " + file + ": " + WholeFile.reason(e), e);
+        return FileErrors.cannotRead(file, e);
     }
 
     static BadInputException complainOfBinary(String file, long line) {

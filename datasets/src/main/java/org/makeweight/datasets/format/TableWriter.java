@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.makeweight.core.failure.BadInputException;
+import org.makeweight.core.file.PlainFile;
 import org.makeweight.core.file.WholeFile;
 import org.makeweight.core.method.Augmentation;
 import org.makeweight.core.method.Origins;
@@ -236,7 +237,7 @@ public final class TableWriter {
     }
 
     private static void write(Path file, WholeFile.Content content) {
-        if (!FileFormat.isCompressed(file)) {
+        if (!PlainFile.isCompressed(file)) {
             WholeFile.write(file, content);
             return;
         }

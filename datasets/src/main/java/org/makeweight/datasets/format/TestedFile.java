@@ -1,5 +1,7 @@
 package org.makeweight.datasets.format;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,12 +33,25 @@ public record TestedFile(Table table, RowRoles roles) {
      * @throws BadInputException naming file and column if one of them is not what it should be, or if they do not go together
      */
     public static TestedFile read(Path trainingFile, Path testFile, ReadOptions options) {
+        if (isSame(trainingFile, testFile)) {
+            throw new BadInputException(
+                    testFile + " is the training file itself; a test file has rows that were not learnt from");
+        }
         DataFile training = DataFile.read(trainingFile, options).withoutSyntheticRows();
         ClassColumn target = training.table().schema().target();
         DataFile test = DataFile.read(
                         testFile, options.withTarget(target.name()).withMinority(target.minorityLabel()))
                 .withoutSyntheticRows();
         return new Join(training, test).joined();
+    }
+
+    private static boolean isSame(Path one, Path other) {
+        try {
+            return Files.isSameFile(one, other);
+        } catch (IOException e) {
+            // one of them is not there, which is told when it is read
+            return false;
+        }
     }
 
     /** Two files that are put together. */

@@ -1,5 +1,6 @@
 package org.makeweight.datasets.notes;
 
+import java.util.List;
 import org.makeweight.core.failure.Quote;
 
 /**
@@ -14,17 +15,17 @@ public record Remedy(String commandLine, String experiment) {
 
     /** Leave a column out. */
     static Remedy drop(String column) {
-        return new Remedy(Quote.option("--drop", column), "drop: [" + key(column) + "]");
+        return new Remedy(Quote.option("--drop", List.of(column)), "drop: [" + key(column) + "]");
     }
 
     /** Take a column's numbers for names. */
     static Remedy categorical(String column) {
-        return new Remedy(Quote.option("--categorical", column), "categorical: [" + key(column) + "]");
+        return new Remedy(Quote.option("--categorical", List.of(column)), "categorical: [" + key(column) + "]");
     }
 
     /** Take a word for a missing value. */
     static Remedy missing(String word) {
-        return new Remedy(Quote.option("--missing", word), "missing: [" + key(word) + "]");
+        return new Remedy(Quote.option("--missing", List.of(word)), "missing: [" + key(word) + "]");
     }
 
     /** Keep rows with one value together. */

@@ -6,17 +6,15 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.zip.GZIPInputStream;
 import org.makeweight.core.failure.BadInputException;
 import org.makeweight.core.failure.Spelling;
-import org.makeweight.core.file.WholeFile;
+import org.makeweight.core.file.FileErrors;
+import org.makeweight.core.file.PlainFile;
 import org.makeweight.core.table.Table;
 import org.tribuo.Example;
 import org.tribuo.classification.Label;
@@ -60,7 +58,7 @@ public final class TribuoRows {
      *     field that the processor reads
      */
     public static Table read(Path file, RowProcessor<Label> processor) {
-        try (InputStream in = open(file);
+        try (InputStream in = PlainFile.open(file);
                 CsvReader<NamedCsvRecord> reader =
                         CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(in)) {
             TribuoRows rows = null;
@@ -76,17 +74,12 @@ public final class TribuoRows {
             }
             return rows.finish();
         } catch (IOException e) {
-            throw new BadInputException("cannot read " + file + ": " + WholeFile.reason(e), e);
+            throw FileErrors.cannotRead(file, e);
         } catch (UncheckedIOException e) {
-            throw new BadInputException("cannot read " + file + ": " + WholeFile.reason(e.getCause()), e);
+            throw FileErrors.cannotRead(file, e.getCause());
         } catch (CsvParseException e) {
             throw new BadInputException(file + ": " + e.getMessage(), e);
         }
-    }
-
-    private static InputStream open(Path file) throws IOException {
-        InputStream raw = Files.newInputStream(file);
-        return file.toString().toLowerCase(Locale.ROOT).endsWith(".gz") ? new GZIPInputStream(raw) : raw;
     }
 
     private void prepare() {

@@ -190,7 +190,7 @@ class CatalogueTest {
                 .hasMessageContaining("has no catalogue.csv");
         assertThatThrownBy(() -> Catalogue.of(List.of(folder.resolve("none"))))
                 .isInstanceOf(BadInputException.class)
-                .hasMessageContaining("no such folder");
+                .hasMessageContaining("no such file or folder; a folder with a catalogue.csv was expected");
     }
 
     @Test

@@ -117,7 +117,7 @@ class FetcherTest {
         Fetcher fetcher = new Fetcher(new Cache(file), Mirror.at("https://example.org"));
         assertThatThrownBy(() -> fetcher.fetch(SOURCE.recipe(), SOURCE.sha256(), FetchListener.SILENT))
                 .isInstanceOf(BadInputException.class)
-                .hasMessageContaining("cannot make the folder " + file)
+                .hasMessageContaining("cannot write " + file)
                 .hasMessageContaining("MAKEWEIGHT_HOME can name another");
     }
 

@@ -107,6 +107,9 @@ final class TrainerFile {
         factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
         factory.setFeature(javax.xml.XMLConstants.FEATURE_SECURE_PROCESSING, true);
         factory.newSAXParser().parse(new InputSource(new ByteArrayInputStream(file.bytes())), new DefaultHandler() {
+            /** Characters may come in pieces. */
+            private final StringBuilder text = new StringBuilder();
+
             private int depth;
 
             @Override
@@ -128,12 +131,14 @@ final class TrainerFile {
 
             @Override
             public void endElement(String uri, String local, String name) {
+                checkText(file, text.toString());
+                text.setLength(0);
                 depth--;
             }
 
             @Override
-            public void characters(char[] text, int start, int length) {
-                checkText(file, new String(text, start, length));
+            public void characters(char[] piece, int start, int length) {
+                text.append(piece, start, length);
             }
 
             @Override

@@ -59,11 +59,11 @@ final class DatasetEntries {
     private DatasetEntry ownFile(Mapping entry) {
         entry.allowOnly(Keys.FILE);
         require(entry, List.of("file", "target"));
-        String written = entry.entries().get("file").text();
-        Optional<String> writtenTest = entry.find("test").map(SpecNode::text);
+        SpecNode written = entry.entries().get("file");
+        Optional<SpecNode> test = entry.find("test");
         return new DatasetEntry.Own(
-                written,
-                writtenTest,
+                written.text(),
+                test.map(SpecNode::text),
                 new DatasetFile(
                         ExperimentReader.resolve(file, written),
                         entry.entries().get("target").text(),
@@ -73,7 +73,7 @@ final class DatasetEntries {
                         dialect(entry),
                         entry.find("group").map(SpecNode::text),
                         entry.find("order").map(SpecNode::text),
-                        writtenTest.map(test -> ExperimentReader.resolve(file, test)),
+                        test.map(node -> ExperimentReader.resolve(file, node)),
                         entry.find("name").map(DatasetEntries::name)));
     }
 

@@ -1,9 +1,5 @@
 package org.makeweight.evaluation.spec;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -12,7 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.makeweight.core.failure.BadInputException;
 import org.makeweight.core.failure.Quote;
-import org.makeweight.core.file.WholeFile;
+import org.makeweight.core.file.FileContent;
+import org.makeweight.core.file.FileErrors;
 import org.makeweight.core.method.Augmenter;
 import org.makeweight.core.method.Methods;
 import org.makeweight.core.random.RandomState;
@@ -41,9 +38,9 @@ public final class ExperimentReader {
     private ExperimentReader(Path file, Mapping root, Methods<Augmenter> augmenters, Methods<Learner> classifiers) {
         this.file = file;
         this.root = root;
-        this.augmenters = new MethodEntries<>(augmenters, resolve(file, ""));
+        this.augmenters = new MethodEntries<>(augmenters, folder(file));
         this.learners = classifiers;
-        this.classifiers = new MethodEntries<>(classifiers, resolve(file, ""));
+        this.classifiers = new MethodEntries<>(classifiers, folder(file));
     }
 
     /**
@@ -52,12 +49,7 @@ public final class ExperimentReader {
      * @throws BadInputException if it cannot be read or says something that cannot be done
      */
     public static Experiment read(Path file, Methods<Augmenter> augmenters, Methods<Learner> classifiers) {
-        try {
-            String text = Files.readString(file, StandardCharsets.UTF_8);
-            return parse(file, text, augmenters, classifiers);
-        } catch (IOException e) {
-            throw new BadInputException("cannot read " + file + ": " + WholeFile.reason(e), e);
-        }
+        return parse(file, FileContent.text(file), augmenters, classifiers);
     }
 
     /**
@@ -185,12 +177,16 @@ public final class ExperimentReader {
     }
 
     /** Paths are relative to the experiment's file. */
-    static Path resolve(Path file, String written) {
+    static Path resolve(Path file, SpecNode node) {
         try {
-            Path folder = file.toAbsolutePath().getParent();
-            return folder == null ? Path.of(written) : folder.resolve(written);
-        } catch (InvalidPathException e) {
-            throw new BadInputException(file + ": " + Quote.of(written) + " is no path of a file: " + e.getReason(), e);
+            return folder(file).resolve(FileErrors.path(node.text()));
+        } catch (BadInputException e) {
+            throw node.place().complain("names a file: " + e.getMessage());
         }
+    }
+
+    private static Path folder(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        return folder == null ? file.toAbsolutePath() : folder;
     }
 }

@@ -22,6 +22,9 @@ import org.makeweight.evaluation.spec.SpecNode.Sequence;
  * stands for one method each.
  */
 final class MethodEntries<T> {
+    /** Points of one grid; no experiment could run more. */
+    private static final int LARGEST_GRID = 10_000;
+
     private final Methods<T> known;
 
     /** In which the files that parameters name are looked up. */
@@ -81,7 +84,11 @@ final class MethodEntries<T> {
         List<Map<String, String>> grid = List.of(Map.of());
         for (Map.Entry<String, SpecNode> parameter :
                 entry.getValue().mapping().entries().entrySet()) {
-            grid = spread(grid, parameter.getKey(), values(method, parameter.getKey(), parameter.getValue()));
+            List<String> values = values(method, parameter.getKey(), parameter.getValue());
+            if ((long) grid.size() * values.size() > LARGEST_GRID) {
+                throw parameter.getValue().place().complain("makes a grid of more than " + LARGEST_GRID + " methods");
+            }
+            grid = spread(grid, parameter.getKey(), values);
         }
         return grid.stream()
                 .map(given -> complaining(entry.getValue(), () -> method.with(given, folder)))

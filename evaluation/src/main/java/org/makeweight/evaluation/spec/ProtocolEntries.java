@@ -61,8 +61,8 @@ final class ProtocolEntries {
                 throw mapping.place()
                         .complain("takes folds_file alone: the file says how many folds and repeats there are");
             }
-            String written = entries.get("folds_file").text();
-            return new Validation.FromFile(written, ExperimentReader.resolve(file, written));
+            SpecNode folds = entries.get("folds_file");
+            return new Validation.FromFile(folds.text(), ExperimentReader.resolve(file, folds));
         }
         return scheme(mapping);
     }

@@ -128,8 +128,11 @@ sealed interface SpecNode {
         if (message.startsWith("Document nesting depth")) {
             return "nested deeper than any experiment is";
         }
+        if (message.startsWith("Expected a field name")) {
+            return "a key must be a single value, without brackets";
+        }
         return message.lines()
-                .filter(part -> part.startsWith("found") || part.startsWith("expected"))
+                .filter(part -> part.startsWith("found") || part.startsWith("expected") || part.startsWith("could not"))
                 .findFirst()
                 .or(() -> message.lines().findFirst())
                 .orElse("not readable");
@@ -138,8 +141,12 @@ sealed interface SpecNode {
     private static SpecNode read(YAMLParser parser, Place place) throws IOException {
         JsonToken token = parser.currentToken();
         if (parser.isCurrentAlias()) {
+            throw place.complain("is an alias, *" + Quote.shortened(parser.getText())
+                    + "; aliases are not followed, write the value out");
+        }
+        if (parser.getTypeId() != null) {
             throw place.complain(
-                    "is an alias, *" + parser.getText() + "; aliases are not followed, write the value out");
+                    "has a tag, " + Quote.of("!" + parser.getTypeId()) + "; leave it out, none is understood");
         }
         if (token == JsonToken.START_OBJECT) {
             return readMapping(parser, place);
@@ -196,11 +203,11 @@ sealed interface SpecNode {
                 return value;
             }
         } catch (NumberFormatException e) {
-            throw place().complain("must be a whole number but was '" + text + "'");
+            throw place().complain("must be a whole number but was " + Quote.of(text));
         }
         String range =
                 max == Long.MAX_VALUE || max == Integer.MAX_VALUE ? "at least " + min : "from " + min + " to " + max;
-        throw place().complain("must be a whole number, " + range + ", but was " + text);
+        throw place().complain("must be a whole number, " + range + ", but was " + Quote.shortened(text));
     }
 
     /**
@@ -212,7 +219,7 @@ sealed interface SpecNode {
         double value = Decimal.parse(text());
         if (!(value > 0 && value < below)) {
             String upper = below == Double.POSITIVE_INFINITY ? "" : " and below " + Decimal.toString(below);
-            throw place().complain("must be a number above 0" + upper + " but was '" + text() + "'");
+            throw place().complain("must be a number above 0" + upper + " but was " + Quote.of(text()));
         }
         return value;
     }
@@ -221,7 +228,7 @@ sealed interface SpecNode {
     default boolean flag() {
         String text = text();
         if (!text.equals("true") && !text.equals("false")) {
-            throw place().complain("must be true or false but was '" + text + "'");
+            throw place().complain("must be true or false but was " + Quote.of(text));
         }
         return text.equals("true");
     }
@@ -230,7 +237,7 @@ sealed interface SpecNode {
     default String word(List<String> words) {
         String text = text();
         if (!words.contains(text)) {
-            throw place().complain("must be " + String.join(" or ", words) + " but was '" + text + "'"
+            throw place().complain("must be " + String.join(" or ", words) + " but was " + Quote.of(text)
                     + Spelling.hint(text, words));
         }
         return text;

@@ -30,6 +30,7 @@ final class Blobs {
 
     static double[] doubles(byte[] blob) {
         byte[] bytes = inflate(blob);
+        checkWhole(bytes, Double.BYTES);
         double[] values = new double[bytes.length / Double.BYTES];
         ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asDoubleBuffer().get(values);
         return values;
@@ -37,9 +38,16 @@ final class Blobs {
 
     static int[] integers(byte[] blob) {
         byte[] bytes = inflate(blob);
+        checkWhole(bytes, Integer.BYTES);
         int[] values = new int[bytes.length / Integer.BYTES];
         ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asIntBuffer().get(values);
         return values;
+    }
+
+    private static void checkWhole(byte[] bytes, int size) {
+        if (bytes.length % size != 0) {
+            throw new DamagedException("a stored array is no whole number of values");
+        }
     }
 
     /** The bytes that an array was made of. */

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -41,6 +42,9 @@ final class PlanRows {
         TABLES.put("origins_plan", "position");
         TABLES.put("projection_plan", "position");
     }
+
+    /** Those whose rows name a data set that the plan has. */
+    static final List<String> NAMING = List.of("plan", "split", "quality_plan", "origins_plan", "projection_plan");
 
     private PlanRows() {}
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.makeweight.core.failure.BadInputException;
+import org.makeweight.core.file.FileErrors;
 import org.makeweight.core.file.FolderFile;
 import org.makeweight.core.file.WholeFile;
 import org.makeweight.evaluation.plan.Plan;
@@ -31,16 +32,15 @@ public final class ResultsFolder implements AutoCloseable {
      */
     public static ResultsFolder create(Path folder) {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
-            throw new BadInputException("cannot write results to " + folder + ": it is a file");
+            throw FileErrors.cannotWrite(folder, "it is a file");
         }
         if (Files.notExists(folder.resolve(STORE)) && !isEmpty(folder)) {
-            throw new BadInputException("cannot write results to " + folder
-                    + ": it holds other files; name a new folder, or one of earlier results");
+            throw FileErrors.cannotWrite(folder, "it holds other files; name a new folder, or one of earlier results");
         }
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
-            throw new BadInputException("cannot make the folder " + folder + ": " + WholeFile.reason(e), e);
+            throw FileErrors.cannotWrite(folder, e);
         }
         SqliteResultStore store = SqliteResultStore.open(FolderFile.in(folder, STORE));
         LeftParts.remove(folder);
@@ -54,13 +54,12 @@ public final class ResultsFolder implements AutoCloseable {
      */
     public static ResultsFolder copy(ResultsFolder from, Path folder) {
         if (!isEmpty(folder)) {
-            throw new BadInputException(
-                    "cannot write results to " + folder + ": it holds other files; name a new folder");
+            throw FileErrors.cannotWrite(folder, "it holds other files; name a new folder");
         }
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
-            throw new BadInputException("cannot make the folder " + folder + ": " + WholeFile.reason(e), e);
+            throw FileErrors.cannotWrite(folder, e);
         }
         from.store.copyTo(folder.resolve(STORE));
         return open(folder);
@@ -73,7 +72,7 @@ public final class ResultsFolder implements AutoCloseable {
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.findAny().isEmpty();
         } catch (IOException e) {
-            throw new BadInputException("cannot read the folder " + folder + ": " + WholeFile.reason(e), e);
+            throw FileErrors.cannotRead(folder.toString(), e);
         }
     }
 
@@ -106,11 +105,21 @@ public final class ResultsFolder implements AutoCloseable {
     }
 
     private static Path storeIn(Path folder) {
+        check(folder);
         Path store = FolderFile.in(folder, STORE);
         if (!Files.isRegularFile(store)) {
             throw new BadInputException(folder + " is no results folder: it has no " + STORE);
         }
         return store;
+    }
+
+    /**
+     * Refuses what is no folder.
+     *
+     * @throws BadInputException if it is not there, or a file
+     */
+    public static void check(Path folder) {
+        FileErrors.checkFolder(folder, "a results folder");
     }
 
     private void mendExperimentFile() {

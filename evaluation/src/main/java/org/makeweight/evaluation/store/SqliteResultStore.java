@@ -68,8 +68,11 @@ public final class SqliteResultStore implements ResultStore {
             if (store.plannedLines() == 0) {
                 throw new BadInputException(file + " holds no plan of an experiment; only a run makes one");
             }
-            if (store.count("SELECT * FROM plan WHERE dataset NOT IN (SELECT id FROM dataset)") > 0) {
-                throw new BadInputException(file + " is damaged: its plan names data sets that it does not hold");
+            for (String table : PlanRows.NAMING) {
+                if (store.count("SELECT * FROM " + table + " WHERE dataset NOT IN (SELECT id FROM dataset)") > 0) {
+                    throw new BadInputException(file + " is damaged: its " + table.replace('_', ' ')
+                            + " names data sets that it does not hold");
+                }
             }
             return store;
         } catch (BadInputException e) {

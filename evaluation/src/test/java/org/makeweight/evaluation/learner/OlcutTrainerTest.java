@@ -172,6 +172,12 @@ class OlcutTrainerTest {
                 "f.xml",
                 component("type=\"org.tribuo.Trainer\"", "<property name=\"a\" value=\"${user.home}\"/>"),
                 "${user.home}");
+        refused(
+                "h.xml",
+                component(
+                        "type=\"org.tribuo.Trainer\"",
+                        "<propertylist name=\"a\"><item>$&#123;user.home}</item></propertylist>"),
+                "${user.home}");
         for (String part : List.of("config-files", "serialized-objects", "global-properties")) {
             refused("g.json", "{\"config\": {\"" + part + "\": [], \"components\": []}}", "'" + part + "'");
         }
@@ -229,6 +235,6 @@ class OlcutTrainerTest {
                 .isInstanceOf(BadInputException.class)
                 .hasMessageContaining("file must name a configuration");
         assertThatThrownBy(() -> Learners.all().get("olcut").with(Map.of("file", "none.xml"), folder))
-                .hasMessageContaining("none.xml: there is no such file in");
+                .hasMessageContaining("none.xml: no such file or folder");
     }
 }

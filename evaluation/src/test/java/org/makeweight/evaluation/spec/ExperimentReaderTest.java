@@ -248,6 +248,8 @@ class ExperimentReaderTest {
 
     @Test
     void aPathThatCannotBeOneIsRefused() {
-        refused("makeweight: 1\ndatasets: [{file: \"a\\0b\", target: y}]\n", "is no path of a file");
+        refused(
+                "makeweight: 1\ndatasets: [{file: \"a\\0b\", target: y}]\n",
+                "cannot be the name of a file: it holds a zero character");
     }
 }

@@ -20,6 +20,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.makeweight.core.failure.BadInputException;
 import org.makeweight.core.file.ClassPath;
+import org.makeweight.core.file.FileContent;
+import org.makeweight.core.file.FileErrors;
 import org.makeweight.core.file.FolderFile;
 import org.makeweight.core.file.WholeFile;
 import org.makeweight.core.hash.Sha256;
@@ -59,7 +61,7 @@ public record Environment(
     public Environment {
         datasets = datasets == null ? List.of() : List.copyOf(datasets);
         jars = jars == null ? List.of() : List.copyOf(jars);
-        takenOver = takenOver == null ? Map.of() : new TreeMap<>(takenOver);
+        takenOver = takenOver == null ? Map.of() : new TreeMap<>(Map.copyOf(takenOver));
     }
 
     /** The same with what was taken over. */
@@ -75,7 +77,13 @@ public record Environment(
 
     /** The virtual machine. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Java(String vendor, String version, String runtime) {}
+    public record Java(String vendor, String version, String runtime) {
+        public Java {
+            vendor = told(vendor);
+            version = told(version);
+            runtime = told(runtime);
+        }
+    }
 
     /**
      * The computer.
@@ -85,6 +93,12 @@ public record Environment(
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Machine(String system, String architecture, String processor, int processors) {
+        public Machine {
+            system = told(system);
+            architecture = told(architecture);
+            processor = told(processor);
+        }
+
         /** The one that this process runs on. */
         public static Machine current() {
             return new Machine(
@@ -96,7 +110,17 @@ public record Environment(
     }
 
     /** Something with the SHA-256 of its content. */
-    public record Content(String name, String sha256) {}
+    public record Content(String name, String sha256) {
+        public Content {
+            Objects.requireNonNull(name);
+            Objects.requireNonNull(sha256);
+        }
+    }
+
+    /** What a file leaves out is not known. */
+    private static String told(String text) {
+        return text == null ? "" : text;
+    }
 
     /** This process, about to run or having run an experiment. */
     public static Environment of(Results results) {
@@ -164,7 +188,7 @@ public record Environment(
             return Optional.empty();
         }
         try {
-            Environment read = JSON.readValue(Files.readAllBytes(file), Environment.class);
+            Environment read = JSON.readValue(FileContent.bytes(file), Environment.class);
             if (read == null || read.makeweight == null) {
                 throw new BadInputException(file + " does not say the version in 'makeweight'");
             }
@@ -173,7 +197,7 @@ public record Environment(
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
             throw new BadInputException(file + ", line " + line + ": is not what a run writes: " + reason(e), e);
         } catch (IOException e) {
-            throw new BadInputException("cannot read " + file + ": " + WholeFile.reason(e), e);
+            throw FileErrors.cannotRead(file, e);
         }
     }
 }

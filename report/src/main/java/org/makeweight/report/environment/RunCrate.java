@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.makeweight.core.failure.BadInputException;
+import org.makeweight.core.file.FileErrors;
 import org.makeweight.core.file.FolderFile;
 import org.makeweight.core.file.WholeFile;
 import org.makeweight.core.hash.Sha256;
@@ -71,7 +72,7 @@ public final class RunCrate {
                     files.put(name, name.endsWith(".sqlite") ? "" : Sha256.of(file));
                 }
             } catch (IOException e) {
-                throw new BadInputException("cannot read " + file + ": " + WholeFile.reason(e), e);
+                throw FileErrors.cannotRead(file, e);
             }
         }
         return files;

@@ -5,7 +5,6 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
@@ -37,11 +36,7 @@ public final class OriginsTable {
                 "neighbour",
                 "step",
                 "distance");
-        try {
-            origins.accept(unit -> write(csv, unit));
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
+        origins.accept(unit -> write(csv, unit));
         csv.flush();
     }
 
