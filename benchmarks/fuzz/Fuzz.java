@@ -6,6 +6,12 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -122,8 +128,49 @@ public final class Fuzz {
             "\0", "\t", "\u2028", "\u00e9", "\"", "'", "{", "}", "[", "]", ",", ":", "@", "&a", "*a", "~", "null", "NaN", "inf",
             "1e999", "-0", "2147483648", "9223372036854775808", "30000000", "\r\n", "!!int", "%", "\\", "$", "../", "\uFEFF");
 
+    private static final String TRAINER = """
+            <config>
+              <component name="sgd" type="org.tribuo.classification.sgd.linear.LinearSGDTrainer">
+                <property name="objective" value="hinge"/>
+                <property name="optimiser" value="adagrad"/>
+                <property name="epochs" value="2"/>
+                <property name="seed" value="1"/>
+              </component>
+              <component name="hinge" type="org.tribuo.classification.sgd.objectives.Hinge"/>
+              <component name="adagrad" type="org.tribuo.math.optimisers.AdaGrad">
+                <property name="initialLearningRate" value="0.1"/>
+              </component>
+            </config>
+            """;
+
+    private static final String FOLDS = "repeat_0,repeat_1\n0,1\n1,0\n0,1\n1,0\n1,0\n0,1\n";
+
+    private static final String SCORES = """
+            dataset,none,smote,"wgan-gp"
+            yeast4,0.21,0.31,0.30
+            ecoli1,0.71,0.72,failed
+            abalone,0.05,,0.07
+            glass0,0.5,0.6,0.55
+            pima,0.4,0.41,NA
+            haberman,0.3,0.2,0.25
+            """;
+
+    /** What no column of a store should hold. */
+    private static final List<Object> VALUES = java.util.Arrays.asList(
+            null, -1, 0, 1, 7, Long.MAX_VALUE, Integer.MIN_VALUE, 1e308, Double.POSITIVE_INFINITY, "", "x\ny", "[]", "[null]", "{", "failed",
+            "completed", "tuned", new byte[0], new byte[] {1, 2, 3}, new byte[] {-1, -1, -1, 127, 9}, new byte[] {0, 0, 0, 0, 120, -100, 3, 0, 0, 0, 0, 1});
+
+    /** How an input becomes another one. */
+    private interface Mutation {
+        byte[] of(byte[] bytes) throws Exception;
+    }
+
     /** One kind of input: a file that is mutated and the command that reads it. */
-    private record Target(String name, String file, byte[] valid, String... command) {}
+    private record Target(String name, String file, byte[] valid, Mutation mutation, String... command) {
+        Target(String name, String file, byte[] valid, String... command) {
+            this(name, file, valid, Fuzz::mutate, command);
+        }
+    }
 
     private static final class Tally {
         private int taken;
@@ -158,6 +205,9 @@ public final class Fuzz {
             if (valid.code() == 2 || valid.code() == 1) {
                 screen.println("  " + valid.error());
             }
+            if (valid.equals(run(target, utf8("\0\1]")))) {
+                throw new IllegalStateException(target.name() + ": the command answers the same whatever its file holds");
+            }
             Tally tally = new Tally();
             tally.seeds.add(target.valid());
             tallies.put(target.name(), tally);
@@ -173,7 +223,7 @@ public final class Fuzz {
 
     private static void attempt(Target target, Tally tally, PrintStream screen) throws Exception {
         byte[] start = tally.seeds.get(chance.nextBoolean() ? 0 : chance.nextInt(tally.seeds.size()));
-        byte[] mutant = mutate(start);
+        byte[] mutant = target.mutation().of(start);
         Outcome outcome = run(target, mutant);
         boolean line = outcome.error().strip().lines().filter(each -> each.startsWith("makeweight:")).count() <= 1;
         if (outcome.code() == 2 && line && !outcome.error().contains("\tat ")) {
@@ -237,6 +287,47 @@ public final class Fuzz {
             }
         }
         return mutant;
+    }
+
+    /** A store in which a few values are others, behind the back of the check sums of its pages. */
+    private static byte[] values(byte[] store) throws Exception {
+        Path file = place.resolve("mutant.sqlite");
+        Files.write(file, store);
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            List<String> columns = new ArrayList<>();
+            String sql = "SELECT m.name || '.' || c.name FROM sqlite_master m, pragma_table_info(m.name) c WHERE m.type = 'table'";
+            try (ResultSet rows = statement.executeQuery(sql)) {
+                while (rows.next()) {
+                    columns.add(rows.getString(1));
+                }
+            }
+            int changes = 1 + chance.nextInt(3);
+            for (int change = 0; change < changes; change++) {
+                String[] column = columns.get(chance.nextInt(columns.size())).split("\\.");
+                change(connection, column[0], column[1]);
+            }
+        }
+        return Files.readAllBytes(file);
+    }
+
+    private static void change(Connection connection, String table, String column) throws Exception {
+        String some = " FROM " + table + " ORDER BY " + (chance.nextBoolean() ? "rowid" : "random()") + " LIMIT 1";
+        Object value = VALUES.get(chance.nextInt(VALUES.size()));
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT " + column + some)) {
+            if (row.next() && chance.nextBoolean()) {
+                Object is = row.getObject(1);
+                value = is instanceof byte[] blob ? mutate(blob) : is instanceof String text ? new String(mutate(utf8(text)), StandardCharsets.UTF_8) : value;
+            }
+        }
+        String where = chance.nextInt(4) == 0 ? "" : " WHERE rowid = (SELECT rowid" + some + ")";
+        try (PreparedStatement update = connection.prepareStatement("UPDATE " + table + " SET " + column + " = ?" + where)) {
+            update.setObject(1, value);
+            update.executeUpdate();
+        } catch (SQLException e) {
+            // what the table itself refuses
+        }
     }
 
     private static byte[] splice(byte[] bytes, int at, int length, byte[] in) {
@@ -321,12 +412,16 @@ public final class Fuzz {
                 makeweight: 1
                 name: small
                 datasets: [make-classification]
-                augmenters: [smote]
+                augmenters: [smote, gan: {steps: 2}]
                 classifiers: [knn]
                 validation: {folds: 2, repeats: 1}
+                generator_seeds: 1
                 metrics: [f1, brier]
+                thresholds: [0.5, tuned]
                 baselines: false
                 origins: true
+                quality: true
+                projection: true
                 """);
         if (command("run", "@small.yaml", "--out", "@run", "--quiet").code() != 0) {
             throw new IllegalStateException("the small experiment does not run");
@@ -342,15 +437,44 @@ public final class Fuzz {
         targets.add(new Target("experiment", "a.yaml", utf8(SPEC), "run", "@a.yaml", "--dry-run"));
         targets.add(new Target("catalogue", "data/catalogue.csv", utf8(CATALOGUE), "datasets", "list", "--data", "@data"));
         targets.add(new Target("bibliography", "data/references.bib", utf8(BIB), "datasets", "list", "--data", "@data"));
-        for (String name : List.of("results.sqlite", "environment.json", "SHA256SUMS", "experiment.yaml")) {
-            byte[] valid = Files.readAllBytes(place.resolve("run").resolve(name));
-            targets.add(new Target(name + ", verify", "run/" + name, valid, "verify", "@run", "--trials", "1"));
+        Files.writeString(place.resolve("trained.yaml"),
+                "makeweight: 1\ndatasets: [make-classification]\nclassifiers: [olcut: {file: trainer.xml, name: sgd}]\n");
+        targets.add(new Target("trainer of OLCUT", "trainer.xml", utf8(TRAINER), "run", "@trained.yaml", "--dry-run"));
+        Files.writeString(place.resolve("divided.yaml"),
+                "makeweight: 1\ndatasets: [{file: rows.csv, target: y}]\naugmenters: [none]\nbaselines: false\nvalidation: {folds_file: folds.csv}\n");
+        targets.add(new Target("folds", "folds.csv", utf8(FOLDS), "run", "@divided.yaml", "--dry-run"));
+        targets.add(new Target("scores", "scores.csv", utf8(SCORES), "stats", "--input", "@scores.csv", "--control", "none"));
+        for (String name : List.of("results.sqlite", "environment.json", "SHA256SUMS")) {
+            targets.add(new Target(name + ", verify", "run/" + name, inRun(name), "verify", "@run", "--trials", "1"));
         }
-        for (String name : List.of("results.sqlite", "environment.json")) {
-            byte[] valid = Files.readAllBytes(place.resolve("run").resolve(name));
-            targets.add(new Target(name + ", cite", "run/" + name, valid, "cite", "@run"));
+        targets.add(new Target("results.sqlite, cite", "run/results.sqlite", inRun("results.sqlite"), "cite", "@run"));
+        // a report writes into its folder
+        copy("run", "reported");
+        targets.add(new Target("environment.json, report", "reported/environment.json", inRun("environment.json"), "report", "@reported"));
+        targets.add(new Target("values in results.sqlite, report", "reported/results.sqlite", inRun("results.sqlite"), Fuzz::values, "report", "@reported"));
+        targets.add(new Target("values in results.sqlite, verify", "run/results.sqlite", inRun("results.sqlite"), Fuzz::values, "verify", "@run", "--trials", "1"));
+        // the first releases kept the experiment in its file alone
+        copy("run", "first");
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + place.resolve("first/results.sqlite"));
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("DELETE FROM meta WHERE key = 'experiment'");
         }
+        targets.add(new Target("experiment.yaml, cite", "first/experiment.yaml", inRun("experiment.yaml"), "cite", "@first"));
         return targets;
+    }
+
+    private static byte[] inRun(String name) throws IOException {
+        return Files.readAllBytes(place.resolve("run").resolve(name));
+    }
+
+    private static void copy(String from, String to) throws IOException {
+        try (Stream<Path> files = Files.walk(place.resolve(from))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = place.resolve(to).resolve(place.resolve(from).relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
     }
 
     private static Target file(String name, String file, String valid) {
