@@ -411,7 +411,7 @@ class VerifyTest {
             Files.writeString(file, "{\"makeweight\": \"0.1.0\", " + key + "}");
             Cli cli = Cli.run("report", run);
             assertThat(cli.exitCode()).as(cli.err()).isEqualTo(2);
-            assertThat(cli.err()).contains("has a value of another kind");
+            assertThat(cli.err()).containsPattern("has a value of another kind|a value in it is missing");
             assertThat(run.resolve("tables/trials.csv"))
                     .as("nothing is written before")
                     .doesNotExist();

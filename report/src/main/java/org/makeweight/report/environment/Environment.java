@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -172,7 +173,12 @@ public record Environment(
                     .map(JsonMappingException.Reference::getFieldName)
                     .filter(Objects::nonNull)
                     .collect(Collectors.joining("."));
-            return key.isEmpty() ? "it must be a JSON object" : "'" + key + "' has a value of another kind";
+            if (key.isEmpty()) {
+                return e instanceof ValueInstantiationException
+                        ? "a value in it is missing"
+                        : "it must be a JSON object";
+            }
+            return "'" + key + "' has a value of another kind";
         }
         return e.getOriginalMessage().lines().findFirst().orElse("not readable");
     }
