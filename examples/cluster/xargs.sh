@@ -14,7 +14,8 @@ spec=$1
 shards=$2
 out=$3
 shift 3
-makeweight=${MAKEWEIGHT:-$(CDPATH= cd -- "$(dirname -- "$0")/../.." && pwd -P)/makeweight}
+here=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd -P)
+makeweight=${MAKEWEIGHT:-$here/makeweight}
 
 # built once, before the processes start together
 "$makeweight" --version >/dev/null
