@@ -2,8 +2,8 @@
 # Runs one experiment in many ways and compares the check sums of all that it writes.
 #   benchmarks/portability/portability.sh [FOLDER]     FOLDER (new) keeps the results
 # JAVA_17 and JAVA_25 name two installations of Java (default: the one on the PATH, and one below /usr/lib/jvm).
-# Needs the jar that ./makeweight builds, or another that MAKEWEIGHT_JAR names. The line with Spark is left out without
-# SPARK_HOME; SPARK=fetch lets the first run fetch it.
+# Needs the jar that ./makeweight builds, or another that MAKEWEIGHT_JAR names. Spark is the one that SPARK_HOME names, or
+# that --executor spark has fetched; SPARK=fetch fetches it. Without one, its lines are skipped.
 set -u
 here=$(cd -- "$(dirname -- "$0")" && pwd -P)
 jar=${MAKEWEIGHT_JAR:-$here/../../cli/target/makeweight.jar}
@@ -20,18 +20,24 @@ cp "$here/portability.yaml" "$folder/"
 
 failures=0
 reference=
-# NAME, JAVA, THREADS, then options of the virtual machine and, after --, of the command
+# NAME, JAVA, THREADS, then options of the virtual machine
 try() {
-    local name=$1 java=$2 threads=$3 options=()
+    local name=$1 java=$2 threads=$3
     shift 3
-    while [ $# -gt 0 ] && [ "$1" != -- ]; do
+    run "$name" "$java" "$@" -- --threads "$threads"
+}
+
+# NAME, JAVA, then options of the virtual machine and, after --, of the command
+run() {
+    local name=$1 java=$2 options=()
+    shift 2
+    while [ "$1" != -- ]; do
         options+=("$1")
         shift
     done
-    [ $# -gt 0 ] && shift
+    shift
     local out=$folder/${name// /-}
-    "$java" "${options[@]}" -jar "$jar" run "$folder/portability.yaml" --out "$out" --threads "$threads" --quiet "$@" \
-        >"$out.log" 2>&1
+    "$java" "${options[@]}" -jar "$jar" run "$folder/portability.yaml" --out "$out" --quiet "$@" >"$out.log" 2>&1
     local code=$?
     if [ $code -ne 0 ]; then
         printf '%-28s exit code %s: %s\n' "$name" $code "$(tail -n 1 "$out.log")"
@@ -78,8 +84,20 @@ if [ -n "$java25" ]; then
     try 'Java 25 first compiler' "$java25/bin/java" 1 -XX:TieredStopAtLevel=1
     try 'Java 25 vectors on' "$java25/bin/java" 2 --add-modules jdk.incubator.vector
 fi
-if [ -n "${SPARK_HOME:-}" ] || [ "${SPARK:-}" = fetch ]; then
-    try Spark "$java17" 2 -- --executor spark
+fetched() {
+    find "${MAKEWEIGHT_HOME:-${XDG_CACHE_HOME:-$HOME/.cache}/makeweight}" -maxdepth 1 -name 'spark-*' 2>/dev/null | sort | tail -n 1
+}
+spark=${SPARK_HOME:-$(fetched)}
+if [ -n "$spark" ] || [ "${SPARK:-}" = fetch ]; then
+    run 'Spark two threads' "$java17" -- --executor spark --master 'local[2]'
+    spark=${spark:-$(fetched)}
+    # executors write below SPARK_HOME, which may be somebody else's
+    mkdir -p "$folder/spark-home"
+    ln -sfn "$spark/jars" "$folder/spark-home/jars"
+    SPARK_HOME=$folder/spark-home SPARK_SCALA_VERSION=2.13 \
+        run 'Spark two processes' "$java17" -- --executor spark --master 'local-cluster[2,1,1024]'
+else
+    echo 'Spark                        skipped: no SPARK_HOME, and none that was fetched; SPARK=fetch fetches it'
 fi
 echo "$failures differ or failed; results in $folder"
 [ $failures -eq 0 ]
