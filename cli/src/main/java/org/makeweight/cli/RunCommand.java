@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.makeweight.cli.progress.RunProgress;
 import org.makeweight.cli.progress.StatusLine;
@@ -125,7 +126,8 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--master",
             paramLabel = "URL",
-            description = "For Spark: local[4], spark://host:7077 and so on. If not given, local[*].")
+            description = "For Spark: local[4], spark://host:7077 and so on. If not given, what spark-submit says, else"
+                    + " local[*].")
     private String master;
 
     @Mixin
@@ -272,7 +274,7 @@ final class RunCommand implements Callable<Integer> {
         if (executor.equals(SPARK)) {
             PrintWriter console = spec.commandLine().getErr();
             return SparkHome.ofUser(Cache.ofUser().folder(), notice -> console.println("makeweight: " + notice))
-                    .start(master == null ? "local[*]" : master);
+                    .start(Optional.ofNullable(master));
         }
         return new LocalExecutor(Arguments.threads(threads));
     }

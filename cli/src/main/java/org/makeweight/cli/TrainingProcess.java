@@ -74,9 +74,15 @@ final class TrainingProcess {
 
     private static boolean canBeGivenVectors() {
         return System.getProperty(PARENT) == null
+                && startedAsProgram()
                 && HardwareVectors.wanted()
                 && HardwareVectors.bits() == 0
                 && ModuleFinder.ofSystem().find(HardwareVectors.MODULE).isPresent();
+    }
+
+    /** Not so by spark-submit, whose virtual machine loads this program by a loader of its own. */
+    private static boolean startedAsProgram() {
+        return TrainingProcess.class.getClassLoader() == ClassLoader.getSystemClassLoader();
     }
 
     private static List<String> command(String... arguments) {

@@ -104,10 +104,15 @@ public record SparkHome(Path folder) {
     /**
      * Starts Spark in this process.
      *
-     * @param master as Spark writes it, {@code local[2]} or {@code spark://host:7077}
+     * @param master as Spark writes it, {@code local[2]} or {@code spark://host:7077}; if empty, what {@code spark-submit} or
+     *     a system property says, else {@code local[*]}
      * @throws BadInputException if Spark does not start with it
      */
-    public Executor start(String master) {
+    public Executor start(Optional<String> master) {
+        return start(master.orElseGet(() -> System.getProperty("spark.master", "local[*]")));
+    }
+
+    private Executor start(String master) {
         String logging = "log4j2.configurationFile";
         if (System.getProperty(logging) == null) {
             System.setProperty(

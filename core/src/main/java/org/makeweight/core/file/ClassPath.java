@@ -3,6 +3,8 @@ package org.makeweight.core.file;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -12,6 +14,7 @@ import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The jars that this process runs from, those that a jar's manifest names included. */
 public final class ClassPath {
@@ -20,10 +23,22 @@ public final class ClassPath {
     /** The jars, each once, in the order of the class path. */
     public static List<Path> jars() {
         Set<Path> files = new LinkedHashSet<>();
-        for (String entry : System.getProperty("java.class.path", "").split(Pattern.quote(File.pathSeparator), -1)) {
-            collect(Path.of(entry).toAbsolutePath().normalize(), files);
-        }
+        entries(ClassPath.class.getClassLoader())
+                .forEach(entry -> collect(entry.toAbsolutePath().normalize(), files));
         return List.copyOf(files);
+    }
+
+    /** Somebody else's launcher, such as Spark's, loads this program from addresses and has a class path of its own. */
+    private static Stream<Path> entries(ClassLoader loader) {
+        if (loader instanceof URLClassLoader own) {
+            return Stream.of(own.getURLs())
+                    .map(URL::toString)
+                    .map(URI::create)
+                    .filter(address -> "file".equals(address.getScheme()))
+                    .map(Path::of);
+        }
+        String classPath = System.getProperty("java.class.path", "");
+        return Stream.of(classPath.split(Pattern.quote(File.pathSeparator), -1)).map(Path::of);
     }
 
     private static void collect(Path file, Set<Path> files) {
