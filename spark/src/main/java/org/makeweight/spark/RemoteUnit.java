@@ -2,6 +2,7 @@ package org.makeweight.spark;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Set;
 import org.makeweight.evaluation.experiment.Experiment;
 import org.makeweight.evaluation.plan.Plan;
 import org.makeweight.evaluation.plan.PlannedDataset;
@@ -32,9 +33,9 @@ record RemoteUnit(int dataset, int repeat, int fold, int augmenter, int generato
     WorkUnit unit(Experiment experiment, PlannedDataset planned) {
         WorkUnit whole = Plan.unit(
                 experiment, planned, repeat, fold, experiment.augmenters().get(augmenter), generatorSeed);
-        List<Task> asked = whole.tasks().stream()
-                .filter(task -> tasks.contains(task.key()))
-                .toList();
+        Set<String> keys = Set.copyOf(tasks);
+        List<Task> asked =
+                whole.tasks().stream().filter(task -> keys.contains(task.key())).toList();
         if (asked.size() != tasks.size()) {
             throw new IllegalStateException("the worker's experiment has other tasks than the driver's");
         }

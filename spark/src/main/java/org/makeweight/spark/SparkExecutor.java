@@ -2,21 +2,19 @@ package org.makeweight.spark;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.SimpleFutureAction;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.broadcast.Broadcast;
 import org.makeweight.evaluation.experiment.Experiment;
 import org.makeweight.evaluation.outcome.UnitResult;
-import org.makeweight.evaluation.plan.PlannedDataset;
 import org.makeweight.evaluation.plan.WorkUnit;
 import org.makeweight.evaluation.run.Executor;
 import scala.concurrent.ExecutionContext;
@@ -50,11 +48,22 @@ public final class SparkExecutor implements Executor {
             conf.setIfMissing("spark.driver.host", "localhost").setIfMissing("spark.driver.bindAddress", "127.0.0.1");
         }
         if (!inThisProcess(master)) {
-            conf.setIfMissing("spark.jars", jars.stream().map(Path::toString).collect(Collectors.joining(",")))
+            conf.set("spark.jars", jars(conf.get("spark.jars", ""), jars))
                     // our libraries for us and Spark's for Spark, where both have one
                     .setIfMissing("spark.executor.userClassPathFirst", "true");
         }
         context = inSparksLoader(() -> new JavaSparkContext(conf));
+    }
+
+    /** Those that were asked for, or that spark-submit names, and ours. */
+    private static String jars(String asked, List<Path> ours) {
+        Set<String> jars = new LinkedHashSet<>();
+        ours.forEach(jar -> jars.add(jar.toUri().toString()));
+        Stream.of(asked.split(",", -1))
+                .filter(jar -> !jar.isBlank())
+                .map(jar -> jar.replaceFirst("^file:/+", "file:///"))
+                .forEach(jars::add);
+        return String.join(",", jars);
     }
 
     private static boolean inThisProcess(String master) {
@@ -76,9 +85,11 @@ public final class SparkExecutor implements Executor {
             return;
         }
         BlockingQueue<Done> done = new LinkedBlockingQueue<>();
+        SentDatasets datasets;
         SimpleFutureAction<BoxedUnit> job;
         try {
-            job = inSparksLoader(() -> submit(experiment, units, done));
+            datasets = inSparksLoader(() -> new SentDatasets(context, units));
+            job = inSparksLoader(() -> submit(experiment, units, datasets, done));
         } catch (RuntimeException e) {
             throw gaveUp(e);
         }
@@ -91,6 +102,7 @@ public final class SparkExecutor implements Executor {
                 }
                 WorkUnit unit = units.get(finished.unit());
                 sink.accept(unit, finished.result().result());
+                datasets.finished(unit);
             }
         } finally {
             job.cancel();
@@ -98,22 +110,19 @@ public final class SparkExecutor implements Executor {
     }
 
     private SimpleFutureAction<BoxedUnit> submit(
-            Experiment experiment, List<WorkUnit> units, BlockingQueue<Done> done) {
-        Map<PlannedDataset, Integer> positions = new LinkedHashMap<>();
+            Experiment experiment, List<WorkUnit> units, SentDatasets datasets, BlockingQueue<Done> done) {
         List<RemoteUnit> remote = new ArrayList<>();
         List<Object> partitions = new ArrayList<>();
         for (WorkUnit unit : units) {
-            Integer next = positions.size();
-            Integer known = positions.putIfAbsent(unit.dataset(), next);
-            remote.add(RemoteUnit.of(experiment, unit, known == null ? next : known));
+            remote.add(RemoteUnit.of(experiment, unit, datasets.position(unit.dataset())));
             partitions.add(partitions.size());
         }
-        List<Broadcast<PlannedDataset>> datasets = new ArrayList<>();
-        positions.keySet().forEach(dataset -> datasets.add(context.broadcast(dataset)));
+        // when the job is given up, units under way are interrupted as on threads of our own
+        context.setInterruptOnCancel(true);
         SimpleFutureAction<BoxedUnit> job = context.sc()
                 .submitJob(
                         context.parallelize(remote, remote.size()).rdd(),
-                        new WorkerFunction(context.broadcast(new RemoteExperiment(experiment)), datasets),
+                        new WorkerFunction(context.broadcast(new RemoteExperiment(experiment)), datasets.broadcasts()),
                         CollectionConverters.asScala(partitions).toSeq(),
                         (unit, result) -> {
                             done.add(new Done((Integer) unit, result, null));
