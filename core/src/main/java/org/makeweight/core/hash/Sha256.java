@@ -19,12 +19,27 @@ public final class Sha256 {
 
     private static final int CHUNK_BYTES = 1 << 16;
 
+    /** To look the algorithm up takes longer than to hash what a key is made of. */
+    private static final MessageDigest FRESH = lookUp();
+
     private final MessageDigest digest;
     private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES);
 
     public Sha256() {
+        digest = fresh();
+    }
+
+    private static MessageDigest fresh() {
         try {
-            digest = MessageDigest.getInstance("SHA-256");
+            return (MessageDigest) FRESH.clone();
+        } catch (CloneNotSupportedException e) {
+            return lookUp();
+        }
+    }
+
+    private static MessageDigest lookUp() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
