@@ -19,10 +19,13 @@ final class MatrixLearner implements Learner {
     private final TrainerFactory factory;
     /** Why weights cannot be used; empty if they can. */
     private final String refusal;
+    /** The value of one more feature; 0 for none. */
+    private final double constantFeature;
 
-    private MatrixLearner(TrainerFactory factory, String refusal) {
+    private MatrixLearner(TrainerFactory factory, String refusal, double constantFeature) {
         this.factory = factory;
         this.refusal = refusal;
+        this.constantFeature = constantFeature;
     }
 
     /** Makes a trainer for one training part. */
@@ -33,12 +36,17 @@ final class MatrixLearner implements Learner {
 
     /** A classifier whose trainer honours the weights of rows. */
     static MatrixLearner weighted(TrainerFactory factory) {
-        return new MatrixLearner(factory, "");
+        return new MatrixLearner(factory, "", 0);
     }
 
     /** A classifier that has no use for weights. */
     static MatrixLearner unweighted(TrainerFactory factory, String refusal) {
-        return new MatrixLearner(factory, refusal);
+        return new MatrixLearner(factory, refusal, 0);
+    }
+
+    /** The same with one more feature that has this value in every row. */
+    MatrixLearner withConstantFeature(double value) {
+        return new MatrixLearner(factory, refusal, value);
     }
 
     @Override
@@ -46,7 +54,7 @@ final class MatrixLearner implements Learner {
         if (weights.isPresent() && !refusal.isEmpty()) {
             throw new NotApplicableException(refusal);
         }
-        FeatureEncoding encoding = FeatureEncoding.fit(training, 0);
+        FeatureEncoding encoding = FeatureEncoding.fit(training, constantFeature);
         int[] ids = ids(training);
         int[] labels = new int[training.rows()];
         double[] weightOf = new double[training.rows()];
@@ -92,18 +100,20 @@ final class MatrixLearner implements Learner {
         @Override
         public double[][] scores(Table rows) {
             double[] byId = scorer.scores(encoding.encode(rows).values(), rows.rows());
+            double absent = probabilities() ? 0 : Double.NEGATIVE_INFINITY;
             double[][] scores = new double[rows.rows()][ids.length];
             for (int row = 0; row < scores.length; row++) {
                 for (int label = 0; label < ids.length; label++) {
-                    scores[row][label] = ids[label] < 0 ? 0 : byId[row * classes + ids[label]];
+                    scores[row][label] = ids[label] < 0 ? absent : byId[row * classes + ids[label]];
                 }
+                scores[row] = probabilities() ? scores[row] : Margins.leads(scores[row]);
             }
             return scores;
         }
 
         @Override
         public boolean probabilities() {
-            return true;
+            return scorer.probabilities();
         }
     }
 }

@@ -27,7 +27,7 @@ final class MatrixModel extends Model<Label> {
             ImmutableFeatureMap features,
             ImmutableOutputInfo<Label> outputs,
             MatrixScorer scorer) {
-        super(name, provenance, features, outputs, true);
+        super(name, provenance, features, outputs, scorer.probabilities());
         this.scorer = scorer;
     }
 
@@ -57,7 +57,7 @@ final class MatrixModel extends Model<Label> {
             labels.put(label.getLabel(), label);
             winner = winner == null || label.getScore() > winner.getScore() ? label : winner;
         }
-        return new Prediction<>(winner, labels, featureIDMap.size(), example, true);
+        return new Prediction<>(winner, labels, featureIDMap.size(), example, scorer.probabilities());
     }
 
     @Override

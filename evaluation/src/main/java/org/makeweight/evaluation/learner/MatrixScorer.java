@@ -8,7 +8,12 @@ interface MatrixScorer extends Serializable {
      * Scores rows.
      *
      * @param values {@code [rows x features]}, row-major, by feature id
-     * @return {@code [rows x classes]}, row-major, by class id; each row adds up to 1
+     * @return {@code [rows x classes]}, row-major, by class id; each row adds up to 1, unless the scores are margins
      */
     double[] scores(double[] values, int rows);
+
+    /** Whether scores are meant as probabilities; otherwise they are margins, the highest for the class decided for. */
+    default boolean probabilities() {
+        return true;
+    }
 }

@@ -71,7 +71,7 @@ final class OlcutTrainer {
         TrainerClasses.checkTrainer(file, component);
         OlcutTrainer trainer = new OlcutTrainer(file, name, components);
         trainer.make();
-        TribuoLearner learner = TribuoLearner.asking((features, training, weights, seed) -> {
+        TribuoLearner learner = TribuoLearner.asking((weights, seed) -> {
             Trainer<Label> made = trainer.make();
             if (weights.isPresent() && !(made instanceof WeightedExamples)) {
                 throw new NotApplicableException(component.getClassName() + " has no use for weights of rows");

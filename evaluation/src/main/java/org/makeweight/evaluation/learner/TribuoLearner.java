@@ -31,22 +31,13 @@ final class TribuoLearner implements Learner {
     private static final LabelFactory LABELS = new LabelFactory();
 
     private final TrainerFactory factory;
-    private final double constantFeature;
-    private final boolean weighsRows;
     /** Whether what a model tells of itself is kept. */
     private final boolean tells;
     /** Whether a model's scores are meant as probabilities. */
     private final Predicate<Model<Label>> probabilities;
 
-    private TribuoLearner(
-            TrainerFactory factory,
-            double constantFeature,
-            boolean weighsRows,
-            boolean tells,
-            Predicate<Model<Label>> probabilities) {
+    private TribuoLearner(TrainerFactory factory, boolean tells, Predicate<Model<Label>> probabilities) {
         this.factory = factory;
-        this.constantFeature = constantFeature;
-        this.weighsRows = weighsRows;
         this.tells = tells;
         this.probabilities = probabilities;
     }
@@ -57,49 +48,38 @@ final class TribuoLearner implements Learner {
         /**
          * Makes it.
          *
-         * @param features how many features the training part has
-         * @param weights of the rows, for a trainer that takes them apart from the examples
+         * @param weights of the rows, to be refused where the trainer has no use for those of examples
          */
-        Trainer<Label> make(int features, Table training, Optional<double[]> weights, long seed);
+        Trainer<Label> make(Optional<double[]> weights, long seed);
     }
 
     /** A classifier whose trainer honours the weights of examples. */
     static TribuoLearner weighted(TrainerFactory factory) {
-        return new TribuoLearner(factory, 0, true, false, model -> true);
-    }
-
-    /** A classifier whose factory deals with weights, or refuses them. */
-    static TribuoLearner unweighted(TrainerFactory factory) {
-        return new TribuoLearner(factory, 0, false, false, model -> true);
+        return new TribuoLearner(factory, false, model -> true);
     }
 
     /** As {@link #weighted}, but whether scores are probabilities is asked of the model. */
     static TribuoLearner asking(TrainerFactory factory) {
-        return new TribuoLearner(factory, 0, true, false, Model::generatesProbabilities);
-    }
-
-    /** The same with one more feature that has this value in every row. */
-    TribuoLearner withConstantFeature(double value) {
-        return new TribuoLearner(factory, value, weighsRows, tells, probabilities);
+        return new TribuoLearner(factory, false, Model::generatesProbabilities);
     }
 
     /** The same whose models tell how they came about. */
     TribuoLearner telling() {
-        return new TribuoLearner(factory, constantFeature, weighsRows, true, probabilities);
+        return new TribuoLearner(factory, true, probabilities);
     }
 
     @Override
     public FittedLearner train(Table training, Optional<double[]> weights, long seed) {
-        FeatureEncoding encoding = FeatureEncoding.fit(training, constantFeature);
+        FeatureEncoding encoding = FeatureEncoding.fit(training, 0);
         String[] names = names(encoding.features());
         MutableDataset<Label> dataset =
                 new MutableDataset<>(new SimpleDataSourceProvenance("training part", LABELS), LABELS);
         Label[] labels = labels(training.schema().target());
         for (int row = 0; row < training.rows(); row++) {
-            float weight = weighsRows && weights.isPresent() ? (float) weights.get()[row] : 1;
+            float weight = weights.isPresent() ? (float) weights.get()[row] : 1;
             dataset.add(new DenseExample(labels[training.label(row)], weight, names, encoding.encode(training, row)));
         }
-        Trainer<Label> trainer = factory.make(encoding.features(), training, weights, seed);
+        Trainer<Label> trainer = factory.make(weights, seed);
         Model<Label> model = trainer.train(dataset);
         return new FittedTribuoLearner(model, encoding, names, probabilities.test(model), tells);
     }

@@ -1,10 +1,9 @@
 package org.makeweight.evaluation.learner;
 
+import de.bwaldvogel.liblinear.SolverType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.makeweight.core.failure.NotApplicableException;
 import org.makeweight.core.method.Bibliography;
 import org.makeweight.core.method.Method;
 import org.makeweight.core.method.Parameter;
@@ -12,12 +11,6 @@ import org.makeweight.core.method.Parameter.Range;
 import org.makeweight.core.method.Parameters;
 import org.makeweight.core.method.Reference;
 import org.makeweight.core.number.Decimal;
-import org.makeweight.core.table.Table;
-import org.tribuo.Trainer;
-import org.tribuo.classification.Label;
-import org.tribuo.classification.liblinear.LibLinearClassificationTrainer;
-import org.tribuo.classification.liblinear.LinearClassificationType;
-import org.tribuo.classification.liblinear.LinearClassificationType.LinearType;
 import org.tribuo.classification.sgd.linear.LinearSGDTrainer;
 import org.tribuo.classification.sgd.objectives.LogMulticlass;
 import org.tribuo.math.optimisers.AdaGrad;
@@ -60,21 +53,13 @@ public final class TribuoLearners implements LearnerProvider {
                 .parameter(Parameter.real("tol", 0.01, Range.above(0), "Stopping tolerance of the solver."))
                 .cites(BIBLIOGRAPHY.get("fan2008liblinear"))
                 .cites(TRIBUO)
-                .makes(parameters -> TribuoLearner.unweighted((features, training, weights, seed) ->
-                                linearTrainer(LinearType.L2R_LR, parameters, training, weights, seed))
-                        .withConstantFeature(INTERCEPT));
+                .makes(parameters -> linear(SolverType.L2R_LR, parameters));
     }
 
-    private static Trainer<Label> linearTrainer(
-            LinearType type, Parameters parameters, Table training, Optional<double[]> weights, long seed) {
-        LibLinearClassificationTrainer trainer = new LibLinearClassificationTrainer(
-                new LinearClassificationType(type),
-                parameters.real("cost"),
-                parameters.integer("max_iter"),
-                parameters.real("tol"),
-                seed);
-        weights.ifPresent(rows -> trainer.setLabelWeights(labelWeights(training, rows)));
-        return trainer;
+    private static Learner linear(SolverType solver, Parameters parameters) {
+        LinearTrainer trainer = new LinearTrainer(
+                solver, parameters.real("cost"), parameters.integer("max_iter"), parameters.real("tol"));
+        return MatrixLearner.weighted((features, seed) -> trainer).withConstantFeature(INTERCEPT);
     }
 
     private static Method<Learner> gradientDescent() {
@@ -85,7 +70,7 @@ public final class TribuoLearners implements LearnerProvider {
                 .parameter(Parameter.integer("batch_size", 1, 1, "Rows in a step."))
                 .cites(BIBLIOGRAPHY.get("duchi2011adaptive"))
                 .cites(TRIBUO)
-                .makes(parameters -> TribuoLearner.weighted((features, training, weights, seed) -> new LinearSGDTrainer(
+                .makes(parameters -> TribuoLearner.weighted((weights, seed) -> new LinearSGDTrainer(
                         new LogMulticlass(),
                         new AdaGrad(parameters.real("learning_rate")),
                         parameters.integer("epochs"),
@@ -103,26 +88,7 @@ public final class TribuoLearners implements LearnerProvider {
                 .parameter(Parameter.real("tol", 0.01, Range.above(0), "Stopping tolerance of the solver."))
                 .cites(BIBLIOGRAPHY.get("fan2008liblinear"))
                 .cites(TRIBUO)
-                .makes(parameters -> TribuoLearner.asking((features, training, weights, seed) ->
-                                linearTrainer(LinearType.L2R_L2LOSS_SVC, parameters, training, weights, seed))
-                        .withConstantFeature(INTERCEPT));
-    }
-
-    /** LIBLINEAR weighs classes, not rows. */
-    private static Map<Label, Float> labelWeights(Table training, double[] weights) {
-        Map<Label, Float> byLabel = new HashMap<>();
-        double[] ofClass = new double[training.schema().target().classes()];
-        for (int row = 0; row < weights.length; row++) {
-            int label = training.label(row);
-            if (ofClass[label] != 0 && ofClass[label] != weights[row]) {
-                throw new NotApplicableException("logistic-regression weighs classes, not single rows");
-            }
-            ofClass[label] = weights[row];
-        }
-        for (int label = 0; label < ofClass.length; label++) {
-            byLabel.put(new Label(training.schema().target().labels().get(label)), (float) ofClass[label]);
-        }
-        return byLabel;
+                .makes(parameters -> linear(SolverType.L2R_L2LOSS_SVC, parameters));
     }
 
     private static Method<Learner> nearestNeighbours() {

@@ -2,6 +2,7 @@ package org.makeweight.evaluation.learner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.bwaldvogel.liblinear.SolverType;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -30,6 +31,8 @@ class SerializedModelTest {
     private static MatrixTrainer trainer(String of) {
         TreeSettings settings = TreeSettings.of(Criterion.GINI);
         return switch (of) {
+            case "logistic-regression" -> new LinearTrainer(SolverType.L2R_LR, 1, 1000, 0.01);
+            case "linear-svm" -> new LinearTrainer(SolverType.L2R_L2LOSS_SVC, 1, 1000, 0.01);
             case "knn" -> new NearestNeighboursTrainer(5);
             case "naive-bayes" -> new NaiveBayesTrainer(1e-9);
             case "tree" -> new TreesTrainer(1, settings, 5);
@@ -45,12 +48,20 @@ class SerializedModelTest {
     }
 
     static Stream<String> trainers() {
-        return Stream.of("knn", "naive-bayes", "tree", "forest", "xgboost", "xgboost-forest");
+        return Stream.of(
+                "logistic-regression",
+                "linear-svm",
+                "knn",
+                "naive-bayes",
+                "tree",
+                "forest",
+                "xgboost",
+                "xgboost-forest");
     }
 
     private static FittedTribuoLearner throughTribuo(String trainer, Table training, Optional<double[]> weights) {
-        return (FittedTribuoLearner) TribuoLearner.weighted((features, table, given, seed) -> trainer(trainer))
-                .train(training, weights, 5);
+        return (FittedTribuoLearner)
+                TribuoLearner.asking((given, seed) -> trainer(trainer)).train(training, weights, 5);
     }
 
     @SuppressWarnings("unchecked") // what was written is read
@@ -77,8 +88,9 @@ class SerializedModelTest {
     @MethodSource("trainers")
     void aTableGivesTheScoresThatItsRowsGiveAsTribuosExamples(String trainer) {
         double[] weights = new double[TRAINING.rows()];
+        boolean ofClasses = trainer(trainer) instanceof LinearTrainer;
         // no numbers of single precision
-        Arrays.setAll(weights, row -> 0.1 + row % 7 / 3.0);
+        Arrays.setAll(weights, row -> 0.1 + (ofClasses ? TRAINING.label(row) : row % 7) / 3.0);
         for (Optional<double[]> given : List.of(Optional.<double[]>empty(), Optional.of(weights))) {
             double[][] direct = MatrixLearner.weighted((features, seed) -> trainer(trainer))
                     .train(TRAINING, given, 5)
