@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Compares the p-values of `makeweight stats` with SciPy's on random tables with ties, zeros and few data sets.
 
-    benchmarks/peers/statistics.py [TABLES]     200 by default; needs SciPy (Debian: python3-scipy)
+    benchmarks/peers/significance.py [TABLES]     200 by default; needs SciPy (Debian: python3-scipy)
 
 Each table has 5 to 40 data sets and 2 to 7 methods; scores have one, two or fifteen decimals, so that there are ties of every kind.
 Compared: Friedman's test, with the correction for ties as SciPy has it; Wilcoxon's test for every pair in six conventions,
