@@ -11,6 +11,8 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.makeweight.core.failure.BadInputException;
 import org.makeweight.core.method.Reference;
+import org.makeweight.evaluation.experiment.Candidates;
+import org.makeweight.evaluation.learner.Learner;
 import org.makeweight.evaluation.results.Results;
 import org.makeweight.evaluation.spec.ExperimentWriter;
 import org.makeweight.evaluation.store.ResultStore;
@@ -28,6 +30,7 @@ import org.makeweight.report.citation.Slides;
 import org.makeweight.report.citation.Software;
 import org.makeweight.report.environment.Environment;
 import org.makeweight.report.evidence.Evidence;
+import org.makeweight.report.figure.CostFigure;
 import org.makeweight.report.figure.ReportFigure;
 import org.makeweight.report.model.ReportModel;
 import org.makeweight.report.page.Page;
@@ -190,6 +193,10 @@ public final class Report {
             if (figure.tikz()) {
                 checked.put(file + ".tex", TikzFormat.fragment(figure.drawing()));
             }
+        }
+        for (Candidates<Learner> classifier : model.compared()) {
+            String file = "figures/costs-" + model.classifiers().fileName(classifier.name()) + ".svg";
+            CostFigure.of(model, classifier).ifPresent(drawing -> unchecked.put(file, SvgFormat.file(drawing)));
         }
     }
 

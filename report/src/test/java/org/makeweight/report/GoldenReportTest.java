@@ -45,6 +45,7 @@ class GoldenReportTest {
                 "SHA256SUMS",
                 "appendix.md",
                 "experiment.yaml",
+                "figures/costs-logistic-regression.svg",
                 "figures/recall-precision-logistic-regression.svg",
                 "figures/recall-precision-svm-cost-0.5-t0.25.svg",
                 "paper.tex",

@@ -66,6 +66,8 @@ class ReportTest {
                 .removeAll(List.of(
                         "SHA256SUMS",
                         "appendix.md",
+                        "figures/costs-logistic-regression.svg",
+                        "figures/costs-svm-cost-0.5.svg",
                         "paper.tex",
                         "report.html",
                         "slides.tex",

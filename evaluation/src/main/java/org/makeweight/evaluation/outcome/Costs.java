@@ -19,7 +19,12 @@ public record Costs(double fitSeconds, double generateSeconds, double trainSecon
         return fitSeconds + generateSeconds;
     }
 
+    /** Until the classifier is trained. */
+    public double trainedSeconds() {
+        return augmentSeconds() + trainSeconds;
+    }
+
     public double total() {
-        return augmentSeconds() + trainSeconds + predictSeconds;
+        return trainedSeconds() + predictSeconds;
     }
 }

@@ -103,8 +103,7 @@ public record TrialData(int classifier, int threshold, List<CellData> cells) {
     }
 
     private static double seconds(Measurement trial) {
-        Costs costs = trial.outcome().value().map(Scored::costs).orElse(Costs.NONE);
-        return costs.fitSeconds() + costs.generateSeconds() + costs.trainSeconds();
+        return trial.outcome().value().map(Scored::costs).orElse(Costs.NONE).trainedSeconds();
     }
 
     private static double[] folds(List<Measurement> trials, ToDoubleFunction<Measurement> value) {
