@@ -345,6 +345,12 @@ class VerifyTest {
                             + " names data sets that it does not hold");
             Files.write(run.resolve("results.sqlite"), store);
         }
+        for (String count : new String[] {"minority_rows = 'failed'", "majority_rows = 0"}) {
+            change("UPDATE dataset SET " + count);
+            assertThat(Cli.run("report", run).err())
+                    .contains("results.sqlite is damaged: a data set does not count the rows of its classes");
+            Files.write(run.resolve("results.sqlite"), store);
+        }
         change("UPDATE choice SET augmenter = NULL");
         Cli cli = Cli.run("report", run);
         assertThat(cli.exitCode()).isEqualTo(2);

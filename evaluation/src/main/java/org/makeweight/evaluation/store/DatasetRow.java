@@ -120,11 +120,26 @@ final class DatasetRow {
                 || !Arrays.stream(labels).allMatch(label -> label >= 0 && label < classes)) {
             throw new DamagedException("the classes of a data set are not those of its " + summary.rows() + " rows");
         }
+        checkCounts(summary, labels);
         Optional<MinorityTypes> types = row.getString("of_dataset") == null
                 ? Optional.empty()
                 : Optional.of(new MinorityTypes(
                         row.getInt("safe"), row.getInt("borderline"), row.getInt("rare"), row.getInt("outlier")));
         return new StoredDataset(row.getString("id"), facts, summary, labels, posterior, types);
+    }
+
+    /** Ratios are made of them. */
+    private static void checkCounts(DatasetSummary summary, int[] labels) {
+        int[] counts = new int[summary.target().labels().size()];
+        for (int label : labels) {
+            counts[label]++;
+        }
+        int minority = counts[summary.target().minority()];
+        if (minority == 0
+                || minority != summary.minorityRows()
+                || Arrays.stream(counts).max().orElse(0) != summary.majorityRows()) {
+            throw new DamagedException("a data set does not count the rows of its classes");
+        }
     }
 
     static String toJson(List<String> labels) {
