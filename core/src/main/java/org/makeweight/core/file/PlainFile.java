@@ -28,7 +28,7 @@ public final class PlainFile {
     /**
      * Opens a file.
      *
-     * @throws BadInputException, also of the stream's reads, if it should be gzip-compressed and is damaged or is not
+     * @throws BadInputException also of the stream's reads, if it should be gzip-compressed and is damaged or is not
      */
     public static InputStream open(Path file) throws IOException {
         InputStream raw = Files.newInputStream(file);
