@@ -216,7 +216,7 @@ class SystemFaultsTest {
     void whatAKilledProcessUnpackedGoesWithTheNextCommandAndWhatALivingOneHasStays() throws Exception {
         Path temporary = Files.createDirectory(folder.resolve("temporary"));
         Files.createDirectory(temporary.resolve("makeweight-native-somebody's"));
-        Path spec = spec("long.yaml", "classifiers: [random-forest]\nvalidation: {folds: 5, repeats: 100}\n");
+        Path spec = spec("long.yaml", "classifiers: [random-forest]\nvalidation: {folds: 5, repeats: 1000}\n");
         Process killed = running(temporary, spec, "killed");
         Process living = running(temporary, spec, "living");
         try {
@@ -250,7 +250,7 @@ class SystemFaultsTest {
 
     @Test
     void aFolderThatAnotherProcessWritesIsLeftAlone() throws Exception {
-        Path spec = spec("long.yaml", "classifiers: [random-forest]\nvalidation: {folds: 5, repeats: 100}\n");
+        Path spec = spec("long.yaml", "classifiers: [random-forest]\nvalidation: {folds: 5, repeats: 1000}\n");
         Process writer = running(Files.createDirectory(folder.resolve("temporary")), spec, "run");
         Path run = folder.resolve("run");
         try {
