@@ -62,7 +62,7 @@ def main():
             trials, planned, seconds, report, usage = run(spec, way, out)
             name = (way + (" thread" if way == "1" else " threads")) if way.isdigit() else "Spark `" + way + "`"
             print(
-                f"| {name} | {trials:,} | {planned:.1f} | {seconds:.1f} | {trials / seconds:,.0f} | {report:.1f} "
+                f"| {name} | {trials:,} | {planned:.1f} | {seconds:.1f} | {trials / seconds:,.1f} | {report:.1f} "
                 f"| {usage.ru_utime + usage.ru_stime:.0f} | {usage.ru_maxrss // 1024:,} |",
                 flush=True,
             )
