@@ -34,9 +34,6 @@ public final class Paper {
     /** How many floats LaTeX is given at most before they are put down; it can keep about fifty. */
     private static final int FLOATS = 30;
 
-    /** A section after so many floats begins on a new page. */
-    private static final int FLOATS_OF_A_SECTION = 4;
-
     /** About so many rows fill a page. */
     private static final int ROWS_OF_A_PAGE = 45;
 
@@ -79,6 +76,9 @@ public final class Paper {
             % pdflatex paper && bibtex paper && pdflatex paper && pdflatex paper; or lualatex
             """);
         tex.append("\\documentclass[").append(style.options()).append("]{article}\n");
+        if (style == PaperStyle.TWO_COLUMN) {
+            tex.append("\\extrafloats{100}\n"); // sections go on before the figures of the former are put down
+        }
         tex.append("\\usepackage[margin=").append(style.margin()).append("]{geometry}\n");
         tex.append("\\usepackage{booktabs,graphicx,rotating,longtable,multirow,xcolor,url}\n");
         tex.append(Preamble.UNICODE).append(Preamble.FLOATS);
@@ -232,11 +232,11 @@ public final class Paper {
     private void section(String title) {
         // as many floats as a long paper has must be put down from time to time; after few of them a new page would
         // stay empty
-        tex.append(floats > FLOATS_OF_A_SECTION ? "\n\\clearpage" : "")
+        tex.append(floats > style.floatsOfASection() ? "\n\\clearpage" : "")
                 .append("\n\\section{")
                 .append(LatexText.escape(title))
                 .append("}\n");
-        floats = floats > FLOATS_OF_A_SECTION ? 0 : floats;
+        floats = floats > style.floatsOfASection() ? 0 : floats;
     }
 
     private void sentence(String text) {

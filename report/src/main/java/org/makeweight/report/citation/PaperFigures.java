@@ -82,7 +82,7 @@ final class PaperFigures {
                         .append(kind.label())
                         .append("}\n");
             } else {
-                tex.append("{\\centering\\figurename~\\thefigure{} (part ")
+                tex.append("\\par\\medskip\n{\\centering\\figurename~\\thefigure{} (part ")
                         .append(page + 1)
                         .append(" of ")
                         .append(pages.size())

@@ -2,15 +2,18 @@ package org.makeweight.report.citation;
 
 /** How the example paper is set. */
 public enum PaperStyle {
-    ONE_COLUMN("a4paper", "25mm"),
-    TWO_COLUMN("a4paper,twocolumn", "20mm");
+    ONE_COLUMN("a4paper", "25mm", 4),
+    /** Figures and tables over both columns come a page later at the earliest, so that new pages for sections stay empty. */
+    TWO_COLUMN("a4paper,twocolumn", "20mm", 20);
 
     private final String options;
     private final String margin;
+    private final int floatsOfASection;
 
-    PaperStyle(String options, String margin) {
+    PaperStyle(String options, String margin, int floatsOfASection) {
         this.options = options;
         this.margin = margin;
+        this.floatsOfASection = floatsOfASection;
     }
 
     /** Of the document class. */
@@ -20,5 +23,10 @@ public enum PaperStyle {
 
     String margin() {
         return margin;
+    }
+
+    /** A section after more floats than this begins on a new page. */
+    int floatsOfASection() {
+        return floatsOfASection;
     }
 }
