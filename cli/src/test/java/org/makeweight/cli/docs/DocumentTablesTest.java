@@ -31,6 +31,12 @@ class DocumentTablesTest {
 
     @ParameterizedTest
     @MethodSource("pages")
+    void noMarkStandsAboveNothing(Page page) {
+        assertThat(page.emptyMarks()).as("marks of %s", page).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
     void noTableOfFiguresStandsWithoutItsSource(Page page) {
         assertThat(page.figuresFromNowhere())
                 .as("tables of %s without a mark that says where their figures are stored", page)

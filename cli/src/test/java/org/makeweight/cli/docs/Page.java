@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -104,6 +105,14 @@ record Page(Path file, List<String> lines) {
             at++;
         }
         return at;
+    }
+
+    /** Marks below which nothing stands. */
+    List<String> emptyMarks() {
+        return IntStream.range(0, lines.size())
+                .filter(at -> MARK.matcher(lines.get(at)).matches() && endOfBlock(at + 1) == at + 1)
+                .mapToObj(lines::get)
+                .toList();
     }
 
     /** The first lines of tables that are mostly figures, and that no mark says the source of. */
