@@ -12,7 +12,6 @@ says: "planned" is until it names the number of trials (start of Java and of Spa
 import os
 import pathlib
 import re
-import resource
 import subprocess
 import sys
 import tempfile

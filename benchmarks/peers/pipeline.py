@@ -115,8 +115,11 @@ def main():
     print("|---|---:|---:|---:|---:|---:|---:|")
     beside, spent = theirs(tables, ids)
     plain = [id for id in ids if id != "xgboost"]
-    groups = [[id] for id in ids] + [group for group in ([plain, ids] if plain != ids else [ids]) if len(group) > 1]
-    for group in sorted(groups, key=lambda group: group != plain):
+    groups = []
+    for group in [plain, *([id] for id in ids), ids]:
+        if group and group not in groups:
+            groups.append(group)
+    for group in groups:
         measured, seconds = ours(arguments.data, sets, group, arguments.folds, arguments.repeats, folder)
         both = [key for key in beside if key in measured]
         cells = [

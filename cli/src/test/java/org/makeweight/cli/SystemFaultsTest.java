@@ -76,7 +76,7 @@ class SystemFaultsTest {
                 "run --dry-run"
             })
     void aFullDeviceBehindStandardOutputIsAFailureInOneLine(String command) throws Exception {
-        assumeThat(FULL).exists();
+        assumeThat(FULL).as("a device that is always full").exists();
         rows();
         ChildProcess.Said said = child().output("> " + FULL).run((Object[]) command.split(" "));
         assertThat(said.errors().stream().filter(line -> !line.startsWith("classes") && !line.startsWith("rows")))
@@ -89,7 +89,7 @@ class SystemFaultsTest {
 
     @Test
     void theSecondVirtualMachineTellsOfAFullDeviceToo() throws Exception {
-        assumeThat(FULL).exists();
+        assumeThat(FULL).as("a device that is always full").exists();
         failed(
                 child().withVectors().output("> " + FULL).run("run", "--dry-run"),
                 "cannot write standard output: No space left on device");

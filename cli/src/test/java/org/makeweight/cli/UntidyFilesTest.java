@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -127,22 +128,9 @@ class UntidyFilesTest {
     void gapsAndColumnsWithoutValuesAreToldTogether() throws IOException {
         Files.writeString(
                 input, lines("a,b,c,d,y", row -> (row == 3 ? "" : number(row)) + ",," + row + ",," + row % 2));
-        Cli refused = Cli.run("augment", "--method", "smote", "--input", input, "--target", "y", "--output", output);
+        Cli refused = augment();
         assertThat(refused.err()).contains("columns b, d are empty in every row", "--drop b,d", "--impute median");
-        Cli works = Cli.run(
-                "augment",
-                "--method",
-                "smote",
-                "--input",
-                input,
-                "--target",
-                "y",
-                "--output",
-                output,
-                "--drop",
-                "b,d",
-                "--impute",
-                "median");
+        Cli works = augment("--drop", "b,d", "--impute", "median");
         assertThat(works.exitCode()).as(works.err()).isZero();
     }
 
@@ -154,9 +142,7 @@ class UntidyFilesTest {
                         "a,model,y",
                         row -> (row == 3 ? "" : number(row)) + "," + (row % 4 == 1 ? row % 7 : "M" + row % 5) + ","
                                 + row % 2));
-        assertThat(Cli.run("augment", "--method", "smote", "--input", input, "--target", "y", "--output", output)
-                        .err())
-                .contains("--categorical model", "--impute median");
+        assertThat(augment().err()).contains("--categorical model", "--impute median");
     }
 
     @Test
@@ -229,20 +215,7 @@ class UntidyFilesTest {
                 .startsWith("a\tb\ttext\ty\tsynthetic", number(0) + "\t0\t\"u,v\"\t1\tfalse")
                 .allMatch(line -> line.chars().filter(c -> c == '\t').count() == 4);
         assertThat(Cli.run("datasets", "show", tabs, "--target", "y").out()).contains("96");
-        assertThat(Cli.run(
-                                "augment",
-                                "--method",
-                                "smote",
-                                "--input",
-                                input,
-                                "--target",
-                                "y",
-                                "--output",
-                                output,
-                                "--origins",
-                                tabs)
-                        .err())
-                .contains("cannot write", "--origins", ".csv");
+        assertThat(augment("--origins", "" + tabs).err()).contains("cannot write", "--origins", ".csv");
     }
 
     @Test
@@ -254,18 +227,7 @@ class UntidyFilesTest {
                         row -> "k" + row + "," + number(row) + ",7," + (row % 5 == 0 ? 1 : 0)));
         Cli told = Cli.run("datasets", "show", input, "--target", "y");
         assertThat(told.err()).contains("--drop '\"id, of a row\"'");
-        Cli made = Cli.run(
-                "augment",
-                "--method",
-                "smote",
-                "--input",
-                input,
-                "--target",
-                "y",
-                "--output",
-                output,
-                "--drop",
-                "\"id, of a row\", b \"c\"");
+        Cli made = augment("--drop", "\"id, of a row\", b \"c\"");
         assertThat(made.exitCode()).as(made.err()).isZero();
         assertThat(Files.readAllLines(output)).last().asString().matches(",[0-9.]+,,1");
         Cli open = Cli.run("datasets", "show", input, "--drop", "\"id, of a row");
@@ -276,10 +238,18 @@ class UntidyFilesTest {
     @Test
     void columnsDividedByBlanksAreToldHowToBeRead() throws IOException {
         Files.writeString(input, "a b  y\n1 2  n\n2 1  p\n");
-        Cli cli = Cli.run("augment", "--method", "smote", "--input", input, "--target", "y", "--output", output);
+        Cli cli = augment();
         assertThat(cli.exitCode()).isEqualTo(2);
         assertThat(cli.err())
                 .hasLineCount(1)
                 .contains("has no column 'y'; it has one column, 'a b  y'", "tr -s ' ' , < " + input);
+    }
+
+    /** Augments {@link #input} by SMOTE into {@link #output}. */
+    private Cli augment(String... options) {
+        List<Object> command = new ArrayList<>(
+                List.of("augment", "--method", "smote", "--input", input, "--target", "y", "--output", output));
+        command.addAll(List.of(options));
+        return Cli.run(command.toArray());
     }
 }

@@ -1,7 +1,6 @@
 package org.makeweight.core.file;
 
 import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -49,7 +48,7 @@ public final class PlainFile {
         }
     }
 
-    private static final class Unpacked extends FilterInputStream {
+    private static final class Unpacked extends BulkInputStream {
         private final Path file;
 
         Unpacked(InputStream plain, Path file) {
@@ -58,15 +57,9 @@ public final class PlainFile {
         }
 
         @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-        }
-
-        @Override
         public int read(byte[] bytes, int offset, int length) throws IOException {
             try {
-                return super.read(bytes, offset, length);
+                return in.read(bytes, offset, length);
             } catch (EOFException e) {
                 throw new BadInputException(file + " is cut off: its gzip data have no end", e);
             } catch (ZipException e) {

@@ -1,11 +1,11 @@
 package org.makeweight.datasets.fetch;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.makeweight.core.file.BulkInputStream;
 
 /** A stream that must end before a limit. */
-final class LimitedInput extends FilterInputStream {
+final class LimitedInput extends BulkInputStream {
     private final long limit;
     private long left;
 
@@ -16,14 +16,8 @@ final class LimitedInput extends FilterInputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-    }
-
-    @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
-        int got = super.read(bytes, offset, length);
+        int got = in.read(bytes, offset, length);
         left -= Math.max(got, 0);
         if (left < 0) {
             throw new IOException("it unpacks to more than " + limit + " bytes");

@@ -1,13 +1,13 @@
 package org.makeweight.datasets.format;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.makeweight.core.file.BulkInputStream;
 
 /** A stream whose bytes are kept while they are read, so that they can be read again. */
-final class KeptBytes extends FilterInputStream {
+final class KeptBytes extends BulkInputStream {
     /** With its header just below a quarter of a megabyte, so that the garbage collector's regions are filled. */
     private static final int CHUNK_BYTES = (1 << 18) - 64;
 
@@ -19,14 +19,8 @@ final class KeptBytes extends FilterInputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-    }
-
-    @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
-        int got = super.read(bytes, offset, length);
+        int got = in.read(bytes, offset, length);
         int done = 0;
         while (done < got) {
             if (used == CHUNK_BYTES) {

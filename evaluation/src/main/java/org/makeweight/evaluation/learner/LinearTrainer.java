@@ -9,12 +9,12 @@ import de.bwaldvogel.liblinear.Parameter;
 import de.bwaldvogel.liblinear.Problem;
 import de.bwaldvogel.liblinear.SolverType;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.makeweight.core.failure.NotApplicableException;
 
 /**
  * LIBLINEAR as a Tribuo trainer that hands it the matrix. The models are those of Tribuo's own trainer, to the bit; that one
- * looks every value of every example up by the name of its feature, at training and at prediction, which takes about as long
- * as LIBLINEAR itself.
+ * looks every value of every example up by the name of its feature, at training and at prediction.
  *
  * <p>Time O(rows x features) for each iteration of the solver; memory 24 bytes a value.
  *
@@ -23,6 +23,9 @@ import org.makeweight.core.failure.NotApplicableException;
 public final class LinearTrainer extends MatrixTrainer {
     /** LIBLINEAR's own intercept, a last feature of this value. */
     private static final double BIAS = 1;
+
+    /** Of the losses of regression, which the solvers here have no use for. */
+    private static final double EPSILON = 0.1;
 
     static {
         Linear.disableDebugOutput();
@@ -39,9 +42,6 @@ public final class LinearTrainer extends MatrixTrainer {
 
     @Config(description = "Stopping tolerance of the solver.")
     private double tol = 0.01;
-
-    /** Of the losses of regression, which the solvers here have no use for. */
-    private static final double EPSILON = 0.1;
 
     /** For configuration files. */
     private LinearTrainer() {}
@@ -69,7 +69,8 @@ public final class LinearTrainer extends MatrixTrainer {
     @Override
     MatrixScorer fit(Rows rows, int classes) {
         Parameter parameter = new Parameter(solver, cost, tol, maxIter, EPSILON);
-        parameter.setWeights(classWeights(rows, classes), ids(classes));
+        parameter.setWeights(
+                classWeights(rows, classes), IntStream.range(0, classes).toArray());
         Problem problem = new Problem();
         problem.l = rows.labels().length;
         problem.n = rows.width() + 1;
@@ -95,12 +96,6 @@ public final class LinearTrainer extends MatrixTrainer {
         return ofClass;
     }
 
-    private static int[] ids(int classes) {
-        int[] ids = new int[classes];
-        Arrays.setAll(ids, id -> id);
-        return ids;
-    }
-
     private static Feature[] features(double[] values, int row, int width) {
         Feature[] features = new Feature[width + 1];
         for (int c = 0; c < width; c++) {
@@ -121,6 +116,7 @@ public final class LinearTrainer extends MatrixTrainer {
         public double[] scores(double[] values, int rows) {
             double[] scores = new double[rows * classes];
             double[] own = new double[classes];
+            int[] ids = model.getLabels(); // a copy
             for (int row = 0; row < rows; row++) {
                 Feature[] features = features(values, row, width);
                 if (probabilities()) {
@@ -132,7 +128,7 @@ public final class LinearTrainer extends MatrixTrainer {
                     }
                 }
                 for (int nth = 0; nth < classes; nth++) {
-                    scores[row * classes + model.getLabels()[nth]] = own[nth];
+                    scores[row * classes + ids[nth]] = own[nth];
                 }
             }
             return scores;

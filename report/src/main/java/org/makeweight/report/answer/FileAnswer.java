@@ -59,12 +59,7 @@ public record FileAnswer(String question, Optional<Finding> finding) {
         boolean asked = results.datasets().size() == 1
                 && experiment.kind() == Kind.AUGMENTATION
                 && experiment.primary() == METRIC;
-        return asked ? Optional.of(of(results, store)) : Optional.empty();
-    }
-
-    /** The answer for the first data set. */
-    public static FileAnswer of(Results results, ResultStore store) {
-        return new Search(results, store).answer();
+        return asked ? Optional.of(new Search(results, store).answer()) : Optional.empty();
     }
 
     /** Looks for it. */

@@ -1,5 +1,7 @@
 package org.makeweight.report.figure;
 
+import org.makeweight.report.model.ReportModel;
+
 /**
  * A method as figures name it.
  *
@@ -10,6 +12,11 @@ package org.makeweight.report.figure;
 public record Contender(String name, String title) {
     /** The best that could be reached, which is no method. */
     public static final Contender CEILING = new Contender("(ceiling)", "Bayes-optimal");
+
+    /** The method of this name in a report. */
+    public static Contender of(ReportModel model, String name) {
+        return new Contender(name, model.augmenters().of(name));
+    }
 
     /** The method's id alone. */
     String id() {

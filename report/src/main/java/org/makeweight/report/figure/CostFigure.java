@@ -50,7 +50,7 @@ public final class CostFigure {
         for (int a = 0; a < gains.length; a++) {
             if (a != none) {
                 String name = comparison.summary().names().get(a);
-                Contender contender = new Contender(name, model.augmenters().of(name));
+                Contender contender = Contender.of(model, name);
                 points.add(new Scatter.Point(
                         contender,
                         contender.title(),

@@ -127,9 +127,7 @@ public final class CurveFigures {
     }
 
     private Contender contender(String name) {
-        return name.equals(Ceiling.NAME)
-                ? Contender.CEILING
-                : new Contender(name, model.augmenters().of(name));
+        return name.equals(Ceiling.NAME) ? Contender.CEILING : Contender.of(model, name);
     }
 
     private boolean single() {

@@ -93,7 +93,7 @@ public final class EvidenceFigures {
                         effect.meanDifference(),
                         effect.interval().low(),
                         effect.interval().high()));
-        Contender contender = contender(name);
+        Contender contender = Contender.of(model, name);
         String quantity = scope.metric().title() + ": " + contender.title() + " less " + control;
         String note =
                 "Each data set: mean difference of folds with the 95 % interval of the corrected resampled t test."
@@ -117,7 +117,7 @@ public final class EvidenceFigures {
         double[] means = friedman.averageRanks();
         List<CriticalDifference.Ranked> methods = IntStream.range(0, means.length)
                 .mapToObj(m -> new CriticalDifference.Ranked(
-                        contender(friedman.methods().get(m)), means[m]))
+                        Contender.of(model, friedman.methods().get(m)), means[m]))
                 .toList();
         int[] df = friedman.imanDavenportDf();
         double f = friedman.imanDavenportF();
@@ -153,7 +153,7 @@ public final class EvidenceFigures {
         double[][] difference = new double[others.length][comparison.datasets()];
         List<Contender> methods = new ArrayList<>();
         for (int m = 0; m < others.length; m++) {
-            methods.add(contender(comparison.summary().names().get(others[m])));
+            methods.add(Contender.of(model, comparison.summary().names().get(others[m])));
             for (int d = 0; d < comparison.datasets(); d++) {
                 double one = comparison.cell(d, others[m]).mean();
                 difference[m][d] = direction.goodness(one)
@@ -223,7 +223,7 @@ public final class EvidenceFigures {
             }
             double gain = direction.goodness(gains.cell(d, a).mean())
                     - direction.goodness(gains.cell(d, none).mean());
-            Contender contender = contender(summary.augmenter().orElseThrow());
+            Contender contender = Contender.of(model, summary.augmenter().orElseThrow());
             String label = gains.datasets() == 1 ? contender.title() : model.datasetTitle(summary.dataset());
             for (QualityMeasure measure : QUALITIES) {
                 double quality = summary.means().get(measure);
@@ -234,10 +234,6 @@ public final class EvidenceFigures {
             }
         }
         return points;
-    }
-
-    private Contender contender(String name) {
-        return new Contender(name, model.augmenters().of(name));
     }
 
     /** Whether a figure sets the quality of rows against the gain. */

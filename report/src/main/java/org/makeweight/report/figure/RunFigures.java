@@ -68,7 +68,7 @@ public final class RunFigures {
                 continue;
             }
             String name = recall.summary().names().get(a);
-            Contender contender = new Contender(name, model.augmenters().of(name));
+            Contender contender = Contender.of(model, name);
             points.add(new RecallPrecision.Point(contender, recalls[a], precisions[a], Double.NaN));
             for (int d = 0; d < recall.datasets(); d++) {
                 String dataset = model.datasetTitle(recall.summary().datasets().get(d));
@@ -145,9 +145,7 @@ public final class RunFigures {
                             && training.at().dataset().equals(dataset))
                     .toList();
             if (!own.isEmpty()) {
-                String warned = figures.warnings(own);
-                String title =
-                        "Training of " + model.augmenters().of(augmenter) + (warned.isEmpty() ? "" : ": " + warned);
+                String title = "Training of " + model.augmenters().of(augmenter) + figures.warnings(own);
                 TrainingFigure.Row row = new TrainingFigure.Row("", curves(own));
                 drawings.put(
                         augmenter, TrainingFigure.draw(new TrainingFigure.Values(title, List.of(row), LINES + ".")));
@@ -165,9 +163,7 @@ public final class RunFigures {
                 .collect(Collectors.groupingBy(t -> t.at().dataset(), LinkedHashMap::new, Collectors.toList()));
         List<TrainingFigure.Row> rows = new ArrayList<>();
         byDataset.forEach((dataset, own) -> {
-            String warned = warnings(own);
-            rows.add(new TrainingFigure.Row(
-                    model.datasetTitle(dataset) + (warned.isEmpty() ? "" : ": " + warned), curves(own)));
+            rows.add(new TrainingFigure.Row(model.datasetTitle(dataset) + warnings(own), curves(own)));
         });
         int others = model.results().datasets().size() - byDataset.size();
         String note = LINES + (others == 0 ? "." : "; " + Protocol.count(others, "more data set") + " not drawn.");
@@ -175,7 +171,7 @@ public final class RunFigures {
         return TrainingFigure.draw(new TrainingFigure.Values(title, rows, note));
     }
 
-    /** Which warnings these trainings gave, and how many of them. */
+    /** Which warnings these trainings gave, and how many of them, for the end of a heading; empty for none. */
     private String warnings(List<StoredTraining> trainings) {
         Set<Coordinates> drawn =
                 trainings.stream().map(StoredTraining::at).collect(Collectors.toCollection(LinkedHashSet::new));
@@ -186,6 +182,6 @@ public final class RunFigures {
                 .forEach(some -> some.forEach(flag -> flags.merge(flag, 1, Integer::sum)));
         return flags.entrySet().stream()
                 .map(flag -> flag.getKey() + " on " + flag.getValue() + " of " + Protocol.count(drawn.size(), "fold"))
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(", ", flags.isEmpty() ? "" : ": ", ""));
     }
 }

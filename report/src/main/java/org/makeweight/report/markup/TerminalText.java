@@ -14,16 +14,11 @@ public final class TerminalText {
      * @param indent what the others begin with
      */
     public static String wrapped(String first, String indent, String text) {
-        return wrapped(WIDTH, first, indent, text);
-    }
-
-    /** The same on lines of so many columns. */
-    public static String wrapped(int width, String first, String indent, String text) {
         StringBuilder lines = new StringBuilder(first);
         int column = first.length();
         boolean begun = false;
         for (String word : text.split(" ", -1)) {
-            if (begun && column + 1 + word.length() > width) {
+            if (begun && column + 1 + word.length() > WIDTH) {
                 lines.append('\n').append(indent);
                 column = indent.length();
                 begun = false;

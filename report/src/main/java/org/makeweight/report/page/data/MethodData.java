@@ -18,9 +18,8 @@ import org.makeweight.report.model.ReportModel;
  */
 public record MethodData(String name, String title, String ink, String dash) {
     static List<MethodData> of(ReportModel model, List<String> names) {
-        List<Contender> contenders = names.stream()
-                .map(name -> new Contender(name, model.augmenters().of(name)))
-                .toList();
+        List<Contender> contenders =
+                names.stream().map(name -> Contender.of(model, name)).toList();
         List<Sign> signs = MethodSigns.of(contenders);
         return IntStream.range(0, names.size())
                 .mapToObj(m -> of(contenders.get(m), signs.get(m)))
