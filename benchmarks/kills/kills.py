@@ -4,9 +4,10 @@
     benchmarks/kills/kills.py [KILLS] [SEED]        500 kills, seed 0
 
 Needs the jar that ./makeweight builds, or another that MAKEWEIGHT_JAR names. Kinds of instants: any; just after the store
-was written to; while a file of the report is being written. After each kill the store is read from a copy: what was stored
-before must be there with the same row number and the same times. After a few kills the run may end, and its folder must
-then have the bytes of a run that nobody killed, no unfinished files, and nothing left among the temporary files.
+was written to; while a file of the report is being written. Killed are both virtual machines of a run, or one: the second, or the
+first, and then the run goes on at once, while the second may still be ending. After each other kill the store is read from a copy:
+what was stored before must be there with the same row number and the same times. After a few kills the run may end, and its folder
+must then have the bytes of a run that nobody killed, no unfinished files, and nothing left among the temporary files.
 """
 
 import collections
@@ -39,7 +40,7 @@ def start(out, temporary):
     return subprocess.Popen(
         ["java", "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", f"-Djava.io.tmpdir={temporary}", "-jar", JAR, "run", str(HERE / "kills.yaml"),
          "--out", str(out), "--threads", "2", "--quiet"],
-        stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, start_new_session=True)
 
 
 def whole_run(out, temporary):
@@ -81,8 +82,27 @@ def unfinished(out):
     return [str(p) for p in out.rglob("*") if p.name.endswith(".part") or p.name.endswith(".part.mode")]
 
 
-def kill(process, out, kind, chance, duration):
-    """Waits for an instant of a kind and kills; False if the run ended before."""
+def second(process):
+    """The second virtual machine; none where it has not been started, or where Java has no vectors."""
+    return [int(line) for line in subprocess.run(["pgrep", "-P", str(process.pid)], capture_output=True).stdout.split()]
+
+
+def kill(process, victim):
+    if victim == "both":
+        os.killpg(process.pid, signal.SIGKILL)
+    elif victim == "the first":
+        process.send_signal(signal.SIGKILL)
+    else:
+        for machine in second(process) or [process.pid]:
+            try:
+                os.kill(machine, signal.SIGKILL)
+            except ProcessLookupError:
+                pass
+    process.wait()
+
+
+def wait(process, out, kind, chance, duration):
+    """Waits for an instant of a kind; False if the run ended before."""
     begin = time.monotonic()
     if kind == "any":
         time.sleep(chance.uniform(0, duration))
@@ -106,11 +126,7 @@ def kill(process, out, kind, chance, duration):
                 except OSError:
                     pass
             time.sleep(0.0002)
-    if process.poll() is not None:
-        return False
-    process.send_signal(signal.SIGKILL)
-    process.wait()
-    return True
+    return process.poll() is None
 
 
 def differences(whole, out):
@@ -140,13 +156,20 @@ def main():
                 if count["kills"] == kills:
                     break
                 process = start(out, temporary)
-                killed = kill(process, out, kind, chance, duration)
-                if not killed:
-                    error = process.stderr.read().decode()
-                    if process.returncode != 0:
-                        raise Fault(f"going on ends with {process.returncode}: {error}")
+                victim = chance.choices(["both", "the first", "the second"], [2, 1, 1])[0]
+                killed = wait(process, out, kind, chance, duration)
+                if killed:
+                    kill(process, victim)
+                    killed = process.returncode != 0
+                    if process.returncode not in (0, -signal.SIGKILL, 128 + signal.SIGKILL):
+                        raise Fault(f"{victim} killed: ends with {process.returncode}: {process.stderr.read().decode()}")
+                elif process.returncode != 0:
+                    raise Fault(f"going on ends with {process.returncode}: {process.stderr.read().decode()}")
                 count["kills" if killed else "ended before"] += 1
                 count[f"kills, {kind}" if killed else "-"] += 1
+                count[f"kills of {victim}" if killed else "-"] += 1
+                if killed and victim == "the first":
+                    continue
                 if killed and unfinished(out):
                     count["kills that left an unfinished file"] += 1
                 now = stored(out)

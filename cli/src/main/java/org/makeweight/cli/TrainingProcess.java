@@ -18,6 +18,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.makeweight.core.vector.HardwareVectors;
 
 /**
@@ -38,6 +39,10 @@ final class TrainingProcess {
     private static final String WARNING = "WARNING:";
 
     private static final int KILLED = 137;
+
+    /** How long the second machine may outlive the first: less than the next command takes to start. */
+    private static final long WATCH_MILLISECONDS = 20;
+
     private static final long DRAIN_SECONDS = 5;
 
     private TrainingProcess() {}
@@ -175,11 +180,19 @@ final class TrainingProcess {
         }
         Thread watch = new Thread(
                 () -> {
-                    ProcessHandle.of(parent).ifPresent(handle -> handle.onExit().join());
+                    // to wait for the end of a process that is no child Java looks after it ever more seldom, up to
+                    // every five seconds
+                    ProcessHandle.of(parent).ifPresent(TrainingProcess::awaitEnd);
                     Runtime.getRuntime().halt(KILLED);
                 },
                 "makeweight-parent");
         watch.setDaemon(true);
         watch.start();
+    }
+
+    private static void awaitEnd(ProcessHandle process) {
+        while (process.isAlive()) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(WATCH_MILLISECONDS));
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -234,6 +235,38 @@ class SystemFaultsTest {
         } finally {
             living.destroyForcibly().waitFor();
         }
+    }
+
+    @Test
+    void whatAProcessLeftThatWasKilledBeforeItHadALockGoesIfItIsEmpty() throws Exception {
+        Path temporary = Files.createDirectory(folder.resolve("temporary"));
+        Files.createDirectory(temporary.resolve("makeweight-native-1-empty"));
+        Path full = Files.createDirectory(temporary.resolve("makeweight-native-1-full"));
+        Files.createFile(full.resolve("a file"));
+        Path unlocked = Files.createDirectory(temporary.resolve("makeweight-native-1-unlocked"));
+        Files.createFile(unlocked.resolve("lock"));
+        Files.createDirectory(unlocked.resolve("a folder"));
+        Files.createDirectory(temporary.resolve("makeweight-native-somebody's"));
+        ChildProcess.Said said = child().option("-Djava.io.tmpdir=" + temporary).run("cite");
+        assertThat(said.exitCode()).isZero();
+        assertThat(left(temporary))
+                .as("a folder of another name, or with files and without a lock, may be somebody else's")
+                .containsExactly("makeweight-native-1-full", "makeweight-native-somebody's");
+    }
+
+    @Test
+    void processesThatBeginAtOnceDoNotTakeEachOthersFolders() throws Exception {
+        Path temporary = Files.createDirectory(folder.resolve("temporary"));
+        List<Process> processes = new ArrayList<>();
+        for (int process = 0; process < 6; process++) {
+            processes.add(child().option("-Djava.io.tmpdir=" + temporary)
+                    .output("> /dev/null")
+                    .start("cite"));
+        }
+        for (Process process : processes) {
+            assertThat(process.waitFor()).isZero();
+        }
+        assertThat(left(temporary)).isEmpty();
     }
 
     /** A run that has opened its store. */
