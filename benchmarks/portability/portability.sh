@@ -6,6 +6,7 @@
 # that --executor spark has fetched; SPARK=fetch fetches it. Without one, its lines are skipped.
 set -u
 here=$(cd -- "$(dirname -- "$0")" && pwd -P)
+. "$here/../spark-home.sh"
 jar=${MAKEWEIGHT_JAR:-$here/../../cli/target/makeweight.jar}
 folder=${1:-$(mktemp -d)}
 mkdir -p "$folder"
@@ -84,18 +85,11 @@ if [ -n "$java25" ]; then
     try 'Java 25 first compiler' "$java25/bin/java" 1 -XX:TieredStopAtLevel=1
     try 'Java 25 vectors on' "$java25/bin/java" 2 --add-modules jdk.incubator.vector
 fi
-fetched() {
-    find "${MAKEWEIGHT_HOME:-${XDG_CACHE_HOME:-$HOME/.cache}/makeweight}" -maxdepth 1 -name 'spark-*' 2>/dev/null | sort | tail -n 1
-}
-spark=${SPARK_HOME:-$(fetched)}
+spark=$(spark_found)
 if [ -n "$spark" ] || [ "${SPARK:-}" = fetch ]; then
     run 'Spark two threads' "$java17" -- --executor spark --master 'local[2]'
-    spark=${spark:-$(fetched)}
-    # executors write below SPARK_HOME, which may be somebody else's
-    mkdir -p "$folder/spark-home"
-    ln -sfn "$spark/jars" "$folder/spark-home/jars"
-    SPARK_HOME=$folder/spark-home SPARK_SCALA_VERSION=2.13 \
-        run 'Spark two processes' "$java17" -- --executor spark --master 'local-cluster[2,1,1024]'
+    spark_home "$folder/spark-home"
+    run 'Spark two processes' "$java17" -- --executor spark --master 'local-cluster[2,1,1024]'
 else
     echo 'Spark                        skipped: no SPARK_HOME, and none that was fetched; SPARK=fetch fetches it'
 fi
