@@ -125,7 +125,8 @@ function planeChart() {
 /** Curves of equal F1; gives the places that their names take. */
 function equalF1(svg, box, [[low, high], [bottom, top]], x, y) {
   const taken = [];
-  for (const { value: f, text } of ticks(0, 1, 20)) {
+  const f1 = (recall, precision) => (recall > 0 && precision > 0 ? (2 * recall * precision) / (recall + precision) : 0);
+  for (const { value: f, text } of ticks(f1(low, bottom), f1(high, top))) {
     const path = [];
     for (let i = 0; i <= 60; i++) {
       const recall = low + ((high - low) * i) / 60;
