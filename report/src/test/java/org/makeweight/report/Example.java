@@ -107,14 +107,14 @@ public final class Example {
                 }
             }
         }
-        return new Results(experiment, datasets(), planned, measurements);
+        return PlainResults.of(experiment, datasets(), planned, measurements);
     }
 
     /** The run stopped after some of its trials. */
     public static Results stopped(int trials) {
         Results whole = results();
         int measurements = trials * whole.experiment().protocol().thresholds().size();
-        return new Results(
+        return PlainResults.of(
                 whole.experiment(),
                 whole.datasets(),
                 whole.planned(),
@@ -138,7 +138,7 @@ public final class Example {
                                 .map(metric -> m.values().get(old.metrics().indexOf(metric)))
                                 .toList()))
                 .toList();
-        return new Results(experiment, whole.datasets(), whole.planned(), measurements);
+        return PlainResults.of(experiment, whole.datasets(), whole.planned(), measurements);
     }
 
     /** The whole run, the mechanism behind the first data set being known. */
@@ -347,7 +347,7 @@ public final class Example {
                 old.contenders(),
                 old.protocol(),
                 old.reporting());
-        return new Results(experiment, whole.datasets(), whole.planned(), whole.measurements());
+        return PlainResults.of(experiment, whole.datasets(), whole.planned(), whole.measurements());
     }
 
     /** The whole run, whose experiment asks for the quality of synthetic rows; none is there yet. */
@@ -355,7 +355,7 @@ public final class Example {
         Results whole = results();
         Experiment old = whole.experiment();
         Experiment experiment = reporting(old, new Reporting(old.primary(), old.metrics(), true, false, Families.EACH));
-        return new Results(experiment, whole.datasets(), whole.planned(), whole.measurements());
+        return PlainResults.of(experiment, whole.datasets(), whole.planned(), whole.measurements());
     }
 
     /** All works that the example cites but the software. */

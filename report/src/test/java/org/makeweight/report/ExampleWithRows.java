@@ -46,7 +46,7 @@ public final class ExampleWithRows {
                     .map(measurement -> on(id, measurement))
                     .forEach(measurements::add);
         }
-        Results more = new Results(
+        Results more = PlainResults.of(
                 whole.experiment(),
                 datasets.stream().map(ExampleWithRows::withTypes).toList(),
                 2 * whole.planned(),

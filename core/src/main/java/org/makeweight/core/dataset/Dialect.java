@@ -23,14 +23,6 @@ public record Dialect(List<String> missing, Encoding encoding, Optional<Characte
         });
     }
 
-    public Dialect withMissing(List<String> words) {
-        return new Dialect(words, encoding, decimal, header);
-    }
-
-    public Dialect withEncoding(Encoding other) {
-        return new Dialect(missing, other, decimal, header);
-    }
-
     public Dialect withDecimal(char sign) {
         return new Dialect(missing, encoding, Optional.of(sign), header);
     }
@@ -38,9 +30,5 @@ public record Dialect(List<String> missing, Encoding encoding, Optional<Characte
     /** The sign before decimals: a point unless another is given. */
     public char decimalSign() {
         return decimal.orElse('.');
-    }
-
-    public Dialect withoutHeader() {
-        return new Dialect(missing, encoding, decimal, false);
     }
 }

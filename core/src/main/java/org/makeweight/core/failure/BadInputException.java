@@ -36,9 +36,4 @@ public final class BadInputException extends RuntimeException {
     public List<String> choices() {
         return List.of(choices);
     }
-
-    /** The same complaint with the place it was found in put before it, as in {@code spec.yaml: ...}. */
-    public BadInputException at(String place) {
-        return new BadInputException(place + ": " + getMessage(), this);
-    }
 }

@@ -125,11 +125,6 @@ public record DataFile(
         return new DataFile(name, layout.in(file), table, rows, oddities, roleCells);
     }
 
-    /** The file with other values in its table. */
-    public DataFile withTable(Table other) {
-        return new DataFile(name, layout, other, rows, oddities, roleCells);
-    }
-
     /** Numbers with a fraction measure something; only two of them may stand for classes, or where nobody chose the column. */
     private static DataFile withClasses(DataFile file, ReadOptions options) {
         ClassColumn target = file.table().schema().target();

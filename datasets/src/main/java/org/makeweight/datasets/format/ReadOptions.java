@@ -89,9 +89,4 @@ public record ReadOptions(
     public ReadOptions withRoles(RoleNames names) {
         return new ReadOptions(target, minority, drop, categorical, keepRows, classless, dialect, names);
     }
-
-    /** With words that stand for a missing value. */
-    public ReadOptions withMissing(List<String> words) {
-        return withDialect(dialect.withMissing(words));
-    }
 }

@@ -3,7 +3,6 @@ package org.makeweight.datasets.notes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.makeweight.core.number.Decimal;
 import org.makeweight.core.table.ClassColumn;
@@ -13,7 +12,7 @@ import org.makeweight.datasets.format.DataFile;
 import org.makeweight.datasets.format.Layout;
 import org.makeweight.datasets.format.TableWriter;
 
-/** Looks for what seems unintended in a file or a table: at most one note for each column, then those about all rows. */
+/** Looks for what seems unintended in a file: at most one note for each column, then those about all rows. */
 public final class Notes {
     /** The first that applies to a column is told. */
     private static final List<Finding> FINDINGS = List.of(
@@ -54,34 +53,14 @@ public final class Notes {
                             + "' marks rows as synthetic, and nothing learns from or tests on such a file",
                     Remedy.advice("give the file that they were made from")));
         }
-        Layout layout = file.layout();
-        notes.addAll(of(
-                file.table(),
-                c -> new Feature(
-                        file.table(),
-                        c,
-                        file.oddities().codes().get(c),
-                        !layout.form().header()
-                                || !layout.titles()
-                                        .get(layout.features().get(c))
-                                        .isBlank())));
-        return notes;
-    }
-
-    /** The notes on a table, whose text is not known any more. */
-    public static List<Note> of(Table table) {
-        return of(table, c -> new Feature(table, c));
-    }
-
-    private static List<Note> of(Table table, IntFunction<Feature> features) {
-        List<Note> notes = new ArrayList<>();
+        Table table = file.table();
         if (table.schema().hasTarget()) {
             ClassColumn target = table.schema().target();
             Variants.inLabels("'" + target.name() + "'", target.labels()).ifPresent(notes::add);
             MissingWord.inLabels(target).ifPresent(notes::add);
         }
         for (int c = 0; c < table.columns(); c++) {
-            Feature column = features.apply(c);
+            Feature column = feature(file, c);
             FINDINGS.stream()
                     .flatMap(finding -> finding.in(column).stream())
                     .findFirst()
@@ -89,6 +68,13 @@ public final class Notes {
         }
         repeats(table).ifPresent(notes::add);
         return notes;
+    }
+
+    private static Feature feature(DataFile file, int position) {
+        Layout layout = file.layout();
+        boolean named = !layout.form().header()
+                || !layout.titles().get(layout.features().get(position)).isBlank();
+        return new Feature(file.table(), position, file.oddities().codes().get(position), named);
     }
 
     /** Names that are numbers are the values of a first row. */

@@ -8,9 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import org.makeweight.core.method.Augmenter;
-import org.makeweight.evaluation.experiment.Candidates;
 import org.makeweight.evaluation.experiment.Experiment;
 import org.makeweight.evaluation.metric.Threshold;
 import org.makeweight.evaluation.outcome.Outcome;
@@ -59,23 +56,6 @@ public record Results(
         qualities = List.copyOf(qualities);
         projections = List.copyOf(projections);
         curves = List.copyOf(curves);
-    }
-
-    /** Results on data sets of whose mechanisms nothing is known, without the course of trainings, the quality of rows and curves. */
-    public Results(Experiment experiment, List<StoredDataset> datasets, int planned, List<Measurement> measurements) {
-        this(
-                experiment,
-                datasets,
-                planned,
-                measurements.size(),
-                even(experiment, datasets, planned),
-                measurements,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
     }
 
     /** Measures everything in a store. Memory: the metrics of all trials, the sums of curves, the scores of one trial. */
@@ -154,19 +134,6 @@ public record Results(
                 .findFirst();
     }
 
-    /**
-     * The curves of an augmenter with a classifier on a data set; empty if it has no figure there.
-     *
-     * @param augmenter its name, or {@link Ceiling#NAME} with the same as classifier
-     */
-    public Optional<CurveSummary> curve(String dataset, String augmenter, String classifier) {
-        return curves.stream()
-                .filter(curve -> curve.dataset().equals(dataset)
-                        && curve.augmenter().equals(augmenter)
-                        && curve.classifier().equals(classifier))
-                .findFirst();
-    }
-
     /** Whether every trial of the plan has been done. */
     public boolean complete() {
         return measurements.size() == plannedLines;
@@ -177,38 +144,10 @@ public record Results(
         return plannedRuns.getOrDefault(dataset, Map.of()).getOrDefault(augmenter, 0);
     }
 
-    /** As the plan has them where every data set is divided into the same number of folds. */
-    private static Map<String, Map<String, Integer>> even(
-            Experiment experiment, List<StoredDataset> datasets, int planned) {
-        Map<String, Integer> seeds = new LinkedHashMap<>();
-        int units = 0;
-        for (Candidates<Augmenter> method : experiment.augmenters()) {
-            int own = method.method().stochastic() ? experiment.protocol().generatorSeeds() : 1;
-            seeds.put(method.name(), own);
-            units += own;
-        }
-        int folds = datasets.isEmpty()
-                ? 0
-                : planned / (datasets.size() * units * experiment.classifiers().size());
-        seeds.replaceAll((augmenter, own) -> folds * own);
-        Map<String, Map<String, Integer>> runs = new LinkedHashMap<>();
-        datasets.forEach(dataset -> runs.put(dataset.id(), seeds));
-        return runs;
-    }
-
     /** The number of trials that failed, or whose threshold or parameters could not be chosen because something failed. */
     public long failed() {
-        return count(measurement -> measurement.outcome() instanceof Outcome.Failed);
-    }
-
-    /** The number of trials that a method could not treat, at some threshold. */
-    public long notApplicable() {
-        return count(measurement -> measurement.outcome() instanceof Outcome.NotApplicable);
-    }
-
-    private long count(Predicate<Measurement> condition) {
         return measurements.stream()
-                .filter(condition)
+                .filter(measurement -> measurement.outcome() instanceof Outcome.Failed)
                 .map(Measurement::at)
                 .distinct()
                 .count();

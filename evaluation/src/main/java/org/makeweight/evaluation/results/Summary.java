@@ -190,9 +190,4 @@ public record Summary(
         }
         return Math.rint(metric.direction().goodness(cell.mean()) * RANK_PRECISION);
     }
-
-    /** Whether no treatment has a figure on any data set, as with metrics of probabilities for a classifier without. */
-    public boolean empty() {
-        return cells.stream().flatMap(List::stream).noneMatch(Cell::defined);
-    }
 }

@@ -56,9 +56,4 @@ public final class Schedule {
     public double stepWeight(int t) {
         return (1 - alphaBar(t - 1)) * Math.sqrt(1 - beta[t]) / (1 - alphaBar[t]);
     }
-
-    /** The variance of the step before, given the row and this step. */
-    public double posteriorVariance(int t) {
-        return beta[t] * (1 - alphaBar(t - 1)) / (1 - alphaBar[t]);
-    }
 }

@@ -21,12 +21,11 @@ public final class QualityJson {
         this.out = out;
     }
 
-    /** The text, ending in a line feed. */
-    public static String of(QualityReport report) {
-        return of(report, List.of());
-    }
-
-    /** The text with what was found of columns that tell rows apart, ending in a line feed. */
+    /**
+     * The text, ending in a line feed.
+     *
+     * @param reused what was found of columns that tell rows apart
+     */
     public static String of(QualityReport report, List<ReusedIdentifiers> reused) {
         StringWriter text = new StringWriter();
         try (JsonGenerator out = JSON.createGenerator(text).useDefaultPrettyPrinter()) {

@@ -26,12 +26,11 @@ public final class QualityText {
                 report.groups().stream().anyMatch(group -> group.heldOut().isPresent());
     }
 
-    /** The text, in lines of at most 120 characters unless names are long. */
-    public static String of(QualityReport report) {
-        return of(report, List.of());
-    }
-
-    /** The text with what was found of columns that tell rows apart. */
+    /**
+     * The text, in lines of at most 120 characters unless names are long.
+     *
+     * @param reused what was found of columns that tell rows apart
+     */
     public static String of(QualityReport report, List<ReusedIdentifiers> reused) {
         QualityText text = new QualityText(report);
         reused.forEach(text::reused);

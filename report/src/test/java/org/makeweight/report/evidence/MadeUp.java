@@ -32,6 +32,7 @@ import org.makeweight.evaluation.plan.DatasetSummary;
 import org.makeweight.evaluation.results.Measurement;
 import org.makeweight.evaluation.results.Results;
 import org.makeweight.evaluation.store.StoredDataset;
+import org.makeweight.report.PlainResults;
 import org.makeweight.report.model.ReportModel;
 
 /**
@@ -114,7 +115,7 @@ final class MadeUp {
                 }
             }
         }
-        return new Evidence(new ReportModel(new Results(experiment, stored, datasets * FOLDS * 2, measurements)));
+        return new Evidence(new ReportModel(PlainResults.of(experiment, stored, datasets * FOLDS * 2, measurements)));
     }
 
     /** A trial of an augmenter with the classifier, or of the ensemble. */

@@ -9,6 +9,7 @@ import org.makeweight.core.dataset.DatasetFacts;
 import org.makeweight.evaluation.results.Results;
 import org.makeweight.evaluation.store.StoredDataset;
 import org.makeweight.report.Example;
+import org.makeweight.report.PlainResults;
 import org.makeweight.report.table.DisplayCell;
 import org.makeweight.report.table.ReportTable;
 import org.makeweight.report.table.ScoreTable;
@@ -22,7 +23,7 @@ class DatasetTitlesTest {
         List<StoredDataset> datasets = new ArrayList<>(whole.datasets());
         StoredDataset last = datasets.remove(2);
         datasets.add(new StoredDataset(last.id(), DatasetFacts.untold(OWN), last.summary(), last.labels()));
-        return new ReportModel(new Results(whole.experiment(), datasets, whole.planned(), whole.measurements()));
+        return new ReportModel(PlainResults.of(whole.experiment(), datasets, whole.planned(), whole.measurements()));
     }
 
     @Test

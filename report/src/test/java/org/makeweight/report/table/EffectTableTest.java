@@ -36,6 +36,7 @@ import org.makeweight.evaluation.plan.DatasetSummary;
 import org.makeweight.evaluation.results.Measurement;
 import org.makeweight.evaluation.results.Results;
 import org.makeweight.evaluation.store.StoredDataset;
+import org.makeweight.report.PlainResults;
 import org.makeweight.report.evidence.Evidence;
 import org.makeweight.report.model.ReportModel;
 
@@ -120,7 +121,7 @@ class EffectTableTest {
                 }
             }
         }
-        Results results = new Results(experiment(families), datasets, measurements.size(), measurements);
+        Results results = PlainResults.of(experiment(families), datasets, measurements.size(), measurements);
         CsvTable sheet = EffectTable.of(new Evidence(new ReportModel(results)))
                 .orElseThrow()
                 .sheet();

@@ -21,10 +21,6 @@ public record Selection(String classifier, String metric, String threshold) {
         return new Selection(classifier.name(), "", "");
     }
 
-    static Selection of(Candidates<Learner> classifier, Threshold threshold) {
-        return new Selection(classifier.name(), "", threshold.id());
-    }
-
     static Selection of(ReportModel model, Candidates<Learner> classifier, Metric metric, Threshold threshold) {
         boolean several = model.thresholds(metric).size() > 1;
         return new Selection(classifier.name(), metric.id(), several ? threshold.id() : "");
