@@ -91,7 +91,7 @@ def peers(data, sets, ids, k, repeats, folder):
 
 
 def main():
-    parser = argparse.ArgumentParser()
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data")
     parser.add_argument("--sets", default=SETS)
     parser.add_argument("--only", default=",".join(PEERS))

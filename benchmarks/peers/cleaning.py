@@ -160,7 +160,7 @@ def tables(many):
 
 
 def main():
-    parser = argparse.ArgumentParser()
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder")
     parser.add_argument("--many", type=int, default=0)
     arguments = parser.parse_args()

@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Recomputes the evidence of a results folder from tables/trials.csv alone, and compares it with the tables.
 
-usage: evidence.py RESULTS_FOLDER
+    evidence.py RESULTS_FOLDER
 
 Means, differences, wins, ties, losses, rank biserial, mean ranks, corrected resampled t tests and their intervals must agree
 within 1e-12; p-values, which need a distribution, within 1e-9. Wilcoxon's p comes from SciPy (Debian: python3-scipy), as do
@@ -10,6 +10,7 @@ are compared by their distance from there; with families: once the sets of a fam
 the trials do not hold the counts where a data set has more than two: it is left out then, and the script says so. The run must be
 finished. Exit code 1 if anything differs.
 """
+import argparse
 import csv
 import math
 import re
@@ -262,7 +263,9 @@ FIRST = ""
 
 def main():
     global FIRST
-    folder = sys.argv[1].rstrip("/")
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder")
+    folder = parser.parse_args().folder.rstrip("/")
     with open(folder + "/experiment.yaml", encoding="utf-8") as file:
         text = file.read()
     COSTS.update((name, float(value)) for name, value in re.findall(r"(false_(?:negative|positive)): ([0-9.eE+-]+)", text))

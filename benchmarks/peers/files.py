@@ -38,7 +38,7 @@ def spent(command):
 
 
 def main():
-    parser = argparse.ArgumentParser()
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     for name, default in {"rows": 55_000, "minority": 5_000, "columns": 30, "runs": 4}.items():
         parser.add_argument("--" + name, type=int, default=default)
     asked = parser.parse_args()

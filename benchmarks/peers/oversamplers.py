@@ -80,7 +80,7 @@ def ours(file):
 
 
 def main():
-    parser = argparse.ArgumentParser()
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("plain", help="JMH's results as JSON, of plain loops")
     parser.add_argument("vectors", help="the same, of vector loops")
     parser.add_argument("--skip-over", type=float, default=1e9, help="billions of pairs beyond which the peer is not run")

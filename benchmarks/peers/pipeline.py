@@ -97,7 +97,7 @@ def ours(data, sets, ids, k, repeats, folder):
 
 def main():
     warnings.simplefilter("ignore")
-    parser = argparse.ArgumentParser()
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data")
     parser.add_argument("--sets", default=SETS)
     parser.add_argument("--classifiers", default=",".join(CLASSIFIERS))

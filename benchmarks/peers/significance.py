@@ -8,6 +8,7 @@ Compared: Friedman's test, with the correction for ties as SciPy has it; Wilcoxo
 and exactly where there are neither ties nor zeros; the sign test; Nemenyi's p-values from the studentized range; Student's interval.
 Prints the largest difference of each; exits with 1 if one is above 1e-9.
 """
+import argparse
 import csv
 import json
 import os
@@ -47,7 +48,9 @@ def answer(scores):
 
 
 def main():
-    tables = int(sys.argv[1]) if len(sys.argv) > 1 else 200
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("tables", nargs="?", type=int, default=200)
+    tables = parser.parse_args().tables
     worst, counted = {}, {}
 
     def compare(what, ours, theirs):

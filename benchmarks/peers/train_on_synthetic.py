@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Trains scikit-learn's classifiers on synthetic rows and tests them on real ones.
 
-usage: train_on_synthetic.py TRAIN.csv TEST.csv CLASS POSITIVE SYNTHETIC.csv...
+    train_on_synthetic.py TRAIN.csv TEST.csv CLASS POSITIVE SYNTHETIC.csv...
 
 For each file of synthetic rows one line: the share of the positive class; average precision and F1 of histogram gradient
 boosting (categories as such) and of logistic regression (one-hot, standardised) on TEST; the mean of the two average precisions;
@@ -9,7 +9,7 @@ and how far the margins of all columns are from those of TRAIN: the mean total v
 Kolmogorov-Smirnov distance of numeric ones. TRAIN itself may stand among the files. Needs scikit-learn and pandas (Debian:
 python3-sklearn, python3-pandas).
 """
-import sys
+import argparse
 import warnings
 
 import numpy as np
@@ -60,15 +60,19 @@ def kolmogorov(real, other):
 
 def main():
     warnings.filterwarnings("ignore")
-    train, test = read(sys.argv[1]), read(sys.argv[2])
-    target, positive = sys.argv[3], sys.argv[4]
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    for name in ("train", "test", "target", "positive"):
+        parser.add_argument(name)
+    parser.add_argument("synthetic", nargs="+")
+    asked = parser.parse_args()
+    train, test, target, positive = read(asked.train), read(asked.test), asked.target, asked.positive
     features = [column for column in train if column != target]
     words = [column for column in features if train[column].dtype == object]
     numbers = [column for column in features if column not in words]
     truth = test[target] == positive
     print("| rows | positive | boosting: AP, F1 | logistic regression: AP, F1 | mean AP | TV | KS |")
     print("|---|---:|---:|---:|---:|---:|---:|")
-    for path in sys.argv[5:]:
+    for path in asked.synthetic:
         rows = read(path)
         labels = rows[target] == positive
         cells, precisions = [], []
@@ -79,8 +83,7 @@ def main():
         tv = np.mean([variation(train[c], rows[c]) for c in words + [target]])
         ks = np.mean([kolmogorov(train[c], rows[c]) for c in numbers])
         name = path.rsplit("/", 1)[-1]
-        print(f"| {name} | {labels.mean():.3f} | {cells[0]} | {cells[1]} | {np.mean(precisions):.3f} | {tv:.3f} | {ks:.3f} |")
-        sys.stdout.flush()
+        print(f"| {name} | {labels.mean():.3f} | {cells[0]} | {cells[1]} | {np.mean(precisions):.3f} | {tv:.3f} | {ks:.3f} |", flush=True)
 
 
 if __name__ == "__main__":

@@ -201,7 +201,7 @@ def ours(file):
 
 
 def main():
-    parser = argparse.ArgumentParser()
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("plain", help="JMH's results as JSON, of plain loops")
     parser.add_argument("vectors", help="the same, of vector loops")
     parser.add_argument("--rounds", type=int, default=7, help="of a hundred steps each")

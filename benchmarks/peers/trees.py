@@ -6,7 +6,7 @@
 
 Processor milliseconds of a training on one thread, best of the repeats on both sides.
 """
-import sys
+import argparse
 import time
 
 import jmh
@@ -41,9 +41,12 @@ def milliseconds(make, x, y):
 
 
 def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("result", help="JMH's results as JSON")
+    result = parser.parse_args().result
     print(f"scikit-learn {sklearn.__version__}\n")
     print("| training | minority / majority / columns | ours, ms | scikit-learn, ms | ratio |\n|---|---|---:|---:|---:|")
-    for params, values in jmh.processor_times(sys.argv[1], "TreeBenchmark.train"):
+    for params, values in jmh.processor_times(result, "TreeBenchmark.train"):
         id, sizes = params["work"].split(" ")
         theirs = milliseconds(PEERS[id], *work(*map(int, sizes.split("/"))))
         print(f"| {id} | {sizes.replace('/', ' / ')} | {min(values):.3g} | {theirs:.3g} | {theirs / min(values):.1f} |")
