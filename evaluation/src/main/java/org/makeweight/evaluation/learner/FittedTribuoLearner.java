@@ -37,13 +37,12 @@ record FittedTribuoLearner(
     }
 
     private double[] scores(Map<String, Label> known, List<String> classes) {
-        double absent = probabilities ? 0 : Double.NEGATIVE_INFINITY;
         double[] scores = new double[classes.size()];
         for (int c = 0; c < scores.length; c++) {
             Label label = known.get(classes.get(c));
-            scores[c] = label == null ? absent : label.getScore();
+            scores[c] = label == null ? ClassScores.absent(probabilities) : label.getScore();
         }
-        return probabilities ? scores : Margins.leads(scores);
+        return ClassScores.of(scores, probabilities);
     }
 
     @Override

@@ -100,13 +100,13 @@ final class MatrixLearner implements Learner {
         @Override
         public double[][] scores(Table rows) {
             double[] byId = scorer.scores(encoding.encode(rows).values(), rows.rows());
-            double absent = probabilities() ? 0 : Double.NEGATIVE_INFINITY;
+            double absent = ClassScores.absent(probabilities());
             double[][] scores = new double[rows.rows()][ids.length];
             for (int row = 0; row < scores.length; row++) {
                 for (int label = 0; label < ids.length; label++) {
                     scores[row][label] = ids[label] < 0 ? absent : byId[row * classes + ids[label]];
                 }
-                scores[row] = probabilities() ? scores[row] : Margins.leads(scores[row]);
+                scores[row] = ClassScores.of(scores[row], probabilities());
             }
             return scores;
         }

@@ -1,11 +1,21 @@
 package org.makeweight.evaluation.learner;
 
 /**
- * Scores of classifiers that give no probabilities, brought into [0, 1] so that 0.5 is where the classifier decides: margins
- * of a support vector machine, sums of votes, log odds.
+ * Scores of the classes as a classifier gives them, brought into [0, 1]. Probabilities are there already; margins of a support
+ * vector machine, sums of votes and log odds are brought there so that 0.5 is where the classifier decides.
  */
-final class Margins {
-    private Margins() {}
+final class ClassScores {
+    private ClassScores() {}
+
+    /** What stands, before {@link #of}, for a class that had no training row: it scores 0 then. */
+    static double absent(boolean probabilities) {
+        return probabilities ? 0 : Double.NEGATIVE_INFINITY;
+    }
+
+    /** The classes' scores in [0, 1]: probabilities as they are, {@link #leads} of anything else. */
+    static double[] of(double[] given, boolean probabilities) {
+        return probabilities ? given : leads(given);
+    }
 
     /**
      * By how much each class leads, d being its score less the highest of the others: (1 + d / (1 + |d|)) / 2. For two
