@@ -45,15 +45,28 @@ public final class TribuoLearners implements LearnerProvider {
     }
 
     private static Method<Learner> logisticRegression() {
-        return Method.named("logistic-regression", "Logistic regression")
-                .summary("L2-regularised logistic regression (LIBLINEAR).")
-                .deterministic()
+        return liblinear(
+                Method.named("logistic-regression", "Logistic regression")
+                        .summary("L2-regularised logistic regression (LIBLINEAR)."),
+                SolverType.L2R_LR);
+    }
+
+    private static Method<Learner> supportVectors() {
+        return liblinear(
+                Method.named("liblinear-svm", "Linear SVM")
+                        .summary(
+                                "Linear support vector machine with squared hinge loss (LIBLINEAR); 0.5 is its own decision."),
+                SolverType.L2R_L2LOSS_SVC);
+    }
+
+    private static Method<Learner> liblinear(Method.Builder method, SolverType solver) {
+        return method.deterministic()
                 .parameter(Parameter.real("cost", 1, Range.above(0), "Inverse strength of the regularisation."))
                 .parameter(Parameter.integer("max_iter", 1000, 1, "Most iterations of the solver."))
                 .parameter(Parameter.real("tol", 0.01, Range.above(0), "Stopping tolerance of the solver."))
                 .cites(BIBLIOGRAPHY.get("fan2008liblinear"))
                 .cites(TRIBUO)
-                .makes(parameters -> linear(SolverType.L2R_LR, parameters));
+                .makes(parameters -> linear(solver, parameters));
     }
 
     private static Learner linear(SolverType solver, Parameters parameters) {
@@ -77,18 +90,6 @@ public final class TribuoLearners implements LearnerProvider {
                         NEVER_LOGS,
                         parameters.integer("batch_size"),
                         seed)));
-    }
-
-    private static Method<Learner> supportVectors() {
-        return Method.named("liblinear-svm", "Linear SVM")
-                .summary("Linear support vector machine with squared hinge loss (LIBLINEAR); 0.5 is its own decision.")
-                .deterministic()
-                .parameter(Parameter.real("cost", 1, Range.above(0), "Inverse strength of the regularisation."))
-                .parameter(Parameter.integer("max_iter", 1000, 1, "Most iterations of the solver."))
-                .parameter(Parameter.real("tol", 0.01, Range.above(0), "Stopping tolerance of the solver."))
-                .cites(BIBLIOGRAPHY.get("fan2008liblinear"))
-                .cites(TRIBUO)
-                .makes(parameters -> linear(SolverType.L2R_L2LOSS_SVC, parameters));
     }
 
     private static Method<Learner> nearestNeighbours() {
