@@ -12,4 +12,12 @@ import java.io.Serializable;
  * @param classifier name with the parameters that differ from the defaults
  */
 public record Coordinates(String dataset, int repeat, int fold, String augmenter, int generatorSeed, String classifier)
-        implements Serializable {}
+        implements Serializable {
+    public FoldOfRepeat foldOfRepeat() {
+        return new FoldOfRepeat(repeat, fold);
+    }
+
+    public Round round() {
+        return new Round(repeat, generatorSeed);
+    }
+}

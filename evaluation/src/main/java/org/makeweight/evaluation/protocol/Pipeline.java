@@ -19,6 +19,7 @@ import org.makeweight.core.table.Table;
 import org.makeweight.evaluation.experiment.Contenders;
 import org.makeweight.evaluation.experiment.Experiment;
 import org.makeweight.evaluation.experiment.Kind;
+import org.makeweight.evaluation.outcome.Stopwatch;
 
 /**
  * What is done with training rows before a classifier sees them: preprocessing is fitted and applied, then the augmenter
@@ -27,8 +28,6 @@ import org.makeweight.evaluation.experiment.Kind;
  * @param ratio minority rows over majority rows after augmentation
  */
 public record Pipeline(Preprocessing preprocessing, Kind kind, double ratio) {
-    private static final double NANOS = 1e9;
-
     /** As an experiment says. */
     public static Pipeline of(Experiment experiment) {
         return new Pipeline(
@@ -47,11 +46,11 @@ public record Pipeline(Preprocessing preprocessing, Kind kind, double ratio) {
     public PreparedTraining fit(Table rows, Configured<Augmenter> augmenter, long seed, Execution execution) {
         FittedPreprocessing fitted = preprocessing.fit(rows);
         Table training = fitted.apply(rows);
-        long start = System.nanoTime();
+        Stopwatch watch = new Stopwatch();
         Augmentation augmentation = kind == Kind.GENERATION
                 ? generate(training, augmenter, new RandomState(seed), execution)
                 : augmenter.make().augment(training, new Amount.Ratio(ratio), new RandomState(seed), execution);
-        return new PreparedTraining(fitted, training, augmentation, (System.nanoTime() - start) / NANOS);
+        return new PreparedTraining(fitted, training, augmentation, watch.seconds());
     }
 
     /** Rows of all classes, as many of each as there are, without the real ones; doing nothing keeps the real ones. */
@@ -67,9 +66,9 @@ public record Pipeline(Preprocessing preprocessing, Kind kind, double ratio) {
         int[] counts = training.classCounts();
         int[] classes =
                 IntStream.range(0, counts.length).filter(c -> counts[c] > 0).toArray();
-        long start = System.nanoTime();
+        Stopwatch watch = new Stopwatch();
         FittedSynthesizer fitted = generator.synthesizer().fit(training, classes, random, execution);
-        double fitSeconds = (System.nanoTime() - start) / NANOS;
+        double fitSeconds = watch.seconds();
         Table synthetic = fitted.sample(counts, random, execution);
         return new Augmentation(
                         synthetic, Origins.generated(synthetic.rows()), Optional.empty(), List.copyOf(fitted.flags()))

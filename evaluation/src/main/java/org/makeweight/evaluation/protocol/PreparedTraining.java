@@ -7,6 +7,7 @@ import org.makeweight.core.prepare.FittedPreprocessing;
 import org.makeweight.core.table.Table;
 import org.makeweight.evaluation.learner.FittedLearner;
 import org.makeweight.evaluation.learner.Learner;
+import org.makeweight.evaluation.outcome.Stopwatch;
 
 /**
  * A training part as classifiers see it.
@@ -18,8 +19,6 @@ import org.makeweight.evaluation.learner.Learner;
  */
 public record PreparedTraining(
         FittedPreprocessing preprocessing, Table real, Augmentation augmented, double augmentSeconds) {
-    private static final double NANOS = 1e9;
-
     /** Other rows, prepared alike. */
     public Table prepare(Table rows) {
         return preprocessing.apply(rows);
@@ -37,8 +36,8 @@ public record PreparedTraining(
      */
     public FittedPipeline train(Configured<Learner> classifier, long seed) {
         Require.complete(augmented.table(), classifier.name());
-        long start = System.nanoTime();
+        Stopwatch watch = new Stopwatch();
         FittedLearner fitted = classifier.make().train(augmented.table(), augmented.weights(), seed);
-        return new FittedPipeline(classifier.name(), fitted, (System.nanoTime() - start) / NANOS);
+        return new FittedPipeline(classifier.name(), fitted, watch.seconds());
     }
 }

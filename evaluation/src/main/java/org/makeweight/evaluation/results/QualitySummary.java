@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.makeweight.evaluation.outcome.Outcome;
 import org.makeweight.evaluation.outcome.TaskResult.Measured;
+import org.makeweight.evaluation.plan.FoldOfRepeat;
 import org.makeweight.evaluation.quality.QualityFigures;
 import org.makeweight.evaluation.quality.QualityMeasure;
 import org.makeweight.evaluation.store.StoredQuality;
@@ -40,9 +41,6 @@ public record QualitySummary(
         /** Some folds are still to be computed. */
         OPEN
     }
-
-    /** A fold of a repeat. */
-    private record FoldOfRepeat(int repeat, int fold) {}
 
     public QualitySummary {
         means = new EnumMap<>(means);

@@ -30,13 +30,11 @@ record Attempts(TimeLimit limit) {
         } catch (TimeLimit.Exceeded e) {
             return new Outcome.Failed<>(e.getMessage());
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof NotApplicableException || e.getCause() instanceof ScoreException) {
-                String reason = e.getCause().getMessage();
-                return e.getCause() instanceof ScoreException
-                        ? new Outcome.Failed<>(reason)
-                        : new Outcome.NotApplicable<>(reason);
+            Throwable cause = e.getCause();
+            if (cause instanceof NotApplicableException) {
+                return new Outcome.NotApplicable<>(cause.getMessage());
             }
-            return new Outcome.Failed<>(inOneLine(e.getCause()));
+            return new Outcome.Failed<>(cause instanceof ScoreException ? cause.getMessage() : inOneLine(cause));
         }
     }
 

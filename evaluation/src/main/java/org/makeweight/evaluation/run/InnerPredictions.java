@@ -12,6 +12,7 @@ import org.makeweight.core.table.Table;
 import org.makeweight.evaluation.experiment.Protocol;
 import org.makeweight.evaluation.learner.Learner;
 import org.makeweight.evaluation.outcome.Outcome;
+import org.makeweight.evaluation.outcome.Stopwatch;
 import org.makeweight.evaluation.plan.TaskSeeds;
 import org.makeweight.evaluation.protocol.InnerFold;
 import org.makeweight.evaluation.protocol.OutOfFold;
@@ -23,8 +24,6 @@ import org.makeweight.evaluation.protocol.PreparedTraining;
  * its augmented rows are made once for all classifiers.
  */
 final class InnerPredictions {
-    private static final double NANOS = 1e9;
-
     private final Pipeline pipeline;
     private final Attempts attempts;
     private final TaskSeeds seeds;
@@ -89,14 +88,14 @@ final class InnerPredictions {
             if (candidates.stream().allMatch(candidate -> candidate.stopped != null)) {
                 break;
             }
-            long start = System.nanoTime();
+            Stopwatch watch = new Stopwatch();
             TaskSeeds own = seeds.inner(fold.repeat(), fold.fold());
             Outcome<Prepared> ready = attempts.attempt(0, () -> {
                 PreparedTraining part = pipeline.fit(
                         training.select(fold.training()), augmenter, own.augmenter(augmenter), Execution.QUIET);
                 return new Prepared(part, part.prepare(training.select(fold.validation())));
             });
-            double seconds = (System.nanoTime() - start) / NANOS;
+            double seconds = watch.seconds();
             for (Predicting candidate : candidates) {
                 candidate.predict(fold, ready, seconds, own);
             }
@@ -124,7 +123,7 @@ final class InnerPredictions {
                 return;
             }
             usedSeconds += preparedSeconds;
-            long start = System.nanoTime();
+            Stopwatch watch = new Stopwatch();
             Outcome<OutOfFold.OfFold> predicted = attempts.then(
                     ready,
                     usedSeconds,
@@ -133,7 +132,7 @@ final class InnerPredictions {
                             part.training()
                                     .train(classifier, own.classifier(classifier))
                                     .score(part.validation())));
-            usedSeconds += (System.nanoTime() - start) / NANOS;
+            usedSeconds += watch.seconds();
             if (predicted instanceof Outcome.Completed<OutOfFold.OfFold> done) {
                 folds.add(done.result());
             } else {

@@ -24,6 +24,7 @@ import org.makeweight.evaluation.outcome.Outcome;
 import org.makeweight.evaluation.outcome.RowOrigins;
 import org.makeweight.evaluation.outcome.RowProjection;
 import org.makeweight.evaluation.outcome.Scored;
+import org.makeweight.evaluation.outcome.Stopwatch;
 import org.makeweight.evaluation.outcome.TaskResult;
 import org.makeweight.evaluation.outcome.TaskResult.Measured;
 import org.makeweight.evaluation.outcome.UnitResult;
@@ -41,8 +42,6 @@ import org.makeweight.evaluation.quality.QualityReport;
 
 /** One unit of work being done. What several tasks need is made once, when the first of them asks for it. */
 final class UnitWork {
-    private static final double NANOS = 1e9;
-
     private final Experiment experiment;
     private final WorkUnit unit;
     private final Execution execution;
@@ -66,12 +65,12 @@ final class UnitWork {
     private record Prepared(PreparedTraining training, Table test) {}
 
     UnitResult result() throws InterruptedException {
-        long start = System.nanoTime();
+        Stopwatch watch = new Stopwatch();
         List<TaskResult> results = new ArrayList<>();
         for (Task task : unit.tasks()) {
             results.add(result(task));
         }
-        return new UnitResult(results, (System.nanoTime() - start) / NANOS);
+        return new UnitResult(results, watch.seconds());
     }
 
     private TaskResult result(Task task) throws InterruptedException {
@@ -107,13 +106,13 @@ final class UnitWork {
 
     private Scored score(Prepared part, Configured<Learner> classifier) {
         FittedPipeline fitted = part.training().train(classifier, seeds.classifier(classifier));
-        long start = System.nanoTime();
+        Stopwatch watch = new Stopwatch();
         Scores scores = fitted.score(part.test());
         Costs costs = new Costs(
                 part.training().augmented().fitSeconds(),
                 part.training().generateSeconds(),
                 fitted.trainSeconds(),
-                (System.nanoTime() - start) / NANOS);
+                watch.seconds());
         return new Scored(
                 scores.all(),
                 scores.allOfClasses(),
@@ -225,9 +224,9 @@ final class UnitWork {
     }
 
     private TaskResult quality(Task.MeasureQuality task) throws InterruptedException {
-        long start = System.nanoTime();
+        Stopwatch watch = new Stopwatch();
         Outcome<Measured> outcome = attempts.then(prepared(unit.augmenter().only()), 0, this::measure);
-        return new TaskResult.Quality(task.key(), outcome, (System.nanoTime() - start) / NANOS);
+        return new TaskResult.Quality(task.key(), outcome, watch.seconds());
     }
 
     /** Compares the synthetic minority rows with the minority rows of the training and of the test part. */
@@ -253,21 +252,21 @@ final class UnitWork {
     }
 
     private TaskResult projection(Task.ProjectRows task) throws InterruptedException {
-        long start = System.nanoTime();
+        Stopwatch watch = new Stopwatch();
         Outcome<RowProjection> outcome = attempts.then(
                 prepared(unit.augmenter().only()),
                 0,
                 part -> RowProjection.of(part.training().real(), part.training().augmented()));
-        return new TaskResult.Projection(task.key(), outcome, (System.nanoTime() - start) / NANOS);
+        return new TaskResult.Projection(task.key(), outcome, watch.seconds());
     }
 
     private TaskResult origins(Task.FindOrigins task) throws InterruptedException {
-        long start = System.nanoTime();
+        Stopwatch watch = new Stopwatch();
         Outcome<RowOrigins> outcome = attempts.then(
                 prepared(unit.augmenter().only()),
                 0,
                 part -> RowOrigins.of(
                         part.training().real(), part.training().augmented(), split().training(), execution));
-        return new TaskResult.Origins(task.key(), outcome, (System.nanoTime() - start) / NANOS);
+        return new TaskResult.Origins(task.key(), outcome, watch.seconds());
     }
 }

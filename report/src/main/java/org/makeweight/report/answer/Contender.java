@@ -7,6 +7,8 @@ import java.util.Map;
 import org.makeweight.evaluation.metric.Confusion;
 import org.makeweight.evaluation.metric.Metric;
 import org.makeweight.evaluation.metric.Threshold;
+import org.makeweight.evaluation.plan.FoldOfRepeat;
+import org.makeweight.evaluation.plan.Round;
 import org.makeweight.evaluation.results.Measurement;
 import org.makeweight.evaluation.results.Results;
 
@@ -21,10 +23,6 @@ import org.makeweight.evaluation.results.Results;
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record Contender(String augmenter, String classifier, double figure, double[] folds, Confusion counts, int rounds) {
     private record Name(String augmenter, String classifier) {}
-
-    private record Round(int repeat, int seed) {}
-
-    private record Fold(int repeat, int fold) {}
 
     /** Those on the first data set, in the order of the tables. */
     static List<Contender> of(Results results, Metric metric, Threshold threshold) {
@@ -52,11 +50,10 @@ record Contender(String augmenter, String classifier, double figure, double[] fo
 
     private static Contender of(Name name, List<Measurement> trials, Metric metric) {
         Map<Round, Confusion> rounds = new LinkedHashMap<>();
-        Map<Fold, List<Double>> folds = new LinkedHashMap<>();
+        Map<FoldOfRepeat, List<Double>> folds = new LinkedHashMap<>();
         for (Measurement trial : trials) {
-            rounds.merge(
-                    new Round(trial.at().repeat(), trial.at().generatorSeed()), trial.confusion(), Confusion::plus);
-            folds.computeIfAbsent(new Fold(trial.at().repeat(), trial.at().fold()), fold -> new ArrayList<>())
+            rounds.merge(trial.at().round(), trial.confusion(), Confusion::plus);
+            folds.computeIfAbsent(trial.at().foldOfRepeat(), fold -> new ArrayList<>())
                     .add(metric.of(trial.confusion()));
         }
         return new Contender(

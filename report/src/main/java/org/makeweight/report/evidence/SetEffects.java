@@ -1,7 +1,6 @@
 package org.makeweight.report.evidence;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.makeweight.evaluation.experiment.Experiment;
 import org.makeweight.evaluation.experiment.Validation;
+import org.makeweight.evaluation.plan.FoldOfRepeat;
 import org.makeweight.evaluation.results.Measurement;
 import org.makeweight.evaluation.results.Results;
 import org.makeweight.evaluation.results.Treatment;
@@ -21,15 +21,10 @@ import org.makeweight.report.model.Comparison;
  * Forward validation and a single split give no folds of equal standing, hence no test.
  */
 final class SetEffects {
-    private static final Comparator<Fold> ORDER =
-            Comparator.comparingInt(Fold::repeat).thenComparingInt(Fold::fold);
-
     private record Place(String dataset, Treatment treatment) {}
 
-    private record Fold(int repeat, int fold) {}
-
     private final Comparison comparison;
-    private final Map<Place, Map<Fold, double[]>> sums = new HashMap<>();
+    private final Map<Place, Map<FoldOfRepeat, double[]>> sums = new HashMap<>();
     private final boolean exchangeable;
 
     SetEffects(Results results, Comparison comparison) {
@@ -42,10 +37,9 @@ final class SetEffects {
                     measurement.threshold(),
                     comparison.summary().classifier());
             if (comparison.summary().treatments().contains(treatment)) {
-                Fold fold = new Fold(measurement.at().repeat(), measurement.at().fold());
                 double[] sum = sums.computeIfAbsent(
-                                new Place(measurement.at().dataset(), treatment), place -> new TreeMap<>(ORDER))
-                        .computeIfAbsent(fold, f -> new double[2]);
+                                new Place(measurement.at().dataset(), treatment), place -> new TreeMap<>())
+                        .computeIfAbsent(measurement.at().foldOfRepeat(), fold -> new double[2]);
                 sum[0] += comparison
                         .metric()
                         .direction()
@@ -73,11 +67,11 @@ final class SetEffects {
         List<CorrectedResampledT> tests = new ArrayList<>();
         List<Integer> tested = new ArrayList<>();
         for (int m : both) {
-            Map<Fold, double[]> one = folds(dataset, m);
-            Map<Fold, double[]> other = folds(dataset, control);
-            int folds = (int) one.keySet().stream().map(Fold::fold).distinct().count();
+            Map<FoldOfRepeat, double[]> one = folds(dataset, m);
+            Map<FoldOfRepeat, double[]> other = folds(dataset, control);
+            int folds = (int) one.keySet().stream().map(FoldOfRepeat::fold).distinct().count();
             int repeats =
-                    (int) one.keySet().stream().map(Fold::repeat).distinct().count();
+                    (int) one.keySet().stream().map(FoldOfRepeat::repeat).distinct().count();
             if (folds > 1 && one.keySet().equals(other.keySet()) && one.size() == folds * repeats) {
                 double[] differences = one.keySet().stream()
                         .mapToDouble(fold -> mean(one.get(fold)) - mean(other.get(fold)))
@@ -103,7 +97,7 @@ final class SetEffects {
         return comparison.state(dataset, augmenter) == Comparison.State.FIGURE;
     }
 
-    private Map<Fold, double[]> folds(int dataset, int augmenter) {
+    private Map<FoldOfRepeat, double[]> folds(int dataset, int augmenter) {
         return sums.getOrDefault(
                 new Place(
                         comparison.summary().datasets().get(dataset),

@@ -14,6 +14,7 @@ import org.makeweight.evaluation.metric.Metric;
 import org.makeweight.evaluation.metric.Threshold;
 import org.makeweight.evaluation.outcome.Costs;
 import org.makeweight.evaluation.outcome.Scored;
+import org.makeweight.evaluation.plan.FoldOfRepeat;
 import org.makeweight.evaluation.results.Measurement;
 import org.makeweight.evaluation.results.Treatment;
 import org.makeweight.report.model.ReportModel;
@@ -36,13 +37,6 @@ public record TrialData(int classifier, int threshold, List<CellData> cells) {
     @SuppressWarnings("ArrayRecordComponent") // written, never compared
     public record CellData(
             int dataset, int method, int trials, double[] folds, int[] counts, double seconds, List<String> flags) {}
-
-    private record Fold(int repeat, int fold) implements Comparable<Fold> {
-        @Override
-        public int compareTo(Fold other) {
-            return repeat != other.repeat ? Integer.compare(repeat, other.repeat) : Integer.compare(fold, other.fold);
-        }
-    }
 
     static TrialData of(ReportModel model, Positions positions, Candidates<Learner> classifier, Threshold threshold) {
         Map<Integer, Map<Treatment, List<Measurement>>> grouped = new TreeMap<>();
@@ -107,9 +101,9 @@ public record TrialData(int classifier, int threshold, List<CellData> cells) {
     }
 
     private static double[] folds(List<Measurement> trials, ToDoubleFunction<Measurement> value) {
-        Map<Fold, List<Measurement>> byFold = trials.stream()
+        Map<FoldOfRepeat, List<Measurement>> byFold = trials.stream()
                 .collect(Collectors.groupingBy(
-                        trial -> new Fold(trial.at().repeat(), trial.at().fold()), TreeMap::new, Collectors.toList()));
+                        trial -> trial.at().foldOfRepeat(), TreeMap::new, Collectors.toList()));
         return byFold.values().stream()
                 .mapToDouble(fold -> Plotted.of(mean(fold, value)))
                 .toArray();
