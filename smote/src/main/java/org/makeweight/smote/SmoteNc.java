@@ -15,6 +15,7 @@ import org.makeweight.core.method.Require;
 import org.makeweight.core.neighbours.Neighbours;
 import org.makeweight.core.neighbours.Points;
 import org.makeweight.core.neighbours.TablePoints;
+import org.makeweight.core.number.Sample;
 import org.makeweight.core.random.RandomState;
 import org.makeweight.core.table.Schema;
 import org.makeweight.core.table.Table;
@@ -92,7 +93,7 @@ public final class SmoteNc implements Augmenter {
     /** Numbers and codes of the class. A one-hot mismatch counts M/sqrt(2) at two places, which squares to M². */
     private static Points points(ClassRows own) {
         int[] numeric = own.table().schema().numeric();
-        double median = ColumnStatistics.median(ColumnStatistics.deviations(own.table(), own.rows(), numeric));
+        double median = Sample.median(ColumnStatistics.deviations(own.table(), own.rows(), numeric));
         return TablePoints.of(own.table(), own.rows(), median * median);
     }
 

@@ -1,6 +1,7 @@
 package org.makeweight.core.prepare;
 
 import java.util.Arrays;
+import org.makeweight.core.number.Sample;
 import org.makeweight.core.table.Column;
 import org.makeweight.core.table.Schema;
 import org.makeweight.core.table.Table;
@@ -80,22 +81,7 @@ public record Preprocessing(Scale scale, Impute impute, Encode encode) {
         if (present.length == 0) {
             return 0;
         }
-        return impute == Impute.MEAN ? mean(present) : median(present);
-    }
-
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-    }
-
-    private static double mean(double[] values) {
-        double sum = 0;
-        for (double value : values) {
-            sum += value;
-        }
-        return sum / values.length;
+        return impute == Impute.MEAN ? Sample.mean(present) : Sample.median(present);
     }
 
     private static void imputeInPlace(double[] cells, double fill) {
@@ -116,17 +102,9 @@ public record Preprocessing(Scale scale, Impute impute, Encode encode) {
         centre[c] = least;
         // a constant column is found by its range: rounding gives 0.1 repeated a deviation above zero
         if (width > 0 && scale == Scale.STANDARD) {
-            centre[c] = mean(present);
-            width = deviation(present, centre[c]);
+            centre[c] = Sample.mean(present);
+            width = Sample.deviation(present);
         }
         spread[c] = width == 0 ? 1 : width;
-    }
-
-    private static double deviation(double[] values, double mean) {
-        double squares = 0;
-        for (double value : values) {
-            squares += (value - mean) * (value - mean);
-        }
-        return Math.sqrt(squares / values.length);
     }
 }

@@ -1,6 +1,7 @@
 package org.makeweight.evaluation.quality;
 
 import java.util.Arrays;
+import org.makeweight.core.number.Sample;
 import org.makeweight.core.table.Column;
 import org.makeweight.core.table.Table;
 
@@ -28,42 +29,8 @@ final class Columns {
         return table.schema().column(column) instanceof Column.Categorical;
     }
 
-    static double mean(double[] values) {
-        double sum = 0;
-        for (double value : values) {
-            sum += value;
-        }
-        return sum / values.length;
-    }
-
     /** The mean of the values that are defined; NaN if none is. */
     static double meanOfDefined(double[] values) {
-        return mean(Arrays.stream(values).filter(v -> !Double.isNaN(v)).toArray());
-    }
-
-    /** The standard deviation with divisor n. */
-    static double deviation(double[] values) {
-        double mean = mean(values);
-        double squares = 0;
-        for (double value : values) {
-            squares += (value - mean) * (value - mean);
-        }
-        return Math.sqrt(squares / values.length);
-    }
-
-    /** The median of values in any order; NaN if there are none. */
-    static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return middle(sorted);
-    }
-
-    /** The median of ascending values; NaN if there are none. */
-    static double middle(double[] sorted) {
-        int half = sorted.length / 2;
-        if (sorted.length == 0) {
-            return Double.NaN;
-        }
-        return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+        return Sample.mean(Arrays.stream(values).filter(v -> !Double.isNaN(v)).toArray());
     }
 }

@@ -3,6 +3,7 @@ package org.makeweight.evaluation.quality;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
+import org.makeweight.core.number.Sample;
 import org.makeweight.core.table.Table;
 
 /**
@@ -27,7 +28,7 @@ public record Copies(double exact, double near, double duplicates) {
         double exact = 0;
         double near = 0;
         double duplicates = 0;
-        double limit = NEAR * Columns.median(nearness.amongReal());
+        double limit = NEAR * Sample.median(nearness.amongReal());
         for (int row = 0; row < synthetic.rows(); row++) {
             Row cells = new Row(synthetic, row);
             boolean copy = known.contains(cells);

@@ -1,6 +1,7 @@
 package org.makeweight.evaluation.quality;
 
 import java.util.Arrays;
+import org.makeweight.core.number.Sample;
 
 /**
  * How far synthetic rows lie from the real rows they were learnt from. A diagnosis, no promise of privacy: rows that pass it
@@ -18,6 +19,6 @@ public record Distances(double closest, double ratio) {
             ratios[row] = second == 0 ? 1 : nearness.toReal()[row] / second;
         }
         boolean defined = Arrays.stream(ratios).noneMatch(Double::isNaN);
-        return new Distances(Columns.median(nearness.toReal()), defined ? Columns.median(ratios) : Double.NaN);
+        return new Distances(Sample.median(nearness.toReal()), defined ? Sample.median(ratios) : Double.NaN);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
 import org.makeweight.core.failure.NotApplicableException;
+import org.makeweight.core.number.Sample;
 import org.makeweight.core.table.Column;
 import org.makeweight.core.table.Table;
 
@@ -94,12 +95,12 @@ public final class PrincipalPlane {
             if (present.length == 0 || present[0] == present[present.length - 1]) {
                 continue;
             }
-            medians[c] = Columns.middle(present);
+            medians[c] = Sample.middle(present);
             double mean = 0;
             for (double value : present) {
                 mean += value / present.length;
             }
-            features.add(new Feature(c, -1, mean, Columns.deviation(present)));
+            features.add(new Feature(c, -1, mean, Sample.deviation(present)));
         }
         return features;
     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.makeweight.core.neighbours.Points;
+import org.makeweight.core.number.Sample;
 import org.makeweight.core.table.ClassColumn;
 import org.makeweight.core.table.Column;
 import org.makeweight.core.table.Schema;
@@ -48,10 +49,10 @@ final class Space {
         for (int c : real.schema().numeric()) {
             double[] present = Columns.present(real, c);
             Arrays.sort(present);
-            median[c] = Columns.middle(present);
+            median[c] = Sample.middle(present);
             // a constant column is found by its range: rounding gives 0.1 repeated a deviation above zero
             boolean varies = present.length > 0 && present[0] < present[present.length - 1];
-            deviation[c] = varies ? Columns.deviation(present) : 0;
+            deviation[c] = varies ? Sample.deviation(present) : 0;
         }
         return new Space(real.schema(), median, deviation);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.makeweight.core.number.Sample;
 import org.makeweight.evaluation.experiment.Candidates;
 import org.makeweight.evaluation.learner.Learner;
 import org.makeweight.evaluation.metric.Confusion;
@@ -14,6 +15,8 @@ import org.makeweight.evaluation.metric.ErrorCosts;
 import org.makeweight.evaluation.metric.Metric;
 import org.makeweight.evaluation.metric.Threshold;
 import org.makeweight.evaluation.outcome.Outcome;
+import org.makeweight.evaluation.plan.FoldOfRepeat;
+import org.makeweight.evaluation.plan.Round;
 
 /**
  * One classifier and one metric: a figure for each data set and treatment, and the treatments' ranks.
@@ -32,12 +35,6 @@ public record Summary(
         List<List<Cell>> cells) {
     /** Figures are ranked by their first twelve decimals. */
     private static final double RANK_PRECISION = 1e12;
-
-    /** A repeat and a generator seed, within which the folds' counts may be added. */
-    private record Run(int repeat, int seed) {}
-
-    /** A fold of a repeat. */
-    private record FoldOfRepeat(int repeat, int fold) {}
 
     /** Summarises measurements at one threshold. */
     public static Summary of(Results results, String classifier, Metric metric, Threshold threshold) {
@@ -92,8 +89,7 @@ public record Summary(
         Map<Integer, List<Double>> bySeed = new TreeMap<>();
         for (Measurement trial : trials) {
             double value = trial.values().get(index);
-            byFold.computeIfAbsent(
-                            new FoldOfRepeat(trial.at().repeat(), trial.at().fold()), f -> new ArrayList<>())
+            byFold.computeIfAbsent(trial.at().foldOfRepeat(), f -> new ArrayList<>())
                     .add(value);
             bySeed.computeIfAbsent(trial.at().generatorSeed(), s -> new ArrayList<>())
                     .add(value);
@@ -105,7 +101,7 @@ public record Summary(
                 .filter(trial -> trial.outcome() instanceof Outcome.Failed)
                 .count();
         int notApplicable = trials.size() - completed - failed;
-        double foldMean = none ? Double.NaN : mean(folds);
+        double foldMean = none ? Double.NaN : Sample.mean(folds);
         double mean = none || !metric.countsDecisions() ? foldMean : pooled(metric, costs, trials);
         return new Cell(
                 mean,
@@ -121,37 +117,24 @@ public record Summary(
 
     /** Counts of a repeat's folds are added, so that folds with few minority rows do not weigh as much as others. */
     private static double pooled(Metric metric, Optional<ErrorCosts> costs, List<Measurement> trials) {
-        Map<Run, Confusion> runs = new LinkedHashMap<>();
+        Map<Round, Confusion> rounds = new LinkedHashMap<>();
         for (Measurement trial : trials) {
-            runs.merge(new Run(trial.at().repeat(), trial.at().generatorSeed()), trial.confusion(), Confusion::plus);
+            rounds.merge(trial.at().round(), trial.confusion(), Confusion::plus);
         }
-        return mean(runs.values().stream()
+        return Sample.mean(rounds.values().stream()
                 .mapToDouble(counts -> metric.of(counts, costs))
                 .toArray());
     }
 
     private static double mean(List<Double> values) {
-        return mean(values.stream().mapToDouble(value -> value).toArray());
-    }
-
-    private static double mean(double[] values) {
-        double sum = 0;
-        for (double value : values) {
-            sum += value;
-        }
-        return sum / values.length;
+        return Sample.mean(values.stream().mapToDouble(value -> value).toArray());
     }
 
     private static double deviation(double[] values) {
         if (values.length < 2) {
             return 0;
         }
-        double mean = mean(values);
-        double squares = 0;
-        for (double value : values) {
-            squares += (value - mean) * (value - mean);
-        }
-        return Math.sqrt(squares / (values.length - 1));
+        return Math.sqrt(Sample.squares(values, Sample.mean(values)) / (values.length - 1));
     }
 
     /** The treatments' names in a table at this threshold. */

@@ -1,6 +1,7 @@
 package org.makeweight.evaluation.statistics;
 
 import java.util.Arrays;
+import org.makeweight.core.number.Sample;
 import org.makeweight.core.number.Sum;
 
 /**
@@ -25,7 +26,7 @@ public record SampleSummary(int n, double mean, double sd, double se, double med
             double half = se * TailProbability.studentQuantile((1 + Interval.LEVEL) / 2, n - 1);
             interval = new Interval(mean - half, mean + half);
         }
-        return new SampleSummary(n, mean, sd, se, median(values), interval);
+        return new SampleSummary(n, mean, sd, se, Sample.median(values), interval);
     }
 
     static double mean(double[] values) {
@@ -37,12 +38,5 @@ public record SampleSummary(int n, double mean, double sd, double se, double med
         return Sum.pairwise(Arrays.stream(values)
                 .map(value -> (value - centre) * (value - centre))
                 .toArray());
-    }
-
-    static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        int n = sorted.length;
-        return n == 0 ? Double.NaN : 0.5 * (sorted[(n - 1) / 2] + sorted[n / 2]);
     }
 }

@@ -1,6 +1,7 @@
 package org.makeweight.gan.marginal;
 
 import java.util.Arrays;
+import org.makeweight.core.number.Sample;
 import org.makeweight.core.table.Column;
 
 /**
@@ -77,34 +78,17 @@ record ParametricMarginal(double min, double max, Column.Numeric grid, Shape sha
     }
 
     private static Shape normal(double[] places) {
-        return new Normal(mean(places), Math.sqrt(variance(places)));
+        return new Normal(Sample.mean(places), Sample.deviation(places));
     }
 
     /** The beta distribution of the same mean and variance; the uniform one if all places are at the ends. */
     private static Shape beta(double[] places) {
-        double mean = mean(places);
-        double concentration = mean * (1 - mean) / variance(places) - 1;
+        double mean = Sample.mean(places);
+        double concentration = mean * (1 - mean) / Sample.variance(places) - 1;
         // places at the ends alone give 0 but for rounding
         return concentration > 1e-9
                 ? new Beta(new RegularizedBeta(mean * concentration, (1 - mean) * concentration))
                 : new Uniform();
-    }
-
-    private static double mean(double[] places) {
-        double sum = 0;
-        for (double place : places) {
-            sum += place;
-        }
-        return sum / places.length;
-    }
-
-    private static double variance(double[] places) {
-        double mean = mean(places);
-        double squares = 0;
-        for (double place : places) {
-            squares += (place - mean) * (place - mean);
-        }
-        return squares / places.length;
     }
 
     private static double distance(double[] sorted, Shape shape) {

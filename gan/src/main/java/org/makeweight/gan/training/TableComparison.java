@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.makeweight.core.number.Sample;
 import org.makeweight.core.table.Column;
 import org.makeweight.core.table.Table;
 
@@ -41,16 +42,7 @@ final class TableComparison {
             // their mean, being rounded, may differ from them
             return 0;
         }
-        double sum = 0;
-        for (double value : known) {
-            sum += value;
-        }
-        double mean = sum / known.length;
-        double squares = 0;
-        for (double value : known) {
-            squares += (value - mean) * (value - mean);
-        }
-        return Math.sqrt(squares / known.length);
+        return Sample.deviation(known);
     }
 
     /** The share of rows that differ from all rows before them. */
@@ -165,13 +157,7 @@ final class TableComparison {
                 among[s] = Math.min(among[s], distance);
             }
         }
-        double usual = median(among);
-        return usual > 0 ? median(toReal) / usual : Double.NaN;
-    }
-
-    private static double median(double[] values) {
-        Arrays.sort(values);
-        int half = values.length / 2;
-        return values.length % 2 == 1 ? values[half] : (values[half - 1] + values[half]) / 2;
+        double usual = Sample.median(among);
+        return usual > 0 ? Sample.median(toReal) / usual : Double.NaN;
     }
 }

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.makeweight.core.number.Sample;
 import org.makeweight.core.random.RandomState;
 import org.makeweight.evaluation.statistics.ApplicableScores;
 import org.makeweight.evaluation.statistics.BayesianSignedRank;
@@ -98,7 +99,7 @@ final class Effects {
                 pair.nameOfY(),
                 pair.datasets(),
                 pair.datasets() - differences.length,
-                mean(differences),
+                Sample.mean(differences),
                 interval,
                 WinsTiesLosses.of(preferences, 0),
                 p,
@@ -109,13 +110,5 @@ final class Effects {
                 bayes == null ? Double.NaN : bayes.below(),
                 bayes == null ? Double.NaN : bayes.within(),
                 bayes == null ? Double.NaN : bayes.above());
-    }
-
-    private static double mean(double[] values) {
-        double sum = 0;
-        for (double value : values) {
-            sum += value;
-        }
-        return values.length == 0 ? Double.NaN : sum / values.length;
     }
 }

@@ -1,6 +1,5 @@
 package org.makeweight.smote.rows;
 
-import java.util.Arrays;
 import org.makeweight.core.table.Table;
 
 /** Moments of columns over some rows, summed in the order of the rows. */
@@ -48,12 +47,5 @@ public final class ColumnStatistics {
             deviations[i] = Math.sqrt(deviations[i] / rows.length);
         }
         return deviations;
-    }
-
-    public static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 }
