@@ -3,7 +3,9 @@ package org.makeweight.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -19,7 +21,7 @@ class PaperTest {
     private Path folder;
 
     private static boolean installed() {
-        return Stream.of(System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator))
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
                 .anyMatch(place -> Files.isExecutable(Path.of(place, "pdflatex")));
     }
 
@@ -31,7 +33,7 @@ class PaperTest {
                 .redirectOutput(log.toFile())
                 .start();
         assertThat(latex.waitFor(5, TimeUnit.MINUTES)).isTrue();
-        return Files.readString(log, java.nio.charset.StandardCharsets.ISO_8859_1) + latex.exitValue();
+        return Files.readString(log, StandardCharsets.ISO_8859_1) + latex.exitValue();
     }
 
     @ParameterizedTest

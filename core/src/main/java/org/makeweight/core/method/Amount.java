@@ -1,6 +1,7 @@
 package org.makeweight.core.method;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,7 @@ public sealed interface Amount {
     /** So many rows of the named classes; the others stay as they are. */
     record Rows(Map<String, Integer> byLabel) implements Amount {
         public Rows {
-            byLabel = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(byLabel));
+            byLabel = Collections.unmodifiableMap(new LinkedHashMap<>(byLabel));
         }
     }
 

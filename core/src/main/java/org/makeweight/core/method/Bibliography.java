@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -59,7 +60,7 @@ public final class Bibliography {
 
     /** All works by key, in the order of the file. */
     public Map<String, Reference> all() {
-        return java.util.Collections.unmodifiableMap(references);
+        return Collections.unmodifiableMap(references);
     }
 
     /** A name or title as a reader sees it: TeX's accents become letters, its braces go. */

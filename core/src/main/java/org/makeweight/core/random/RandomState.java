@@ -1,5 +1,7 @@
 package org.makeweight.core.random;
 
+import java.util.Arrays;
+
 /**
  * The random stream of NumPy's legacy {@code RandomState}: for the same integer seed, the same calls in the same order
  * give the same values. NumPy has frozen this stream, so it does not age.
@@ -256,7 +258,7 @@ public final class RandomState {
         if (size > n) {
             throw new IllegalArgumentException("cannot choose " + size + " different values of " + n);
         }
-        return java.util.Arrays.copyOf(permutation(n), size);
+        return Arrays.copyOf(permutation(n), size);
     }
 
     /** {@code size} indices drawn with the given probabilities, which are divided by their sum. */

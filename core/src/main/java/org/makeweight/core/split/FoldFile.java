@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.makeweight.core.failure.BadInputException;
 import org.makeweight.core.file.FileErrors;
@@ -91,7 +92,7 @@ public final class FoldFile {
 
     private static Folds assemble(Path file, List<int[]> lines, int repeats) {
         int largest = lines.stream()
-                .flatMapToInt(java.util.Arrays::stream)
+                .flatMapToInt(Arrays::stream)
                 .max()
                 .orElseThrow(() -> new BadInputException(file + " has no rows below its header"));
         if (largest == 0) {

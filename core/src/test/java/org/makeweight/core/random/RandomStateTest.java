@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -118,7 +119,7 @@ class RandomStateTest {
     @MethodSource("vectors")
     void ordersAndChoicesAreEqual(JsonNode vector) {
         int[] values = new int[12];
-        java.util.Arrays.setAll(values, i -> i);
+        Arrays.setAll(values, i -> i);
         RandomState random = stream(vector);
         random.shuffle(values);
         assertThat(asLongs(values)).isEqualTo(longs(vector.get("shuffle_12")));
@@ -134,7 +135,7 @@ class RandomStateTest {
     }
 
     private static long[] asLongs(int[] values) {
-        return java.util.Arrays.stream(values).asLongStream().toArray();
+        return Arrays.stream(values).asLongStream().toArray();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.makeweight.datasets.simulate;
 
+import java.util.Arrays;
 import org.makeweight.core.failure.BadInputException;
 import org.makeweight.core.number.Decimal;
 import org.makeweight.core.random.RandomState;
@@ -42,7 +43,7 @@ record ClassSizes(int majority, int minority) {
     /** The labels in random order. */
     int[] shuffledLabels(RandomState random) {
         int[] labels = new int[rows()];
-        java.util.Arrays.fill(labels, majority, labels.length, 1);
+        Arrays.fill(labels, majority, labels.length, 1);
         random.shuffle(labels);
         return labels;
     }

@@ -1,5 +1,6 @@
 package org.makeweight.datasets.simulate;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.makeweight.core.random.RandomState;
@@ -105,7 +106,7 @@ public final class MakeClassification {
         int row = 0;
         for (int k = 0; k < clusters.length; k++) {
             double[] spread = symmetric(informative * informative);
-            double[] centre = java.util.Arrays.copyOfRange(centres, k * informative, (k + 1) * informative);
+            double[] centre = Arrays.copyOfRange(centres, k * informative, (k + 1) * informative);
             clusters[k] = new NormalCluster(k % options.nClasses(), sizes[k] / (double) rows, centre, spread);
             for (int end = row + sizes[k]; row < end; row++) {
                 y[row] = k % options.nClasses();
@@ -206,7 +207,7 @@ public final class MakeClassification {
 
     private static int[] identity(int n) {
         int[] order = new int[n];
-        java.util.Arrays.setAll(order, c -> c);
+        Arrays.setAll(order, c -> c);
         return order;
     }
 }

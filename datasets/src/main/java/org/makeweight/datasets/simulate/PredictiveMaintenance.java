@@ -1,5 +1,6 @@
 package org.makeweight.datasets.simulate;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.makeweight.core.failure.BadInputException;
@@ -68,7 +69,7 @@ public final class PredictiveMaintenance implements Simulator {
     private static Simulation asItComes(MillingMachine machine, int rows, long seed) {
         Table run = run(machine, rows);
         int[] first = new int[rows];
-        java.util.Arrays.setAll(first, row -> row);
+        Arrays.setAll(first, row -> row);
         Table table = rows == run.rows() ? run : run.select(first);
         for (int count : table.classCounts()) {
             if (count == 0) {

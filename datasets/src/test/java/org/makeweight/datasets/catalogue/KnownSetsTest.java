@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,8 +80,8 @@ class KnownSetsTest {
     @Test
     void termsFollowFromTheLicence() {
         Map<Terms, Long> counts = KnownSets.all().stream()
-                .collect(java.util.stream.Collectors.groupingBy(
-                        KnownSet::terms, java.util.TreeMap::new, java.util.stream.Collectors.counting()));
+                .collect(Collectors.groupingBy(
+                        KnownSet::terms, TreeMap::new, Collectors.counting()));
         assertThat(counts).isEqualTo(Map.of(Terms.YES, 38L, Terms.NO, 3L, Terms.UNCLEAR, 111L));
         assertThat(KnownSets.get("stroke").terms()).isEqualTo(Terms.NO);
         assertThat(KnownSets.get("german-credit").terms()).isEqualTo(Terms.YES);

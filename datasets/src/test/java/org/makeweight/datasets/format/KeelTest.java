@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -184,7 +185,7 @@ class KeelTest {
     }
 
     private static List<String> sortedRows(Table table) {
-        return java.util.stream.IntStream.range(0, table.rows())
+        return IntStream.range(0, table.rows())
                 .mapToObj(row -> table.label(row)
                         + Arrays.toString(
                                 Arrays.copyOfRange(table.values(), row * table.columns(), (row + 1) * table.columns())))

@@ -11,6 +11,7 @@ import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.zip.GZIPOutputStream;
@@ -166,7 +167,7 @@ class RefusalTest {
 
         refuses("x,class\n1,a\n".getBytes(StandardCharsets.UTF_8), "data.csv.gz", options, "is not gzip-compressed");
         refuses(new byte[0], "data.csv.gz", options, "is empty or cut off");
-        refuses(java.util.Arrays.copyOf(whole, whole.length / 2), "data.csv.gz", options, "is cut off");
+        refuses(Arrays.copyOf(whole, whole.length / 2), "data.csv.gz", options, "is cut off");
         refuses(flipped, "data.csv.gz", options, "data.csv.gz");
         refuses(whole, "data.csv", options, "is gzip-compressed; such a file needs a name that ends in .csv.gz");
     }

@@ -6,10 +6,12 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -124,8 +126,8 @@ class SharedFilesTest {
     /** The lines behind {@code @data}, comments and blank lines not among them. */
     private static int rows(Path file) throws IOException {
         try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
-            String text = new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-            String data = text.substring(text.toLowerCase(java.util.Locale.ROOT).indexOf("@data") + 5);
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            String data = text.substring(text.toLowerCase(Locale.ROOT).indexOf("@data") + 5);
             return (int) data.lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("%"))
                     .count();

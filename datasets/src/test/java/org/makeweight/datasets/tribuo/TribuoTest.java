@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -149,7 +150,7 @@ class TribuoTest {
         fields.put(
                 "words",
                 new RegexFieldProcessor(
-                        "words", "[a-z]", java.util.EnumSet.of(RegexFieldProcessor.Mode.MATCH_CONTAINS)));
+                        "words", "[a-z]", EnumSet.of(RegexFieldProcessor.Mode.MATCH_CONTAINS)));
         return new RowProcessor<>(
                 new FieldResponseProcessor<>(List.of("label"), List.of("none"), new LabelFactory(), false, false),
                 fields);

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
 import org.makeweight.core.failure.BadInputException;
@@ -72,7 +73,7 @@ final class TrainerFile {
         } catch (SAXException | ParserConfigurationException | IOException e) {
             throw refuse(file, firstLine(e));
         }
-        return new java.util.TreeMap<>(components);
+        return new TreeMap<>(components);
     }
 
     private static boolean isXml(FileContent file) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.makeweight.core.failure.BadInputException;
 import org.makeweight.core.method.Configured;
 import org.makeweight.core.method.Method;
@@ -127,7 +128,7 @@ final class MethodEntries<T> {
     }
 
     /** Puts file, line and key before a complaint about a method. */
-    private static <R> R complaining(SpecNode node, java.util.function.Supplier<R> reading) {
+    private static <R> R complaining(SpecNode node, Supplier<R> reading) {
         try {
             return reading.get();
         } catch (BadInputException e) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,7 +64,7 @@ class OlcutTrainerTest {
         try {
             Files.writeString(folder.resolve(file), content);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
         return Learners.all().get("olcut").with(Map.of("file", file, "name", name), folder);
     }
@@ -97,7 +99,7 @@ class OlcutTrainerTest {
         List<double[]> others =
                 IntStream.range(0, 6).parallel().mapToObj(i -> scores(learner)).toList();
         assertThat(others).allSatisfy(other -> assertThat(other).isEqualTo(first));
-        assertThat(java.util.Arrays.stream(first).boxed())
+        assertThat(Arrays.stream(first).boxed())
                 .anyMatch(score -> score > 0.5)
                 .anyMatch(score -> score < 0.5);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -118,7 +119,7 @@ class LeakProbeTest {
 
     @Test
     void refusalsCarryAReason() {
-        Throwable refusal = org.assertj.core.api.Assertions.catchThrowable(() ->
+        Throwable refusal = Assertions.catchThrowable(() ->
                 Methods.augmenters().parse("smote-n").make().augment(NOISE, Amount.balanced(), new RandomState(0)));
         assertThat(refusal).isInstanceOf(NotApplicableException.class).hasMessageContaining("use smote");
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.makeweight.core.failure.BadInputException;
@@ -93,7 +94,7 @@ class ClassConfusionTest {
     @Test
     void theBestThresholdOfExpectedCostIsTheShareOfTheFalsePositive() {
         double[] posterior = new double[1001];
-        java.util.Arrays.setAll(posterior, i -> i / 1000.0);
+        Arrays.setAll(posterior, i -> i / 1000.0);
         // Elkan 2001: take a row for the minority from c(fp) / (c(fp) + c(fn)) up
         double threshold = BayesRule.threshold(Metric.EXPECTED_COST, Optional.of(new ErrorCosts(9, 1)), posterior);
         assertThat(threshold).isCloseTo(0.1, within(0.001));

@@ -3,6 +3,7 @@ package org.makeweight.evaluation.metric;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.makeweight.core.random.RandomState;
 
@@ -41,8 +42,8 @@ class RankingTest {
                 Scores order = shuffled(scores, random);
                 // the k highest, of tied ones the first
                 Integer[] rows = new Integer[order.rows()];
-                java.util.Arrays.setAll(rows, row -> row);
-                java.util.Arrays.sort(rows, (a, b) -> Double.compare(order.score(b), order.score(a)));
+                Arrays.setAll(rows, row -> row);
+                Arrays.sort(rows, (a, b) -> Double.compare(order.score(b), order.score(a)));
                 for (int nth = 0; nth < k; nth++) {
                     sum += order.positive(rows[nth]) ? 1.0 / k : 0;
                 }

@@ -3,6 +3,8 @@ package org.makeweight.evaluation.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -256,9 +258,9 @@ class ExperimentRunTest {
     }
 
     @Test
-    void aFileThatIsNoStoreIsRefused() throws java.io.IOException {
+    void aFileThatIsNoStoreIsRefused() throws IOException {
         Path file = folder.resolve("b.sqlite");
-        java.nio.file.Files.writeString(file, "this is not a database, whatever its name says; far from it");
+        Files.writeString(file, "this is not a database, whatever its name says; far from it");
         assertThatThrownBy(() -> SqliteResultStore.open(file))
                 .isInstanceOf(BadInputException.class)
                 .hasMessageContaining(file.toString());

@@ -12,7 +12,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.makeweight.core.dataset.Dialect;
 import org.makeweight.core.dataset.Encoding;
 import org.makeweight.core.failure.BadInputException;
+import org.makeweight.core.method.Method;
 import org.makeweight.core.method.Methods;
+import org.makeweight.core.method.Parameter;
 import org.makeweight.core.prepare.Encode;
 import org.makeweight.core.prepare.Impute;
 import org.makeweight.core.prepare.Scale;
@@ -190,12 +192,12 @@ class ExperimentReaderTest {
     void aListForAParameterThatTakesListsIsOneValue() {
         Methods<String> methods = new Methods<>(
                 "augmenter",
-                List.of(org.makeweight.core.method.Method.named("net", "Net")
-                        .parameter(org.makeweight.core.method.Parameter.widths("dim", List.of(8), "Widths."))
+                List.of(Method.named("net", "Net")
+                        .parameter(Parameter.widths("dim", List.of(8), "Widths."))
                         .makes(parameters -> "made")));
         SpecNode list = SpecNode.parse("f", "[{net: {dim: [4, 4]}}, {net: {dim: [[1, 2], [3]]}}]");
-        assertThat(new MethodEntries<>(methods, java.nio.file.Path.of(""))
-                        .read(java.util.Optional.of(list), List.of(), false).stream()
+        assertThat(new MethodEntries<>(methods, Path.of(""))
+                        .read(Optional.of(list), List.of(), false).stream()
                                 .map(m -> m.name()))
                 .containsExactly("net(dim=(4,4))", "net(dim=(1,2))", "net(dim=(3))");
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.makeweight.core.random.RandomState;
 
@@ -74,10 +75,10 @@ class RankTestsTest {
     }
 
     private static ScoreMatrix matrix(Direction direction, double[]... figures) {
-        List<String> datasets = java.util.stream.IntStream.range(0, figures.length)
+        List<String> datasets = IntStream.range(0, figures.length)
                 .mapToObj(d -> "d" + d)
                 .toList();
-        List<String> methods = java.util.stream.IntStream.range(0, figures[0].length)
+        List<String> methods = IntStream.range(0, figures[0].length)
                 .mapToObj(m -> "m" + m)
                 .toList();
         return ScoreMatrix.of(datasets, methods, figures, direction);

@@ -1,5 +1,6 @@
 package org.makeweight.gan.diffusion;
 
+import java.util.Arrays;
 import org.makeweight.gan.kernel.Elementwise;
 
 /**
@@ -147,7 +148,7 @@ public final class MultinomialDiffusion {
     double[][] predicted(float[] logits, int categories, int noised, int t) {
         predict(logits, 0, categories, noised, t);
         return new double[][] {
-            java.util.Arrays.copyOf(first, categories), java.util.Arrays.copyOf(posterior, categories)
+            Arrays.copyOf(first, categories), Arrays.copyOf(posterior, categories)
         };
     }
 }

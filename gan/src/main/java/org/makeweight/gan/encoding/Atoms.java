@@ -1,6 +1,8 @@
 package org.makeweight.gan.encoding;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 
 /**
  * The distinct values of a column in ascending order, with the number of rows that have each. Where there are more than
@@ -111,14 +113,14 @@ record Atoms(double[] points, double[] counts) {
 
     private double[][] memberships(int[] ends) {
         record Group(int from, int to, double rows) {}
-        return java.util.stream.IntStream.range(0, ends.length)
+        return IntStream.range(0, ends.length)
                 .mapToObj(g -> {
                     int from = g == 0 ? 0 : ends[g - 1];
                     return new Group(
                             from, ends[g], Arrays.stream(counts, from, ends[g]).sum());
                 })
                 .filter(group -> group.to() > group.from())
-                .sorted(java.util.Comparator.comparingDouble(Group::rows).reversed())
+                .sorted(Comparator.comparingDouble(Group::rows).reversed())
                 .map(group -> {
                     double[] members = new double[points.length];
                     Arrays.fill(members, group.from(), group.to(), 1);

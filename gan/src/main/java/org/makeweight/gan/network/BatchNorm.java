@@ -1,5 +1,6 @@
 package org.makeweight.gan.network;
 
+import java.util.Arrays;
 import java.util.List;
 import org.makeweight.gan.kernel.Elementwise;
 import org.makeweight.gan.kernel.KernelThreads;
@@ -109,8 +110,8 @@ public final class BatchNorm {
     private void moments(Matrix x) {
         int n = mean.length;
         float share = 1f / x.rows();
-        java.util.Arrays.fill(mean, 0);
-        java.util.Arrays.fill(variance, 0);
+        Arrays.fill(mean, 0);
+        Arrays.fill(variance, 0);
         for (int r = 0; r < x.rows(); r++) {
             Elementwise.add(mean, x.row(r), n);
         }

@@ -3,6 +3,7 @@ package org.makeweight.gan.adversarial;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.makeweight.gan.kernel.KernelThreads;
@@ -39,7 +40,7 @@ class LabelClassifierTest {
 
     private double loss(Matrix rows, int label) {
         int[] labels = new int[ROWS];
-        java.util.Arrays.fill(labels, label);
+        Arrays.fill(labels, label);
         return classifier.add(rows, labels, 1, new Matrix(ROWS, WIDTH));
     }
 

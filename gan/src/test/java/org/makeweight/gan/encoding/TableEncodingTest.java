@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -169,7 +170,7 @@ class TableEncodingTest {
     @Test
     void aColumnWithoutRareValuesIsAChoice() {
         double[] counts = new double[300];
-        java.util.Arrays.setAll(counts, r -> r % 3);
+        Arrays.setAll(counts, r -> r % 3);
         List<Column> columns = List.of(new Column.Numeric("count", true));
         TableEncoding encoding = TableEncoding.fit(table(columns, counts), Scaling.MODE_SPECIFIC, CHOICE, true);
         assertThat(encoding.spans()).containsExactly(new Span(CHOICE, 0, 3));

@@ -2,6 +2,7 @@ package org.makeweight.gan.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class ElementwiseTest {
@@ -33,7 +34,7 @@ class ElementwiseTest {
         Matrix uniform = new Matrix(1, 100_000);
         new Noise(1).uniform(uniform);
         float[] factors = new float[uniform.columns()];
-        java.util.Arrays.fill(factors, 1);
+        Arrays.fill(factors, 1);
         float[] z = factors.clone();
         Elementwise.dropOut(z, uniform.row(0), 0.3f, factors, factors.length);
         assertThat(z).isEqualTo(factors);

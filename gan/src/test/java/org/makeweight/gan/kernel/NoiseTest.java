@@ -3,6 +3,7 @@ package org.makeweight.gan.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +13,7 @@ class NoiseTest {
     private static float[] draw(Noise noise, BiConsumer<Noise, Matrix> kind) {
         Matrix row = new Matrix(1, N);
         kind.accept(noise, row);
-        return java.util.Arrays.copyOf(row.row(0), N);
+        return Arrays.copyOf(row.row(0), N);
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -94,7 +95,7 @@ class GaussianCopulaTest {
         FittedSynthesizer fitted = fit(table, "empirical");
         Table high = fitted.sample(4000, 0, new Condition("high", 1), new RandomState(4), Execution.QUIET);
         assertThat(high.column(3)).containsOnly(1);
-        int[] rows = java.util.stream.IntStream.range(0, table.rows())
+        int[] rows = IntStream.range(0, table.rows())
                 .filter(r -> table.value(r, 3) == 1)
                 .toArray();
         // about 330 such rows: a deviation of 0.045

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.makeweight.core.method.Flag;
@@ -25,7 +26,7 @@ class SignalsTest {
             new ClassColumn("class", List.of("a", "b"), 1));
 
     private static TrainingLog log(double slope, double gradient, double accuracy) {
-        return new TrainingLog(java.util.Collections.nCopies(
+        return new TrainingLog(Collections.nCopies(
                 10, new TrainingLog.Entry(1, 0, 0, 0, 0, 0, accuracy, slope, slope, gradient, Double.NaN)));
     }
 

@@ -1,5 +1,6 @@
 package org.makeweight.report.canvas;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** The outline of a mark, about equal in weight, within 7 units of its centre. */
@@ -31,7 +32,7 @@ public enum Shape {
     private final List<Double> outline;
 
     Shape(double... outline) {
-        this.outline = java.util.Arrays.stream(outline).boxed().toList();
+        this.outline = Arrays.stream(outline).boxed().toList();
     }
 
     /**

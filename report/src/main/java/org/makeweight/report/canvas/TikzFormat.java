@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.makeweight.report.markup.LatexText;
 
 /**
@@ -116,7 +117,7 @@ public final class TikzFormat {
     }
 
     private static String dashes(List<Integer> lengths) {
-        return java.util.stream.IntStream.range(0, lengths.size())
+        return IntStream.range(0, lengths.size())
                 .mapToObj(i -> (i % 2 == 0 ? "on " : "off ") + length(lengths.get(i)))
                 .collect(Collectors.joining(" "));
     }

@@ -1,5 +1,6 @@
 package org.makeweight.report.canvas;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -60,7 +61,7 @@ public final class Typeface {
 
     /** The font's file. */
     static InputStream file() {
-        return new java.io.ByteArrayInputStream(Metrics.FILE);
+        return new ByteArrayInputStream(Metrics.FILE);
     }
 
     /** Whether the font has the character. */

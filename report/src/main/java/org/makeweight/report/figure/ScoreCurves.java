@@ -3,6 +3,8 @@ package org.makeweight.report.figure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.DoubleStream;
 import org.makeweight.core.number.Decimal;
 import org.makeweight.report.canvas.Canvas;
 import org.makeweight.report.canvas.Drawing;
@@ -113,7 +115,7 @@ public final class ScoreCurves {
         return Arrays.stream(chosen(across.length))
                 .filter(i -> Double.isFinite(up[i]))
                 .boxed()
-                .flatMapToDouble(i -> java.util.stream.DoubleStream.of(plot.x(across[i]), plot.y(up[i])))
+                .flatMapToDouble(i -> DoubleStream.of(plot.x(across[i]), plot.y(up[i])))
                 .toArray();
     }
 
@@ -158,7 +160,7 @@ public final class ScoreCurves {
 
     private static String description(Values values) {
         StringBuilder text = new StringBuilder(
-                values.kind().up + " against " + values.kind().across.toLowerCase(java.util.Locale.ROOT));
+                values.kind().up + " against " + values.kind().across.toLowerCase(Locale.ROOT));
         for (Curve curve : values.curves()) {
             text.append("; ").append(curve.method().title());
             if (!Double.isNaN(curve.summary())) {

@@ -3,6 +3,7 @@ package org.makeweight.report.statistics;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.makeweight.evaluation.statistics.FoldScores;
@@ -27,7 +28,7 @@ final class ProfileJson {
         double[] figures = IntStream.range(0, matrix.methods().size())
                 .mapToObj(m -> runs(matrix, m))
                 .flatMap(List::stream)
-                .flatMapToDouble(java.util.Arrays::stream)
+                .flatMapToDouble(Arrays::stream)
                 .filter(Double::isFinite)
                 .toArray();
         if (figures.length == 0) {
@@ -35,8 +36,8 @@ final class ProfileJson {
             return;
         }
         double[] thresholds = PerformanceProfile.thresholds(
-                java.util.Arrays.stream(figures).min().getAsDouble(),
-                java.util.Arrays.stream(figures).max().getAsDouble(),
+                Arrays.stream(figures).min().getAsDouble(),
+                Arrays.stream(figures).max().getAsDouble(),
                 THRESHOLDS);
         out.writeObjectFieldStart("performance_profiles");
         json.numbers("thresholds", thresholds);

@@ -1,5 +1,6 @@
 package org.makeweight.report.statistics;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.makeweight.evaluation.statistics.ComparisonFamily;
@@ -85,7 +86,7 @@ public record StatisticsReport(ScoreMatrix given, ComparisonFamily family, List<
 
     /** What a reader must know before he believes the tests. */
     List<String> warnings() {
-        List<String> warnings = new java.util.ArrayList<>();
+        List<String> warnings = new ArrayList<>();
         int least = family.comparisons().stream()
                 .mapToInt(PairedComparison::datasets)
                 .min()

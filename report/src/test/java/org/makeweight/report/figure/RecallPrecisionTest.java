@@ -3,6 +3,7 @@ package org.makeweight.report.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
+import java.util.ArrayList;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class RecallPrecisionTest {
     @Test
     void fileIsXmlThatNamesEveryMethodAsText() throws Exception {
         NodeList texts = parse(SvgFormat.file(figure(Example.results()))).getElementsByTagName("text");
-        List<String> shown = new java.util.ArrayList<>();
+        List<String> shown = new ArrayList<>();
         for (int i = 0; i < texts.getLength(); i++) {
             shown.add(texts.item(i).getTextContent());
         }
