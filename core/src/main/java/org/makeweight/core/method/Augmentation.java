@@ -1,6 +1,7 @@
 package org.makeweight.core.method;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.makeweight.core.table.Table;
@@ -26,6 +27,11 @@ public record Augmentation(
         if (origins.size() != table.rows()) {
             throw new IllegalArgumentException(origins.size() + " origins for " + table.rows() + " rows");
         }
+        weights.ifPresent(all -> {
+            if (all.length != table.rows()) {
+                throw new IllegalArgumentException(all.length + " weights for " + table.rows() + " rows");
+            }
+        });
         flags = List.copyOf(flags);
     }
 
@@ -65,7 +71,9 @@ public record Augmentation(
 
     /** Some of these rows, in the given order. */
     public Augmentation select(int[] rows) {
-        return new Augmentation(table.select(rows), origins.select(rows), weights, flags, fit, fitSeconds);
+        Optional<double[]> own = weights.map(
+                all -> Arrays.stream(rows).mapToDouble(row -> all[row]).toArray());
+        return new Augmentation(table.select(rows), origins.select(rows), own, flags, fit, fitSeconds);
     }
 
     /** With other values in the same rows. */
