@@ -117,7 +117,7 @@ public final class Report {
     }
 
     /** The report of results of whose synthetic rows nothing more is known. */
-    static void write(Path folder, Results results) {
+    public static void write(Path folder, Results results) {
         write(folder, results, Software.current());
     }
 

@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.makeweight.core.number.Decimal;
 import org.makeweight.evaluation.experiment.Candidates;
@@ -14,7 +13,6 @@ import org.makeweight.evaluation.experiment.Experiment;
 import org.makeweight.evaluation.learner.Learner;
 import org.makeweight.evaluation.metric.Direction;
 import org.makeweight.evaluation.results.Cell;
-import org.makeweight.evaluation.store.StoredDataset;
 import org.makeweight.report.evidence.Evidence;
 import org.makeweight.report.evidence.Headline;
 import org.makeweight.report.markup.TerminalText;
@@ -35,9 +33,6 @@ public final class TextSummary {
     private static final int NARROW = 26;
     private static final int BROAD = 30;
     private static final int LONGEST_NAME = WIDTH - BROAD;
-
-    /** So many data sets have their labels named. */
-    private static final int FEW = 6;
 
     private static final String CEILING = "(ceiling)";
 
@@ -81,50 +76,9 @@ public final class TextSummary {
         }
     }
 
-    /** Which label counts as the rare class. */
     private void labels() {
-        List<StoredDataset> datasets = model.results().datasets();
-        List<String> labels = datasets.stream()
-                .map(dataset -> dataset.summary().target().minorityLabel())
-                .distinct()
-                .toList();
-        if (labels.size() == 1) {
-            wrap(
-                    "",
-                    "The rare class, which is positive: '" + labels.get(0) + "'"
-                            + (datasets.size() == 1 ? "." : " in all " + datasets.size() + " data sets."));
-        } else if (datasets.size() <= FEW) {
-            wrap(
-                    "",
-                    "The rare class, which is positive: "
-                            + datasets.stream()
-                                    .map(dataset ->
-                                            "'" + dataset.summary().target().minorityLabel() + "' in "
-                                                    + model.datasetTitle(dataset.id()))
-                                    .collect(Collectors.joining(", "))
-                            + ".");
-        } else {
-            wrap(
-                    "",
-                    "The rare class, which is positive, has " + labels.size() + " names in " + datasets.size()
-                            + " data sets: see tables/datasets.csv.");
-        }
-        List<String> several = datasets.stream()
-                .filter(dataset -> dataset.summary().target().classes() > 2)
-                .map(StoredDataset::id)
-                .toList();
-        if (!several.isEmpty()) {
-            wrap(
-                    "",
-                    "One class against the rest: all others count as negative "
-                            + (datasets.size() == 1
-                                    ? "together."
-                                    : "where there are more than two, as in "
-                                            + (several.size() <= FEW
-                                                    ? String.join(", ", several)
-                                                    : Protocol.count(several.size(), "data set"))
-                                            + "."));
-        }
+        wrap("", RareClass.named(model));
+        RareClass.againstSeveral(model).ifPresent(sentence -> wrap("", sentence));
         text.append('\n');
     }
 

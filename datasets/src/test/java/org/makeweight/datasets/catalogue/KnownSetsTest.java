@@ -80,8 +80,7 @@ class KnownSetsTest {
     @Test
     void termsFollowFromTheLicence() {
         Map<Terms, Long> counts = KnownSets.all().stream()
-                .collect(Collectors.groupingBy(
-                        KnownSet::terms, TreeMap::new, Collectors.counting()));
+                .collect(Collectors.groupingBy(KnownSet::terms, TreeMap::new, Collectors.counting()));
         assertThat(counts).isEqualTo(Map.of(Terms.YES, 38L, Terms.NO, 3L, Terms.UNCLEAR, 111L));
         assertThat(KnownSets.get("stroke").terms()).isEqualTo(Terms.NO);
         assertThat(KnownSets.get("german-credit").terms()).isEqualTo(Terms.YES);

@@ -149,8 +149,7 @@ class TribuoTest {
         fields.put("colour", new IdentityProcessor("colour"));
         fields.put(
                 "words",
-                new RegexFieldProcessor(
-                        "words", "[a-z]", EnumSet.of(RegexFieldProcessor.Mode.MATCH_CONTAINS)));
+                new RegexFieldProcessor("words", "[a-z]", EnumSet.of(RegexFieldProcessor.Mode.MATCH_CONTAINS)));
         return new RowProcessor<>(
                 new FieldResponseProcessor<>(List.of("label"), List.of("none"), new LabelFactory(), false, false),
                 fields);

@@ -61,11 +61,36 @@ public record Results(
     /** Measures everything in a store. Memory: the metrics of all trials, the sums of curves, the scores of one trial. */
     public static Results of(Experiment experiment, ResultStore store) {
         List<StoredDataset> datasets = store.datasets();
+        CurveCollector curves = new CurveCollector();
+        List<Measurement> measurements = measurements(experiment, store, datasets, curves);
+        List<Ceiling> ceilings = ceilings(experiment, store, datasets, curves);
+        List<StoredQuality> qualities = new ArrayList<>();
+        store.forEachQuality(qualities::add);
+        List<StoredProjection> projections = new ArrayList<>();
+        store.forEachProjection(projections::add);
+        Map<String, Map<String, Integer>> runs = store.plannedRuns();
+        return new Results(
+                experiment,
+                datasets,
+                store.planned(),
+                store.plannedLines(),
+                runs,
+                measurements,
+                ceilings,
+                trainings(store),
+                SignalSummary.of(store),
+                qualities,
+                projections,
+                curves.summaries((dataset, augmenter) ->
+                        runs.getOrDefault(dataset, Map.of()).getOrDefault(augmenter, 0)));
+    }
+
+    private static List<Measurement> measurements(
+            Experiment experiment, ResultStore store, List<StoredDataset> datasets, CurveCollector curves) {
         Map<String, StoredDataset> byId = new LinkedHashMap<>();
         datasets.forEach(dataset -> byId.put(dataset.id(), dataset));
-        List<Measurement> measurements = new ArrayList<>();
-        CurveCollector curves = new CurveCollector();
         Threshold first = experiment.protocol().thresholds().get(0);
+        List<Measurement> measurements = new ArrayList<>();
         store.forEachTrial(trial -> {
             StoredDataset dataset = byId.get(trial.at().dataset());
             Measurement measurement = Measurement.of(experiment, dataset, trial);
@@ -77,33 +102,22 @@ public record Results(
                         measurement.completed() ? Optional.of(Measurement.scores(dataset, trial)) : Optional.empty());
             }
         });
+        return measurements;
+    }
+
+    private static List<Ceiling> ceilings(
+            Experiment experiment, ResultStore store, List<StoredDataset> datasets, CurveCollector curves) {
         Map<String, List<StoredSplit>> splits = splits(store);
-        List<StoredQuality> qualities = new ArrayList<>();
-        store.forEachQuality(qualities::add);
-        List<StoredProjection> projections = new ArrayList<>();
-        store.forEachProjection(projections::add);
-        List<StoredDataset> known = datasets.stream()
-                .filter(dataset -> dataset.posterior().isPresent() && splits.containsKey(dataset.id()))
-                .toList();
-        known.forEach(dataset -> splits.get(dataset.id())
-                .forEach(split -> curves.add(Ceiling.at(dataset, split), Optional.of(Ceiling.scores(dataset, split)))));
-        Map<String, Map<String, Integer>> runs = store.plannedRuns();
-        return new Results(
-                experiment,
-                datasets,
-                store.planned(),
-                store.plannedLines(),
-                runs,
-                measurements,
-                known.stream()
-                        .map(dataset -> Ceiling.of(experiment, dataset, splits.get(dataset.id())))
-                        .toList(),
-                trainings(store),
-                SignalSummary.of(store),
-                qualities,
-                projections,
-                curves.summaries((dataset, augmenter) ->
-                        runs.getOrDefault(dataset, Map.of()).getOrDefault(augmenter, 0)));
+        List<Ceiling> ceilings = new ArrayList<>();
+        for (StoredDataset dataset : datasets) {
+            if (dataset.posterior().isPresent() && splits.containsKey(dataset.id())) {
+                List<StoredSplit> own = splits.get(dataset.id());
+                own.forEach(
+                        split -> curves.add(Ceiling.at(dataset, split), Optional.of(Ceiling.scores(dataset, split))));
+                ceilings.add(Ceiling.of(experiment, dataset, own));
+            }
+        }
+        return ceilings;
     }
 
     /** Those on the first few data sets of each augmenter: more can be stored than could be kept, or looked at. */

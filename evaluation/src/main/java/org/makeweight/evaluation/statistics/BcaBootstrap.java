@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.makeweight.core.number.Sample;
 import org.makeweight.core.random.RandomState;
 
 /**
@@ -52,7 +53,7 @@ public final class BcaBootstrap {
 
     /** The interval of the median at 95 %. */
     public static Interval ofMedian(double[] values, int resamples, RandomState random) {
-        return of(values, SampleSummary::median, resamples, random);
+        return of(values, Sample::median, resamples, random);
     }
 
     private static Interval of(

@@ -31,7 +31,8 @@ class ClassScoresTest {
     @ValueSource(booleans = {true, false})
     void aClassWithoutTrainingRowsScoresZero(boolean probabilities) {
         double absent = ClassScores.absent(probabilities);
-        assertThat(ClassScores.of(new double[] {absent, 0.75, 0.25}, probabilities)[0]).isZero();
+        assertThat(ClassScores.of(new double[] {absent, 0.75, 0.25}, probabilities)[0])
+                .isZero();
         assertThat(ClassScores.of(new double[] {absent, 1}, probabilities)).containsExactly(0, 1);
     }
 

@@ -99,9 +99,7 @@ class OlcutTrainerTest {
         List<double[]> others =
                 IntStream.range(0, 6).parallel().mapToObj(i -> scores(learner)).toList();
         assertThat(others).allSatisfy(other -> assertThat(other).isEqualTo(first));
-        assertThat(Arrays.stream(first).boxed())
-                .anyMatch(score -> score > 0.5)
-                .anyMatch(score -> score < 0.5);
+        assertThat(Arrays.stream(first).boxed()).anyMatch(score -> score > 0.5).anyMatch(score -> score < 0.5);
     }
 
     @Test

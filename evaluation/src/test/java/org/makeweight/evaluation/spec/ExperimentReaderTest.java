@@ -197,8 +197,7 @@ class ExperimentReaderTest {
                         .makes(parameters -> "made")));
         SpecNode list = SpecNode.parse("f", "[{net: {dim: [4, 4]}}, {net: {dim: [[1, 2], [3]]}}]");
         assertThat(new MethodEntries<>(methods, Path.of(""))
-                        .read(Optional.of(list), List.of(), false).stream()
-                                .map(m -> m.name()))
+                        .read(Optional.of(list), List.of(), false).stream().map(m -> m.name()))
                 .containsExactly("net(dim=(4,4))", "net(dim=(1,2))", "net(dim=(3))");
     }
 

@@ -75,12 +75,10 @@ class RankTestsTest {
     }
 
     private static ScoreMatrix matrix(Direction direction, double[]... figures) {
-        List<String> datasets = IntStream.range(0, figures.length)
-                .mapToObj(d -> "d" + d)
-                .toList();
-        List<String> methods = IntStream.range(0, figures[0].length)
-                .mapToObj(m -> "m" + m)
-                .toList();
+        List<String> datasets =
+                IntStream.range(0, figures.length).mapToObj(d -> "d" + d).toList();
+        List<String> methods =
+                IntStream.range(0, figures[0].length).mapToObj(m -> "m" + m).toList();
         return ScoreMatrix.of(datasets, methods, figures, direction);
     }
 

@@ -147,8 +147,6 @@ public final class MultinomialDiffusion {
     /** What the network last said of the first category, and of the one before; for tests. */
     double[][] predicted(float[] logits, int categories, int noised, int t) {
         predict(logits, 0, categories, noised, t);
-        return new double[][] {
-            Arrays.copyOf(first, categories), Arrays.copyOf(posterior, categories)
-        };
+        return new double[][] {Arrays.copyOf(first, categories), Arrays.copyOf(posterior, categories)};
     }
 }

@@ -119,7 +119,7 @@ final class TableComparison {
                 .filter(c -> deviation[c] > 0)
                 .mapToDouble(c -> deviation(synthetic.column(c)) / deviation[c])
                 .toArray();
-        return ratios.length == 0 ? Double.NaN : median(ratios);
+        return Sample.median(ratios);
     }
 
     /** The share of real cells whose category some synthetic row has, over all categorical columns; NaN without any. */

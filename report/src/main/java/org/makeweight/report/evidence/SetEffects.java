@@ -69,9 +69,10 @@ final class SetEffects {
         for (int m : both) {
             Map<FoldOfRepeat, double[]> one = folds(dataset, m);
             Map<FoldOfRepeat, double[]> other = folds(dataset, control);
-            int folds = (int) one.keySet().stream().map(FoldOfRepeat::fold).distinct().count();
-            int repeats =
-                    (int) one.keySet().stream().map(FoldOfRepeat::repeat).distinct().count();
+            int folds = (int)
+                    one.keySet().stream().map(FoldOfRepeat::fold).distinct().count();
+            int repeats = (int)
+                    one.keySet().stream().map(FoldOfRepeat::repeat).distinct().count();
             if (folds > 1 && one.keySet().equals(other.keySet()) && one.size() == folds * repeats) {
                 double[] differences = one.keySet().stream()
                         .mapToDouble(fold -> mean(one.get(fold)) - mean(other.get(fold)))

@@ -30,7 +30,6 @@ import org.makeweight.evaluation.outcome.Scored;
 import org.makeweight.evaluation.plan.Coordinates;
 import org.makeweight.evaluation.plan.DatasetSummary;
 import org.makeweight.evaluation.results.Measurement;
-import org.makeweight.evaluation.results.Results;
 import org.makeweight.evaluation.store.StoredDataset;
 import org.makeweight.report.PlainResults;
 import org.makeweight.report.model.ReportModel;

@@ -102,8 +102,7 @@ public record TrialData(int classifier, int threshold, List<CellData> cells) {
 
     private static double[] folds(List<Measurement> trials, ToDoubleFunction<Measurement> value) {
         Map<FoldOfRepeat, List<Measurement>> byFold = trials.stream()
-                .collect(Collectors.groupingBy(
-                        trial -> trial.at().foldOfRepeat(), TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(trial -> trial.at().foldOfRepeat(), TreeMap::new, Collectors.toList()));
         return byFold.values().stream()
                 .mapToDouble(fold -> Plotted.of(mean(fold, value)))
                 .toArray();
