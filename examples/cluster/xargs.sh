@@ -25,5 +25,8 @@ seq 1 "$shards" | xargs -P "$shards" -I '{}' \
     "$makeweight" run "$spec" --shard "{}/$shards" --out "$out-shards/{}" --threads 1 --quiet "$@" ||
     echo "a shard has failed trials or was stopped; the joined report shows what is missing" >&2
 
-# shellcheck disable=SC2046 # one word a shard
-"$makeweight" merge "$out" $(seq -f "$out-shards/%.0f" 1 "$shards")
+set --
+for shard in $(seq 1 "$shards"); do
+    set -- "$@" "$out-shards/$shard"
+done
+"$makeweight" merge "$out" "$@"
