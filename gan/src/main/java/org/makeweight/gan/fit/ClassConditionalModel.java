@@ -72,10 +72,7 @@ public final class ClassConditionalModel implements FittedSynthesizer {
                             + " mode=minority needs none");
         }
         SlowArithmetic.warn();
-        int[] ascending = Arrays.stream(classes).sorted().distinct().toArray();
-        for (int label : ascending) {
-            ClassModels.refuseFew(training, label);
-        }
+        int[] ascending = ClassModels.learnable(training, classes);
         if (Arrays.stream(training.classCounts()).filter(count -> count > 0).count() < 2) {
             throw new NotApplicableException("all " + training.rows()
                     + " rows are of one class, so that there is no class to ask for; use mode=minority");

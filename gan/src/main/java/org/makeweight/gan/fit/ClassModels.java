@@ -66,10 +66,7 @@ public final class ClassModels implements FittedSynthesizer {
     public static ClassModels fit(
             Table training, int[] classes, RandomState random, Execution execution, RowLearner learner) {
         SlowArithmetic.warn();
-        int[] ascending = Arrays.stream(classes).sorted().distinct().toArray();
-        for (int label : ascending) {
-            refuseFew(training, label);
-        }
+        int[] ascending = learnable(training, classes);
         Noise noise = new Noise(random.nextWord());
         Map<Integer, RowModel> models = new TreeMap<>();
         try (KernelThreads workers = new KernelThreads(execution.threads())) {
@@ -115,10 +112,7 @@ public final class ClassModels implements FittedSynthesizer {
             Stopping stopping,
             JointLearner learner) {
         SlowArithmetic.warn();
-        int[] ascending = Arrays.stream(classes).sorted().distinct().toArray();
-        for (int label : ascending) {
-            refuseFew(training, label);
-        }
+        int[] ascending = learnable(training, classes);
         Noise noise = new Noise(random.nextWord());
         TrainingRows rows = stopping.split(training, ascending, noise.child(HELD_OUT));
         try (KernelThreads workers = new KernelThreads(execution.threads())) {
@@ -132,7 +126,20 @@ public final class ClassModels implements FittedSynthesizer {
         }
     }
 
-    public static void refuseFew(Table training, int label) {
+    /**
+     * The classes in ascending order, each once.
+     *
+     * @throws NotApplicableException if one has fewer than {@value #LEAST_ROWS} rows
+     */
+    static int[] learnable(Table training, int[] classes) {
+        int[] ascending = Arrays.stream(classes).sorted().distinct().toArray();
+        for (int label : ascending) {
+            refuseFew(training, label);
+        }
+        return ascending;
+    }
+
+    private static void refuseFew(Table training, int label) {
         int rows = training.classCounts()[label];
         if (rows < LEAST_ROWS && !training.schema().hasTarget()) {
             throw new NotApplicableException("learning needs at least " + LEAST_ROWS + " rows but there are " + rows);
