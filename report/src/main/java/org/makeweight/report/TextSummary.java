@@ -220,8 +220,7 @@ public final class TextSummary {
         if (differences.length == 0 || Double.isNaN(differences[augmenter])) {
             return " ".repeat(DIFFERENCE);
         }
-        String fixed = Decimal.fixed(differences[augmenter], 3);
-        return right(differences[augmenter] > 0 ? "+" + fixed : fixed, DIFFERENCE);
+        return right(Decimal.signed(differences[augmenter], 3), DIFFERENCE);
     }
 
     /** A figure with an asterisk if it is the best, else a blank in its place. */

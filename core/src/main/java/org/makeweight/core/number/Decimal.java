@@ -88,6 +88,12 @@ public final class Decimal {
         return zero && text.startsWith("-") ? text.substring(1) : text;
     }
 
+    /** As {@link #fixed}, with a plus before what is above 0. */
+    public static String signed(double value, int decimals) {
+        String text = fixed(value, decimals);
+        return value > 0 ? "+" + text : text;
+    }
+
     /**
      * Reads a decimal number as {@link Double#parseDouble} does, but refuses words, hexadecimal and type suffixes.
      *

@@ -122,6 +122,14 @@ class DecimalTest {
     }
 
     @Test
+    void whatIsAboveZeroHasAPlusAndNothingElse() {
+        assertThat(Decimal.signed(0.0625, 3)).isEqualTo("+0.062");
+        assertThat(Decimal.signed(-0.0625, 2)).isEqualTo("-0.06");
+        assertThat(Decimal.signed(0, 1)).isEqualTo("0.0");
+        assertThat(Decimal.signed(1e-9, 3)).isEqualTo("+0.000");
+    }
+
+    @Test
     void fixedRoundsHalfToEvenAndIgnoresTheLocale() {
         Locale before = Locale.getDefault();
         try {

@@ -236,8 +236,7 @@ public record FileAnswer(String question, Optional<Finding> finding) {
         }
 
         private static String signed(double value) {
-            String fixed = Decimal.fixed(value, 3);
-            return value > 0 ? "+" + fixed : fixed;
+            return Decimal.signed(value, 3);
         }
     }
 }

@@ -19,11 +19,7 @@ final class Wording {
 
     /** With its sign; a dash if there is none. */
     static String signed(double difference) {
-        if (Double.isNaN(difference)) {
-            return "-";
-        }
-        String text = Decimal.fixed(difference, 3);
-        return difference > 0 ? "+" + text : text;
+        return Double.isNaN(difference) ? "-" : Decimal.signed(difference, 3);
     }
 
     static String interval(Interval interval) {

@@ -37,8 +37,7 @@ final class Figures {
 
     /** A difference of scores, with a decimal more and its sign. */
     String difference(double value) {
-        String text = Double.isNaN(value) ? "-" : Decimal.fixed(value, decimals + 1);
-        return value > 0 ? "+" + text : text;
+        return Double.isNaN(value) ? "-" : Decimal.signed(value, decimals + 1);
     }
 
     /** An interval of differences; empty where there is none. */

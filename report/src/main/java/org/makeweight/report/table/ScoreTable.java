@@ -231,8 +231,7 @@ public final class ScoreTable {
 
     /** With its sign, which a difference has to show. */
     static String signed(double difference) {
-        String text = Decimal.fixed(difference, DECIMALS);
-        return difference > 0 ? "+" + text : text.replace('-', '\u2212');
+        return Decimal.signed(difference, DECIMALS).replace('-', '\u2212');
     }
 
     private List<DisplayCell> counts(String label, IntUnaryOperator count) {
