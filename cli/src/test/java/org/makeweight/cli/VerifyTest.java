@@ -11,11 +11,14 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A stranger checks a results folder, and it says which byte was changed. */
 class VerifyTest {
@@ -434,12 +437,20 @@ class VerifyTest {
         }
     }
 
-    @Test
-    void aStoreWithATriggerIsNotOpened() throws Exception {
-        execute("CREATE TRIGGER t AFTER INSERT ON meta BEGIN DELETE FROM trial; END");
-        Cli cli = Cli.run("report", run);
-        assertThat(cli.exitCode()).isEqualTo(2);
-        assertThat(cli.err()).contains("holds triggers or views");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CREATE TRIGGER t AFTER INSERT ON meta BEGIN DELETE FROM trial; END",
+                "CREATE VIEW v AS SELECT * FROM meta",
+                "CREATE VIRTUAL TABLE t USING fts5(text)"
+            })
+    void aStoreWithMoreThanTablesIsNotOpened(String sql) throws Exception {
+        execute(sql);
+        for (String command : List.of("report", "verify", "cite")) {
+            Cli cli = Cli.run(command, run);
+            assertThat(cli.exitCode()).as(command).isEqualTo(2);
+            assertThat(cli.err()).contains("holds triggers, views or virtual tables");
+        }
     }
 
     @Test

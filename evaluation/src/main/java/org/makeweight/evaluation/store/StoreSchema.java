@@ -23,11 +23,14 @@ final class StoreSchema {
      * @throws BadInputException if they are no tables of this program, or more than tables
      */
     static int version(Statement statement, Path file) throws SQLException {
-        String active = "SELECT count(*) FROM sqlite_master WHERE type IN ('trigger', 'view')";
+        // a virtual table has no page of its own: what is behind its name is code
+        String active =
+                "SELECT count(*) FROM sqlite_master WHERE type IN ('trigger', 'view') OR (type = 'table' AND rootpage = 0)";
         try (ResultSet count = statement.executeQuery(active)) {
             if (count.next() && count.getInt(1) > 0) {
                 throw new BadInputException(
-                        file + " holds triggers or views, which results of this program never have; it is not opened");
+                        file
+                                + " holds triggers, views or virtual tables, which results of this program never have; it is not opened");
             }
         }
         int tables;
