@@ -16,14 +16,27 @@ public sealed interface Outcome<T> extends Serializable {
     /** The word in the tables. */
     String status();
 
+    /**
+     * This outcome as that of whatever else was to be done.
+     *
+     * @throws IllegalStateException if it was done, so that there is a value
+     */
+    <U> Outcome<U> withoutValue();
+
     /** The value, if there is one. */
-    Optional<T> value();
+    default Optional<T> value() {
+        return this instanceof Completed<T> done ? Optional.of(done.result()) : Optional.empty();
+    }
 
     /** The outcome of doing something further with the value, which cannot go wrong. */
-    <U> Outcome<U> map(Function<? super T, ? extends U> further);
+    default <U> Outcome<U> map(Function<? super T, ? extends U> further) {
+        return then(result -> new Completed<>(further.apply(result)));
+    }
 
     /** The outcome of doing something further with the value. */
-    <U> Outcome<U> then(Function<? super T, Outcome<U>> further);
+    default <U> Outcome<U> then(Function<? super T, Outcome<U>> further) {
+        return this instanceof Completed<T> done ? further.apply(done.result()) : withoutValue();
+    }
 
     /** It was done. */
     record Completed<T>(T result) implements Outcome<T> {
@@ -38,18 +51,8 @@ public sealed interface Outcome<T> extends Serializable {
         }
 
         @Override
-        public Optional<T> value() {
-            return Optional.of(result);
-        }
-
-        @Override
-        public <U> Outcome<U> map(Function<? super T, ? extends U> further) {
-            return new Completed<>(further.apply(result));
-        }
-
-        @Override
-        public <U> Outcome<U> then(Function<? super T, Outcome<U>> further) {
-            return further.apply(result);
+        public <U> Outcome<U> withoutValue() {
+            throw new IllegalStateException("it was done");
         }
     }
 
@@ -61,17 +64,7 @@ public sealed interface Outcome<T> extends Serializable {
         }
 
         @Override
-        public Optional<T> value() {
-            return Optional.empty();
-        }
-
-        @Override
-        public <U> Outcome<U> map(Function<? super T, ? extends U> further) {
-            return new NotApplicable<>(reason);
-        }
-
-        @Override
-        public <U> Outcome<U> then(Function<? super T, Outcome<U>> further) {
+        public <U> Outcome<U> withoutValue() {
             return new NotApplicable<>(reason);
         }
     }
@@ -84,17 +77,7 @@ public sealed interface Outcome<T> extends Serializable {
         }
 
         @Override
-        public Optional<T> value() {
-            return Optional.empty();
-        }
-
-        @Override
-        public <U> Outcome<U> map(Function<? super T, ? extends U> further) {
-            return new Failed<>(reason);
-        }
-
-        @Override
-        public <U> Outcome<U> then(Function<? super T, Outcome<U>> further) {
+        public <U> Outcome<U> withoutValue() {
             return new Failed<>(reason);
         }
     }

@@ -43,7 +43,7 @@ record Attempts(TimeLimit limit) {
         if (outcome instanceof Outcome.Completed<T> done) {
             return attempt(usedSeconds, () -> step.apply(done.result()));
         }
-        return outcome.map(never -> null);
+        return outcome.withoutValue();
     }
 
     /** The kind of exception, and what it says. */

@@ -66,7 +66,7 @@ final class InnerPredictions {
             if (folds instanceof Outcome.Completed<List<InnerFold>> divided) {
                 inner.predict(augmenter, classifiers, part.value().orElseThrow().rows(), divided.result());
             } else {
-                classifiers.forEach(c -> inner.predictions.put(new Pair(augmenter, c), folds.map(never -> null)));
+                classifiers.forEach(c -> inner.predictions.put(new Pair(augmenter, c), folds.withoutValue()));
             }
         }
         return inner;
@@ -136,7 +136,7 @@ final class InnerPredictions {
             if (predicted instanceof Outcome.Completed<OutOfFold.OfFold> done) {
                 folds.add(done.result());
             } else {
-                stopped = predicted.map(never -> null);
+                stopped = predicted.withoutValue();
             }
         }
 

@@ -132,7 +132,7 @@ final class UnitWork {
                     named(select.classifier(), made.result().classifier()),
                     made.result());
         }
-        return new TaskResult.Trained(select.key(), choice.map(never -> null), null, null);
+        return new TaskResult.Trained(select.key(), choice.withoutValue(), null, null);
     }
 
     private static <T> Configured<T> named(Candidates<T> candidates, String name) {
