@@ -153,6 +153,14 @@ final class TaskKey {
             roles.order().ifPresent(order -> add(sha.text("order"), order));
         });
         Tuning tuning = experiment.protocol().tuning();
+        if (tuning.metric().needsCosts()) {
+            experiment
+                    .reporting()
+                    .costs()
+                    .ifPresent(costs -> sha.text("costs")
+                            .text(Decimal.toString(costs.falseNegative()))
+                            .text(Decimal.toString(costs.falsePositive())));
+        }
         return sha.integer(tuning.innerFolds())
                 .integer(tuning.innerRepeats())
                 .text(tuning.metric().id())

@@ -125,6 +125,23 @@ class TaskKeyTest {
     }
 
     @Test
+    void whatErrorsCostMakesDueWhatIsChosenByCostAndNothingElse() {
+        String byCost = changed("metric: f1", "metric: expected_cost")
+                + "costs: {false_negative: 10, false_positive: 1}\nmetrics: [f1, expected_cost]\n";
+        for (String other :
+                new String[] {"{false_negative: 11, false_positive: 1}", "{false_negative: 10, false_positive: 2}"}) {
+            String dearer = byCost.replace("{false_negative: 10, false_positive: 1}", other);
+            Set<String> due = new HashSet<>(keys(dearer));
+            due.removeAll(keys(byCost));
+            assertThat(due)
+                    .isEqualTo(keys(units(dearer, NUMBERS), (unit, task) -> task instanceof Task.TuneThreshold))
+                    .isNotEmpty();
+        }
+        // what is chosen by F1 is the same whatever errors cost
+        assertDue(SPEC + "costs: {false_negative: 10, false_positive: 1}\n", (unit, task) -> false);
+    }
+
+    @Test
     void aParameterMakesTheTasksOfItsMethodDue() {
         assertDue(
                 changed("[none, smote]", "[none, smote: {k_neighbors: 3}]"),
