@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.makeweight.core.failure.BadInputException;
-import org.makeweight.core.method.Configured;
+import org.makeweight.core.file.FileContent;
 import org.makeweight.core.method.Methods;
 import org.makeweight.evaluation.experiment.DatasetEntry;
 import org.makeweight.evaluation.experiment.Experiment;
@@ -24,7 +24,12 @@ final class StoredExperiment {
 
     /** As it stands, for those who need none of its files. */
     static Experiment of(ResultsFolder results) {
-        return in(results.path(), results);
+        return ExperimentReader.parse(
+                results.path().resolve(FILE),
+                results.experiment(),
+                Methods.augmenters(),
+                Learners.all(),
+                FileContent::unread);
     }
 
     /**
@@ -61,11 +66,7 @@ final class StoredExperiment {
     /** Whether it cannot be run without files of its user. */
     static boolean namesFiles(Experiment experiment) {
         return files(experiment).findAny().isPresent()
-                || Stream.concat(experiment.augmenters().stream(), experiment.classifiers().stream())
-                        .flatMap(candidates -> candidates.points().stream())
-                        .map(Configured::parameters)
-                        // a file stands in a key as its content
-                        .anyMatch(parameters -> !parameters.texts().equals(parameters.keyTexts()));
+                || !experiment.parameterFiles().isEmpty();
     }
 
     private static Experiment in(Path folder, ResultsFolder results) {

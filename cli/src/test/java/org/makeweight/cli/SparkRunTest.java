@@ -24,13 +24,17 @@ class SparkRunTest {
     }
 
     private Path spec() throws IOException {
+        Files.writeString(
+                folder.resolve("tree.xml"),
+                "<config><component name=\"tree\" type=\"org.tribuo.classification.dtree.CARTClassificationTrainer\">"
+                        + "<property name=\"maxDepth\" value=\"3\"/></component></config>");
         return Files.writeString(folder.resolve("spec.yaml"), """
                 makeweight: 1
                 name: on-spark
                 seed: 7
                 datasets: [make-classification, noise]
                 augmenters: [smote: {k_neighbors: [3, 5]}, wgan-gp: {steps: 5}]
-                classifiers: [logistic-regression, knn, xgboost]
+                classifiers: [logistic-regression, knn, xgboost, olcut: {file: tree.xml, name: tree}]
                 validation: {folds: 4, repeats: 3}
                 generator_seeds: 1
                 """);

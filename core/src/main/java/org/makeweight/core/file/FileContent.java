@@ -28,6 +28,27 @@ public final class FileContent {
     }
 
     /**
+     * A file of which no more than the name is known: what is to be told of it needs no more.
+     *
+     * @param name as the user wrote it
+     */
+    public static FileContent unread(String name) {
+        return new FileContent(name, null);
+    }
+
+    /** Whether there is a content. */
+    public boolean isRead() {
+        return bytes != null;
+    }
+
+    private byte[] content() {
+        if (bytes == null) {
+            throw new IllegalStateException("the content of " + name + " was not read");
+        }
+        return bytes;
+    }
+
+    /**
      * Reads a file.
      *
      * @param name as the user wrote it
@@ -79,12 +100,12 @@ public final class FileContent {
 
     /** A copy of the bytes. */
     public byte[] bytes() {
-        return bytes.clone();
+        return content().clone();
     }
 
     /** The SHA-256 of the bytes, in hexadecimal digits. */
     public String sha256() {
-        return new Sha256().bytes(bytes, bytes.length).hex();
+        return new Sha256().bytes(content(), content().length).hex();
     }
 
     /** The name. */

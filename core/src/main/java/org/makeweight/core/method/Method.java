@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.makeweight.core.failure.BadInputException;
+import org.makeweight.core.file.FileContent;
 
 /**
  * A named way of making something from parameters: an augmenter, a synthesizer, a classifier.
@@ -46,22 +47,25 @@ public record Method<T>(
      * @throws BadInputException if a parameter is unknown or out of range, or does not go with another one
      */
     public Configured<T> with(Map<String, String> given) {
-        return with(given, Path.of(""));
+        return with(given, name -> FileContent.read(name, Path.of("")));
     }
 
     /**
-     * The method with its parameters checked, and the files that they name read.
+     * The method with its parameters checked, and with the files that they name. Whether these say what can be done is checked
+     * where their content was read.
      *
      * @param given values by name, as text; the others take their defaults
-     * @param folder in which files with relative paths are looked up, such as that of the experiment file
+     * @param files gives a file by its name
      * @throws BadInputException if a parameter is unknown or out of range, or does not go with another one, or a file
      *     cannot be read
      */
-    public Configured<T> with(Map<String, String> given, Path folder) {
+    public Configured<T> with(Map<String, String> given, Function<String, FileContent> files) {
         try {
-            Configured<T> configured = new Configured<>(this, Parameters.of(parameters, given, folder));
+            Configured<T> configured = new Configured<>(this, Parameters.of(parameters, given, files));
             // what does not go together shows when an instance is made; a run must know before its first trial
-            configured.make();
+            if (configured.parameters().files().stream().allMatch(FileContent::isRead)) {
+                configured.make();
+            }
             return configured;
         } catch (BadInputException e) {
             throw new BadInputException(e.getMessage() + " (method '" + id + "')", e);

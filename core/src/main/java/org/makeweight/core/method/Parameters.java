@@ -1,6 +1,5 @@
 package org.makeweight.core.method;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.makeweight.core.failure.BadInputException;
 import org.makeweight.core.failure.Spelling;
@@ -30,10 +30,10 @@ public final class Parameters {
      * Checks what the user wrote, reads the files it names and fills in the defaults.
      *
      * @param given values by parameter name, as text
-     * @param folder in which files with relative paths are looked up
+     * @param files gives a file by its name
      * @throws BadInputException if a name is unknown, a value does not fit or a file cannot be read
      */
-    public static Parameters of(List<Parameter> declared, Map<String, String> given, Path folder) {
+    public static Parameters of(List<Parameter> declared, Map<String, String> given, Function<String, FileContent> files) {
         List<String> names = declared.stream().map(Parameter::name).toList();
         for (String name : given.keySet()) {
             if (!names.contains(name)) {
@@ -48,7 +48,7 @@ public final class Parameters {
             String text = given.getOrDefault(parameter.name(), parameter.defaultText());
             Object value = parameter.kind().parse(parameter.name(), text.strip());
             boolean file = parameter.kind() instanceof ParameterKind.FilePath && !value.equals(Parameter.NONE);
-            values.put(parameter.name(), file ? FileContent.read((String) value, folder) : value);
+            values.put(parameter.name(), file ? files.apply((String) value) : value);
             if (parameter.kind() instanceof ParameterKind.Name named) {
                 identities.put(
                         parameter.name(), named.known().apply((String) value).identity());
@@ -95,6 +95,14 @@ public final class Parameters {
     /** The file as it was when the parameters were read; empty where there is none. */
     public Optional<FileContent> file(String name) {
         return value(name) instanceof FileContent file ? Optional.of(file) : Optional.empty();
+    }
+
+    /** The files that they name. */
+    public List<FileContent> files() {
+        return values.values().stream()
+                .filter(FileContent.class::isInstance)
+                .map(FileContent.class::cast)
+                .toList();
     }
 
     public int[] widths(String name) {

@@ -2,6 +2,7 @@ package org.makeweight.evaluation.experiment;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.makeweight.core.file.FileContent;
 import org.makeweight.core.method.Augmenter;
 import org.makeweight.evaluation.learner.Learner;
 import org.makeweight.evaluation.metric.Metric;
@@ -40,6 +41,14 @@ public record Experiment(
 
     public Metric primary() {
         return reporting.primary();
+    }
+
+    /** The files that parameters of its methods name. */
+    public List<FileContent> parameterFiles() {
+        return Stream.concat(augmenters().stream(), classifiers().stream())
+                .flatMap(candidates -> candidates.points().stream())
+                .flatMap(point -> point.parameters().files().stream())
+                .toList();
     }
 
     /**

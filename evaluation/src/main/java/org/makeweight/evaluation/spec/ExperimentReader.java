@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.makeweight.core.failure.BadInputException;
 import org.makeweight.core.failure.Quote;
 import org.makeweight.core.file.FileContent;
@@ -35,12 +36,17 @@ public final class ExperimentReader {
     private final MethodEntries<Learner> classifiers;
     private final Methods<Learner> learners;
 
-    private ExperimentReader(Path file, Mapping root, Methods<Augmenter> augmenters, Methods<Learner> classifiers) {
+    private ExperimentReader(
+            Path file,
+            Mapping root,
+            Methods<Augmenter> augmenters,
+            Methods<Learner> classifiers,
+            Function<String, FileContent> files) {
         this.file = file;
         this.root = root;
-        this.augmenters = new MethodEntries<>(augmenters, folder(file));
+        this.augmenters = new MethodEntries<>(augmenters, files);
         this.learners = classifiers;
-        this.classifiers = new MethodEntries<>(classifiers, folder(file));
+        this.classifiers = new MethodEntries<>(classifiers, files);
     }
 
     /**
@@ -59,11 +65,27 @@ public final class ExperimentReader {
      */
     public static Experiment parse(
             Path file, String text, Methods<Augmenter> augmenters, Methods<Learner> classifiers) {
+        Path folder = folder(file);
+        return parse(file, text, augmenters, classifiers, name -> FileContent.read(name, folder));
+    }
+
+    /**
+     * Reads text.
+     *
+     * @param file where it came from: named in messages, and relative paths of data start in its folder
+     * @param files gives the files that parameters of methods name; without their content an experiment can be reported, not run
+     */
+    public static Experiment parse(
+            Path file,
+            String text,
+            Methods<Augmenter> augmenters,
+            Methods<Learner> classifiers,
+            Function<String, FileContent> files) {
         SpecNode node = SpecNode.parse(file.toString(), text);
         if (!(node instanceof Mapping root)) {
             throw node.place().complain("an experiment is a mapping of keys to values, such as 'makeweight: 1'");
         }
-        return new ExperimentReader(file, root, augmenters, classifiers).experiment();
+        return new ExperimentReader(file, root, augmenters, classifiers, files).experiment();
     }
 
     private Experiment experiment() {

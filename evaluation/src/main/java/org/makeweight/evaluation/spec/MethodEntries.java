@@ -1,6 +1,5 @@
 package org.makeweight.evaluation.spec;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -8,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.makeweight.core.failure.BadInputException;
+import org.makeweight.core.file.FileContent;
 import org.makeweight.core.method.Configured;
 import org.makeweight.core.method.Method;
 import org.makeweight.core.method.Methods;
@@ -28,12 +29,12 @@ final class MethodEntries<T> {
 
     private final Methods<T> known;
 
-    /** In which the files that parameters name are looked up. */
-    private final Path folder;
+    /** Gives the files that parameters name. */
+    private final Function<String, FileContent> files;
 
-    MethodEntries(Methods<T> known, Path folder) {
+    MethodEntries(Methods<T> known, Function<String, FileContent> files) {
         this.known = known;
-        this.folder = folder;
+        this.files = files;
     }
 
     Configured<T> named(String id) {
@@ -92,7 +93,7 @@ final class MethodEntries<T> {
             grid = spread(grid, parameter.getKey(), values);
         }
         return grid.stream()
-                .map(given -> complaining(entry.getValue(), () -> method.with(given, folder)))
+                .map(given -> complaining(entry.getValue(), () -> method.with(given, files)))
                 .toList();
     }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.makeweight.core.failure.BadInputException;
+import org.makeweight.core.file.FileContent;
 import org.makeweight.core.method.Configured;
 import org.makeweight.core.table.Table;
 import org.makeweight.evaluation.Tables;
@@ -66,7 +67,9 @@ class OlcutTrainerTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Learners.all().get("olcut").with(Map.of("file", file, "name", name), folder);
+        return Learners.all()
+                .get("olcut")
+                .with(Map.of("file", file, "name", name), path -> FileContent.read(path, folder));
     }
 
     private static double[] scores(Learner learner) {
@@ -234,7 +237,9 @@ class OlcutTrainerTest {
         assertThatThrownBy(() -> Learners.all().get("olcut").withDefaults())
                 .isInstanceOf(BadInputException.class)
                 .hasMessageContaining("file must name a configuration");
-        assertThatThrownBy(() -> Learners.all().get("olcut").with(Map.of("file", "none.xml"), folder))
+        assertThatThrownBy(() -> Learners.all()
+                        .get("olcut")
+                        .with(Map.of("file", "none.xml"), path -> FileContent.read(path, folder)))
                 .hasMessageContaining("none.xml: no such file or folder");
     }
 }
