@@ -9,11 +9,9 @@ import org.makeweight.evaluation.experiment.Candidates;
 import org.makeweight.evaluation.experiment.DatasetEntry;
 import org.makeweight.evaluation.experiment.Experiment;
 import org.makeweight.evaluation.experiment.Kind;
-import org.makeweight.evaluation.experiment.Tuning;
 import org.makeweight.evaluation.experiment.Validation;
 import org.makeweight.evaluation.learner.Learner;
 import org.makeweight.evaluation.metric.Metric;
-import org.makeweight.evaluation.metric.Threshold;
 import org.makeweight.evaluation.statistics.ComparisonFamily;
 import org.makeweight.evaluation.store.StoredDataset;
 import org.makeweight.report.citation.Software;
@@ -57,7 +55,7 @@ public final class Appendix {
         appendix.splits();
         appendix.seeds();
         appendix.methods();
-        appendix.choices();
+        new Choices(appendix.experiment, appendix.answers).answer();
         appendix.metrics();
         appendix.errorBars();
         appendix.runs();
@@ -194,31 +192,15 @@ public final class Appendix {
                 parameters.isEmpty() ? "none" : String.join(", ", parameters));
     }
 
-    private void choices() {
-        answers.question("How were hyper-parameters and thresholds chosen?");
-        boolean grids = Stream.concat(experiment.augmenters().stream(), experiment.classifiers().stream())
-                .anyMatch(method -> !method.single());
-        boolean tuned = experiment.augmenters().stream()
-                .anyMatch(augmenter -> experiment.classifiers().stream()
-                        .anyMatch(classifier ->
-                                experiment.thresholds(augmenter, classifier).contains(Threshold.TUNED)));
-        if (grids || tuned) {
-            Tuning tuning = experiment.protocol().tuning();
-            answers.paragraph((grids ? "Where the table above has several values, " : "Tuned thresholds: ")
-                    + "each training part chose by itself, by "
-                    + tuning.metric().title() + " on out-of-fold predictions of "
-                    + tuning.innerFolds() + " inner folds"
-                    + (tuning.innerRepeats() == 1 ? "" : ", " + tuning.innerRepeats() + " times")
-                    + ". The test rows had no part in it. tables/tuning.csv lists what was chosen where.");
-        }
-        answers.paragraph((grids ? "All other hyper-parameters" : "Hyper-parameters")
-                + " have the value that experiment.yaml names, given by the authors or the software's default, and were the same"
-                + " on all data sets; the run did not look for better ones.");
-    }
-
     private void metrics() {
         answers.question("Which metrics?");
         answers.points(model.metrics().stream().map(Appendix::metric));
+        experiment
+                .reporting()
+                .costs()
+                .ifPresent(costs -> answers.paragraph("A missed row of the minority costs "
+                        + Decimal.toString(costs.falseNegative()) + ", a false alarm "
+                        + Decimal.toString(costs.falsePositive()) + "."));
         answers.paragraph(aggregation());
     }
 
