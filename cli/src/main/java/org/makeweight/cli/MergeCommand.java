@@ -14,12 +14,11 @@ import org.makeweight.evaluation.results.Results;
 import org.makeweight.evaluation.run.TakeOver;
 import org.makeweight.evaluation.store.ResultsFolder;
 import org.makeweight.evaluation.store.StoredDataset;
-import org.makeweight.report.CheckSums;
 import org.makeweight.report.Report;
 import org.makeweight.report.TextSummary;
 import org.makeweight.report.environment.Environment;
 import org.makeweight.report.environment.RunCrate;
-import org.makeweight.report.evidence.Evidence;
+import org.makeweight.report.markup.TerminalText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -54,7 +53,7 @@ final class MergeCommand implements Callable<Integer> {
         checkAll();
         Path first = folders.get(0);
         Results results;
-        Evidence evidence;
+        Report.Written report;
         try (ResultsFolder whole = copy(first)) {
             for (Path folder : folders.subList(1, folders.size())) {
                 try (ResultsFolder part = ResultsFolder.read(folder)) {
@@ -66,13 +65,27 @@ final class MergeCommand implements Callable<Integer> {
             Environment environment =
                     environment(first).withTakenOver(whole.store().taken());
             environment.write(out);
-            evidence = Report.write(out, results, whole.store()).evidence();
-            RunCrate.write(out, results, environment, CheckSums.read(out).byName());
+            report = Report.write(out, results, whole.store());
+            RunCrate.write(out, results, environment, report.sums());
+            whole.complete();
         }
+        sayWhatIsMissing(results);
         PrintWriter console = spec.commandLine().getOut();
-        console.println(TextSummary.of(evidence));
+        console.println(TextSummary.of(report.evidence()));
         console.println("Everything is in " + out + "; open " + out.resolve("report.html"));
         return results.failed() > 0 ? ExitCode.SOME_TRIALS_FAILED : ExitCode.DONE;
+    }
+
+    private void sayWhatIsMissing(Results results) {
+        if (!results.complete()) {
+            spec.commandLine()
+                    .getErr()
+                    .println(TerminalText.wrapped(
+                            "makeweight: ",
+                            "  ",
+                            "trials are still to be done: a part is missing, or its run has not come to an end; the command"
+                                    + " that made a part, without --shard and with --out " + out + ", does the rest"));
+        }
     }
 
     private ResultsFolder copy(Path first) {

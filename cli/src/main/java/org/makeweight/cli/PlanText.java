@@ -56,7 +56,7 @@ final class PlanText {
     /** How many trials there are, in one line. */
     static String inShort(Plan plan) {
         Experiment experiment = plan.experiment();
-        return Protocol.count(plan.scorings(), "trial") + ": "
+        return Protocol.count(plan.trials(), "trial") + ": "
                 + Protocol.count(plan.units().size() / runs(experiment), "split") + " into training and test rows, "
                 + Protocol.count(experiment.augmenters().size(), "method") + ", "
                 + Protocol.count(experiment.classifiers().size(), "classifier");
@@ -83,7 +83,7 @@ final class PlanText {
         if (!random.isEmpty()) {
             parts.add(names(random) + " " + (seeds == 1 ? "once" : seeds + " times, being random (generator_seeds)"));
         }
-        return Protocol.count(plan.scorings(), "trial") + ": "
+        return Protocol.count(plan.trials(), "trial") + ": "
                 + Protocol.count(plan.units().size() / runs(experiment), "split")
                 + " of rows (data sets x repeats x folds), in each "
                 + String.join(" and ", parts) + ", with "

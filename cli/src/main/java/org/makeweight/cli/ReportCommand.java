@@ -8,13 +8,11 @@ import org.makeweight.core.failure.BadInputException;
 import org.makeweight.evaluation.experiment.Experiment;
 import org.makeweight.evaluation.results.Results;
 import org.makeweight.evaluation.store.ResultsFolder;
-import org.makeweight.report.CheckSums;
 import org.makeweight.report.Report;
 import org.makeweight.report.TextSummary;
 import org.makeweight.report.citation.PaperStyle;
 import org.makeweight.report.environment.Environment;
 import org.makeweight.report.environment.RunCrate;
-import org.makeweight.report.evidence.Evidence;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -61,12 +59,10 @@ final class ReportCommand implements Callable<Integer> {
                 // before anything is written
                 Optional<Environment> environment = Environment.read(folder);
                 Results measured = Results.of(experiment, results.store());
-                Evidence evidence =
-                        Report.write(folder, measured, results.store(), asked).evidence();
-                environment.ifPresent(then -> RunCrate.write(
-                        folder, measured, then, CheckSums.read(folder).byName()));
+                Report.Written report = Report.write(folder, measured, results.store(), asked);
+                environment.ifPresent(then -> RunCrate.write(folder, measured, then, report.sums()));
                 failed |= measured.failed() > 0;
-                spec.commandLine().getOut().println(TextSummary.of(evidence));
+                spec.commandLine().getOut().println(TextSummary.of(report.evidence()));
                 spec.commandLine().getOut().println("Rebuilt " + folder.resolve("report.html"));
             }
         }

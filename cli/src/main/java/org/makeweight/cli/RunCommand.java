@@ -30,7 +30,6 @@ import org.makeweight.evaluation.run.Shard;
 import org.makeweight.evaluation.run.TakeOver;
 import org.makeweight.evaluation.spec.ExperimentReader;
 import org.makeweight.evaluation.store.ResultsFolder;
-import org.makeweight.report.CheckSums;
 import org.makeweight.report.Report;
 import org.makeweight.report.TextSummary;
 import org.makeweight.report.answer.AnswerText;
@@ -166,7 +165,7 @@ final class RunCommand implements Callable<Integer> {
             Environment environment = environment(results, resultsFolder);
             environment.write(folder);
             report = Report.write(folder, results, resultsFolder.store());
-            RunCrate.write(folder, results, environment, CheckSums.read(folder).byName());
+            RunCrate.write(folder, results, environment, report.sums());
         }
         if (!quiet) {
             PrintWriter console = spec.commandLine().getOut();
@@ -177,7 +176,7 @@ final class RunCommand implements Callable<Integer> {
                 console.println(TextSummary.of(report.evidence()));
             }
             if (part.count() > 1) {
-                console.println("This is part " + part + " of the work: " + done(results) + " of " + plan.scorings()
+                console.println("This is part " + part + " of the work: " + done(results) + " of " + results.planned()
                         + " trials. 'makeweight merge OUT_DIR " + folder + " ...' joins the parts.");
             }
             say("done in " + StatusLine.duration((System.nanoTime() - start) / 1e9));

@@ -13,7 +13,6 @@ import org.makeweight.cli.progress.RunProgress;
 import org.makeweight.core.failure.BadInputException;
 import org.makeweight.core.failure.Quote;
 import org.makeweight.core.file.FileErrors;
-import org.makeweight.core.file.ScratchFolder;
 import org.makeweight.datasets.catalogue.Catalogue;
 import org.makeweight.evaluation.experiment.Experiment;
 import org.makeweight.evaluation.plan.Plan;
@@ -25,8 +24,7 @@ import org.makeweight.evaluation.run.LocalExecutor;
 import org.makeweight.evaluation.run.Verification;
 import org.makeweight.evaluation.store.ResultsFolder;
 import org.makeweight.evaluation.store.StoredDataset;
-import org.makeweight.report.CheckSums;
-import org.makeweight.report.Report;
+import org.makeweight.report.ReportCheck;
 import org.makeweight.report.citation.Software;
 import org.makeweight.report.environment.Environment;
 import picocli.CommandLine.Command;
@@ -105,10 +103,11 @@ final class VerifyCommand implements Callable<Integer> {
 
     private int check() throws IOException, InterruptedException {
         ResultsFolder.check(folder);
-        CheckSums sums = CheckSums.read(folder);
-        sums.changedIn(folder).forEach(this::tell);
+        ReportCheck files = ReportCheck.of(folder);
+        files.changed().forEach(this::tell);
         try (ResultsFolder results = ResultsFolder.read(folder)) {
             Environment environment = environment();
+            files.changedBesides().forEach(this::tell);
             Experiment experiment = StoredExperiment.withFiles(results, environment, data);
             Plan plan = Plan.of(experiment, Catalogue.of(catalogues()));
             checkData(plan, results.store().datasets());
@@ -123,9 +122,10 @@ final class VerifyCommand implements Callable<Integer> {
                     new LocalExecutor(workers),
                     new RunProgress(workers),
                     difference -> tell(STORE + told(difference, environment)));
-            checkReport(sums, experiment, results);
+            files.differences(Results.of(experiment, results.store()), results.store(), environment)
+                    .forEach(this::tell);
             return conclude(
-                    sums,
+                    files.files(),
                     keys.size() + " of " + all.size() + " stored results"
                             + unchecked(
                                     all.size(), results.store().plannedKeys().size(), checkable.endedByTheClock()));
@@ -205,13 +205,6 @@ final class VerifyCommand implements Callable<Integer> {
                         + (then == null ? "that of the run" : then.processor()) + ")";
     }
 
-    private void checkReport(CheckSums sums, Experiment experiment, ResultsFolder results) throws IOException {
-        try (ScratchFolder scratch = ScratchFolder.make("makeweight-verify-")) {
-            Report.write(scratch.path(), Results.of(experiment, results.store()), results.store());
-            sums.differencesTo(CheckSums.read(scratch.path())).forEach(this::tell);
-        }
-    }
-
     private static String unchecked(int checkable, int planned, int endedByTheClock) {
         if (checkable == planned) {
             return "";
@@ -223,9 +216,9 @@ final class VerifyCommand implements Callable<Integer> {
                 + ")";
     }
 
-    private int conclude(CheckSums sums, String results) {
+    private int conclude(int files, String results) {
         PrintWriter console = spec.commandLine().getOut();
-        String work = results + " computed again, " + sums.byName().size() + " files made again";
+        String work = results + " computed again, " + files + " files made again";
         if (differences.isEmpty()) {
             console.println("All equal: " + work + ".");
             return ExitCode.DONE;

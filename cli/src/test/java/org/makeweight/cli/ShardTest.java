@@ -103,6 +103,77 @@ class ShardTest {
     }
 
     @Test
+    void aPartThatIsMissingIsToldAndTheRestCanBeDone() throws IOException {
+        run("whole", "--quiet");
+        run("one", "--shard", "1/3", "--quiet");
+        run("two", "--shard", "2/3", "--quiet");
+        Cli some = Cli.run("merge", folder.resolve("merged"), folder.resolve("one"), folder.resolve("two"));
+        assertThat(some.exitCode()).isZero();
+        assertThat(some.out()).contains("still to be done");
+        assertThat(some.err().replaceAll("\\s+", " ")).contains("a part is missing, or its run has not come to an end");
+        assertThat(run("merged", "--quiet").exitCode()).isZero();
+        assertThat(sums("merged")).isEqualTo(sums("whole"));
+    }
+
+    @Test
+    void whatAKilledMergeLeftIsMadeAnew() throws IOException {
+        run("whole", "--quiet");
+        run("one", "--shard", "1/2", "--quiet");
+        run("two", "--shard", "2/2", "--quiet");
+        Path merged = Files.createDirectories(folder.resolve("merged"));
+        Files.createFile(merged.resolve("merge.unfinished"));
+        Files.writeString(merged.resolve("results.sqlite"), "SQLite format 3\0 half of it");
+        assertThat(Cli.run("merge", merged, folder.resolve("one"), folder.resolve("two"))
+                        .exitCode())
+                .isZero();
+        assertThat(sums("merged")).isEqualTo(sums("whole"));
+        assertThat(merged.resolve("merge.unfinished")).doesNotExist();
+        assertThat(Cli.run("verify", merged).out()).contains("All equal");
+        // what is whole, or a part, is never written into
+        for (String there : new String[] {"merged", "one"}) {
+            Cli again = Cli.run("merge", folder.resolve(there), folder.resolve("one"), folder.resolve("two"));
+            assertThat(again.exitCode()).isEqualTo(2);
+            assertThat(again.err()).contains("it holds other files; name a new folder");
+        }
+    }
+
+    @Test
+    void aTrialWhoseParametersAreChosenForEachThresholdIsOneTrial() throws IOException {
+        Files.writeString(
+                spec,
+                SPEC.replace("[knn, cart]", "[knn: {k: [1, 3]}]") + "thresholds: [0.5, tuned]\nbaselines: false\n");
+        Cli whole = run("whole");
+        assertThat(whole.err()).contains("makeweight: 3 trials: ");
+        assertThat(whole.out()).contains("3 trials: 3 completed");
+        assertThat(run("one", "--shard", "1/2").out()).contains("This is part 1/2 of the work: 2 of 3 trials");
+    }
+
+    /** What a parameter names stands beside the experiment's file, which a results folder is not. */
+    @Test
+    void aTrainerOfAUsersOwnFileIsReportedMergedAndVerified() throws IOException {
+        Path trainer = Files.writeString(
+                folder.resolve("tree.xml"),
+                "<config><component name=\"tree\" type=\"org.tribuo.classification.dtree.CARTClassificationTrainer\">"
+                        + "<property name=\"maxDepth\" value=\"3\"/></component></config>");
+        Files.writeString(spec, SPEC.replace("[knn, cart]", "[olcut: {file: tree.xml, name: tree}]"));
+        run("whole", "--quiet");
+        String sums = sums("whole");
+        run("one", "--shard", "1/2", "--quiet");
+        run("two", "--shard", "2/2", "--quiet");
+        Cli merged = Cli.run("merge", folder.resolve("merged"), folder.resolve("one"), folder.resolve("two"));
+        assertThat(merged.err()).isEmpty();
+        assertThat(sums("merged")).isEqualTo(sums);
+        assertThat(Cli.run("verify", folder.resolve("merged")).out()).contains("All equal");
+        Files.delete(trainer);
+        assertThat(Cli.run("report", folder.resolve("whole")).exitCode()).isZero();
+        assertThat(sums("whole")).isEqualTo(sums);
+        assertThat(Cli.run("cite", folder.resolve("whole")).exitCode()).isZero();
+        assertThat(run("more", "--from", folder.resolve("whole")).err())
+                .contains("cannot read " + trainer + ": no such file or folder");
+        assertThat(Cli.run("verify", folder.resolve("merged")).exitCode()).isEqualTo(2);
+    }
+
+    @Test
     void whatIsNoPartIsRefused() {
         for (String shard : new String[] {"0/2", "3/2", "1", "a/b", "-1/2", "1/0"}) {
             Cli cli = run("out", "--shard", shard);

@@ -68,8 +68,6 @@ class VerifyTest {
             }
         }
         run = folder.resolve("run");
-        Path environment = run.resolve("environment.json");
-        Files.writeString(environment, Files.readString(environment).replace(made.toString(), folder.toString()));
     }
 
     private void change(String sql, Object... values) throws SQLException {
@@ -100,7 +98,7 @@ class VerifyTest {
     @Test
     void whereAnExperimentStoodIsKeptOnlyIfItNamesFiles() throws IOException {
         assertThat(Files.readString(run.resolve("environment.json")))
-                .contains("\"spec_folder\" : \"" + folder.resolve("spec") + "\"");
+                .contains("\"spec_folder\" : \"" + made.resolve("spec") + "\"");
         Path spec =
                 Files.writeString(folder.resolve("plain.yaml"), SPEC.replace("{file: rows.csv, target: y}", "noise"));
         assertThat(Cli.run("run", spec, "--out", folder.resolve("plain"), "--quiet")
@@ -161,6 +159,90 @@ class VerifyTest {
         Cli cli = verify();
         assertThat(cli.exitCode()).isEqualTo(1);
         assertThat(cli.out()).startsWith("tables/trials.csv: the stored results give other content");
+    }
+
+    /** The page, the paper and the tables of times have no place in SHA256SUMS. */
+    @Test
+    void aChangedByteInAnyOtherFileIsNamedToo() throws IOException {
+        List<String> others;
+        try (Stream<Path> files = Files.walk(run)) {
+            String sums = Files.readString(run.resolve("SHA256SUMS"));
+            others = files.filter(Files::isRegularFile)
+                    .map(file -> run.relativize(file).toString())
+                    .filter(name -> !sums.contains("  " + name + "\n"))
+                    .filter(name -> !name.equals("results.sqlite") && !name.startsWith("ro-crate"))
+                    .toList();
+        }
+        assertThat(others)
+                .contains(
+                        "environment.json", "report.html", "paper.tex", "slides.tex", "appendix.md", "tables/costs.csv")
+                .contains("tables/costs.tex", "tables/costs.md", "figures/costs-knn.svg");
+        for (String name : others) {
+            Path file = run.resolve(name);
+            byte[] before = Files.readAllBytes(file);
+            byte[] after = before.clone();
+            after[after.length / 2] ^= 1;
+            Files.write(file, after);
+            assertThat(org.makeweight.report.ReportCheck.of(run).changedBesides())
+                    .as(name)
+                    .contains(name + ": the file was changed; ro-crate-metadata.json has another sum for it");
+            Files.write(file, before);
+        }
+        Path costs = run.resolve("tables/costs.csv");
+        Files.writeString(costs, Files.readString(costs).replaceFirst("knn", "cart"));
+        Cli cli = verify("--trials", 1);
+        assertThat(cli.exitCode()).isEqualTo(1);
+        assertThat(cli.out().lines())
+                .hasSize(2)
+                .first()
+                .asString()
+                .startsWith("tables/costs.csv: the file was changed");
+    }
+
+    @Test
+    void aPageChangedTogetherWithItsSumIsFoundByMakingItAgain() throws IOException {
+        Path page = run.resolve("report.html");
+        Path crate = run.resolve("ro-crate-metadata.json");
+        String before = org.makeweight.core.hash.Sha256.of(page);
+        Files.writeString(page, Files.readString(page).replace("SMOTE", "MAGIC"));
+        Files.writeString(crate, Files.readString(crate).replace(before, org.makeweight.core.hash.Sha256.of(page)));
+        Cli cli = verify("--trials", 1);
+        assertThat(cli.exitCode()).isEqualTo(1);
+        assertThat(cli.out())
+                .contains("report.html: the stored results give other content than ro-crate-metadata.json says");
+    }
+
+    @Test
+    void metadataThatSaySomethingElseAreFoundAndTheirDayIsNot() throws IOException {
+        Path crate = run.resolve("ro-crate-metadata.json");
+        String text = Files.readString(crate);
+        Files.writeString(crate, text.replaceFirst("(\"datePublished\" : )\"[^\"]*\"", "$1\"1999-12-31\""));
+        assertThat(verify("--trials", 1).out()).contains("All equal");
+        Files.writeString(crate, text.replace("Seed 3", "Seed 4"));
+        assertThat(verify("--trials", 1).out())
+                .startsWith("ro-crate-metadata.json: the stored results give other content");
+        for (String damaged : new String[] {"", "{\"@graph\": [", "[]"}) {
+            Files.writeString(crate, damaged);
+            Cli cli = verify("--trials", 1);
+            assertThat(cli.exitCode()).isEqualTo(1);
+            assertThat(cli.out()).contains("ro-crate-metadata.json");
+        }
+        Files.delete(crate);
+        assertThat(verify("--trials", 1).exitCode()).isEqualTo(1);
+    }
+
+    /** After a change to the page, {@code makeweight report results/verify-example} makes it anew. */
+    @Test
+    void theFolderThatTheProjectShipsIsWhatThisSoftwareMakes() {
+        Cli cli = Cli.run("verify", Path.of("..", "results", "verify-example"));
+        assertThat(cli.out()).startsWith("All equal");
+        assertThat(cli.exitCode()).isZero();
+    }
+
+    @Test
+    void aPaperInTwoColumnsIsComparedWithOneInTwoColumns() {
+        assertThat(Cli.run("report", run, "--style", "two-column").exitCode()).isZero();
+        assertThat(verify("--trials", 1).out()).contains("All equal");
     }
 
     @Test
@@ -279,6 +361,8 @@ class VerifyTest {
     @Test
     void otherDataMissingDataAndAnotherVersionAreToldApart() throws IOException {
         Path rows = folder.resolve("spec/rows.csv");
+        run = folder.resolve("own");
+        Cli.run("run", folder.resolve("spec/spec.yaml"), "--out", run, "--quiet");
         String content = Files.readString(rows);
         Files.writeString(rows, content.replaceFirst("rare", "usual"));
         Cli other = verify();

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -20,17 +21,24 @@ import org.makeweight.core.file.FolderFile;
 import org.makeweight.core.hash.Sha256;
 
 /**
- * The file {@code SHA256SUMS} of a results folder.
+ * The check sums that a results folder has of its files: {@code SHA256SUMS}, or what another list says of those that stand
+ * there with their times.
  *
  * @param byName the SHA-256 of each file, by its path in the folder
+ * @param list name of the file that says so
  */
-public record CheckSums(Map<String, String> byName) {
+public record CheckSums(Map<String, String> byName, String list) {
     static final String FILE = "SHA256SUMS";
 
     private static final Pattern LINE = Pattern.compile("([0-9a-f]{64})  (\\S.*)");
 
     public CheckSums {
         byName = new TreeMap<>(byName);
+    }
+
+    /** As they stand in {@code SHA256SUMS}. */
+    CheckSums(Map<String, String> byName) {
+        this(byName, FILE);
     }
 
     /**
@@ -40,6 +48,11 @@ public record CheckSums(Map<String, String> byName) {
      */
     public static CheckSums read(Path folder) {
         Path file = FolderFile.in(folder, FILE);
+        if (Files.notExists(file)) {
+            throw new BadInputException(
+                    folder + " has no " + FILE
+                            + ": it is no results folder, or its run has not come to an end, and goes on with the same command");
+        }
         // any bytes make a text; what is no check sum is refused below
         List<String> lines = new String(FileContent.bytes(file), StandardCharsets.UTF_8)
                 .lines()
@@ -56,6 +69,13 @@ public record CheckSums(Map<String, String> byName) {
         return new CheckSums(sums);
     }
 
+    /** The same without some files. */
+    CheckSums without(Set<String> names) {
+        Map<String, String> rest = new TreeMap<>(byName);
+        rest.keySet().removeAll(names);
+        return new CheckSums(rest, list);
+    }
+
     /** The files of a folder that are not what these sums say, a line for each. */
     public List<String> changedIn(Path folder) {
         List<String> changed = new ArrayList<>();
@@ -65,7 +85,7 @@ public record CheckSums(Map<String, String> byName) {
                 if (!Files.isRegularFile(file)) {
                     changed.add(name + ": the file is missing");
                 } else if (!Sha256.of(file).equals(sum)) {
-                    changed.add(name + ": the file was changed; " + FILE + " has another sum for it");
+                    changed.add(name + ": the file was changed; " + list + " has another sum for it");
                 }
             } catch (IOException e) {
                 changed.add(name + ": the file cannot be read: " + FileErrors.reason(e));
@@ -83,11 +103,11 @@ public record CheckSums(Map<String, String> byName) {
             String here = byName.get(name);
             String there = rendered.byName.get(name);
             if (here == null) {
-                differences.add(name + ": " + FILE + " does not name it, but the stored results give such a file");
+                differences.add(name + ": " + list + " does not name it, but the stored results give such a file");
             } else if (there == null) {
                 differences.add(name + ": the stored results give no such file");
             } else if (!here.equals(there)) {
-                differences.add(name + ": the stored results give other content than " + FILE + " says");
+                differences.add(name + ": the stored results give other content than " + list + " says");
             }
         }
         return differences;

@@ -70,8 +70,9 @@ public final class Report {
      *
      * @param evidence of the differences
      * @param answer to the question of one file, if it was asked
+     * @param sums SHA-256 of all files, by name, also of those that no check sum covers
      */
-    public record Written(Evidence evidence, Optional<FileAnswer> answer) {}
+    public record Written(Evidence evidence, Optional<FileAnswer> answer, Map<String, String> sums) {}
 
     private Report(
             Results results,
@@ -112,13 +113,14 @@ public final class Report {
     public static Written write(Path folder, Results results, ResultStore store, PaperStyle style) {
         Optional<FileAnswer> answer = FileAnswer.asked(results, store);
         Report report = new Report(results, Software.current(), store::forEachOrigins, answer, style);
-        report.writeTo(new ReportFolder(folder));
-        return new Written(report.evidence, answer);
+        Map<String, String> sums = report.writeTo(new ReportFolder(folder));
+        return new Written(report.evidence, answer, sums);
     }
 
-    /** The report of results of whose synthetic rows nothing more is known. */
-    public static void write(Path folder, Results results) {
-        write(folder, results, Software.current());
+    /** The report of results of whose synthetic rows nothing more is known; gives the SHA-256 of all files, by name. */
+    public static Map<String, String> write(Path folder, Results results) {
+        return new Report(results, Software.current(), reader -> {}, Optional.empty(), PaperStyle.ONE_COLUMN)
+                .writeTo(new ReportFolder(folder));
     }
 
     static void write(Path folder, Results results, PaperStyle style) {
@@ -131,7 +133,7 @@ public final class Report {
                 .writeTo(new ReportFolder(folder));
     }
 
-    private void writeTo(ReportFolder folder) {
+    private Map<String, String> writeTo(ReportFolder folder) {
         folder.make();
         String trials = folder.writeHashed(TRIALS, (OutputStream out) -> TrialTable.write(results, out));
         written.put(TRIALS, trials);
@@ -165,7 +167,7 @@ public final class Report {
                         works,
                         provenance,
                         environment));
-        folder.replace(written, checked, pictures, unchecked);
+        return folder.replace(written, checked, pictures, unchecked);
     }
 
     private void readOrigins(Consumer<StoredOrigins> reader) {

@@ -3,6 +3,7 @@ package org.makeweight.report;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -22,6 +23,9 @@ import org.makeweight.core.hash.Sha256;
 final class ReportFolder {
     /** A table or a figure. */
     private static final Pattern OWN = Pattern.compile("(?:tables|figures)/[^/\\\\]+");
+
+    /** A figure that no check sum covers, so that no list tells that an earlier report drew it. */
+    private static final String COSTS = "costs-*.svg";
 
     private final Path folder;
 
@@ -92,8 +96,9 @@ final class ReportFolder {
      * @param written SHA-256 by name of the tables that are written already
      * @param checked texts by name, to be covered by the check sums
      * @param pictures bytes by name, to be covered by the check sums
+     * @return SHA-256 by name of all of them, covered or not
      */
-    void replace(
+    Map<String, String> replace(
             Map<String, String> written,
             Map<String, String> checked,
             Map<String, byte[]> pictures,
@@ -102,14 +107,16 @@ final class ReportFolder {
         checked.forEach((name, text) -> sums.put(name, Sha256.of(text)));
         pictures.forEach((name, bytes) ->
                 sums.put(name, new Sha256().bytes(bytes, bytes.length).hex()));
-        removeStale(sums.keySet());
+        removeStale(sums.keySet(), unchecked.keySet());
         WholeFile.write(file(CheckSums.FILE), new CheckSums(sums).toString());
         checked.forEach((name, text) -> WholeFile.write(file(name), text));
         pictures.forEach((name, bytes) -> WholeFile.write(file(name), out -> out.write(bytes)));
         unchecked.forEach((name, text) -> WholeFile.write(file(name), text));
+        unchecked.forEach((name, text) -> sums.put(name, Sha256.of(text)));
+        return sums;
     }
 
-    private void removeStale(Set<String> belonging) {
+    private void removeStale(Set<String> belonging, Set<String> unchecked) {
         if (!Files.exists(file(CheckSums.FILE))) {
             return;
         }
@@ -117,6 +124,13 @@ final class ReportFolder {
             for (String name : CheckSums.read(folder).byName().keySet()) {
                 if (OWN.matcher(name).matches() && !belonging.contains(name)) {
                     Files.deleteIfExists(file(name));
+                }
+            }
+            try (DirectoryStream<Path> costs = Files.newDirectoryStream(file("figures"), COSTS)) {
+                for (Path figure : costs) {
+                    if (!unchecked.contains("figures/" + figure.getFileName())) {
+                        Files.delete(figure);
+                    }
                 }
             }
         } catch (IOException e) {

@@ -93,6 +93,7 @@ class ReportTest {
         Report.write(folder, Example.results());
         Path own = folder.resolve("tables/my-notes.md");
         Files.writeString(own, "mine");
+        Path costs = Files.writeString(folder.resolve("figures/costs-a-classifier-of-before.svg"), "old");
         assertThat(folder.resolve("tables/recall.tex")).exists();
         assertThat(folder.resolve("figures/recall-precision-svm-cost-0.5.svg")).exists();
 
@@ -101,6 +102,7 @@ class ReportTest {
         assertThat(folder.resolve("tables/recall.tex")).doesNotExist();
         assertThat(folder.resolve("figures/recall-precision-svm-cost-0.5.svg")).doesNotExist();
         assertThat(folder.resolve("tables/f1.tex")).exists();
+        assertThat(costs).doesNotExist();
         assertThat(own).hasContent("mine");
     }
 

@@ -26,7 +26,7 @@ public final class RunProgress implements RunListener {
         remaining = new RemainingTime(due.stream().map(RemainingTime.Kind::of).toList(), threads);
         done = trialsDone;
         before = trialsDone;
-        trials = trialsDone + due.stream().mapToInt(unit -> unit.scorings()).sum();
+        trials = trialsDone + due.stream().mapToInt(unit -> unit.trialsDue()).sum();
         if (trialsDone > 0) {
             line.show(trialsDone + " of " + trials + " trials were done before; going on from there");
             line.clear();
@@ -39,7 +39,7 @@ public final class RunProgress implements RunListener {
         failed += (int) result.results().stream()
                 .filter(task -> task.outcome() instanceof Outcome.Failed)
                 .count();
-        done += unit.scorings();
+        done += unit.trialsDue();
         if (line.due()) {
             line.show(String.format(
                     Locale.ROOT,

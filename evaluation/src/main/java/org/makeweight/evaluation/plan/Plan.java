@@ -46,9 +46,9 @@ public record Plan(Experiment experiment, List<PlannedDataset> datasets, List<Wo
         return new Plan(experiment, datasets, units);
     }
 
-    /** How many times a classifier is trained and its test rows are scored. */
-    public int scorings() {
-        return units.stream().mapToInt(unit -> unit.scorings()).sum();
+    /** How many trials there are, those at several thresholds counted once. */
+    public int trials() {
+        return units.stream().mapToInt(unit -> unit.trialsDue()).sum();
     }
 
     private static PlannedDataset plan(Experiment experiment, FoundDataset found) {

@@ -2,6 +2,7 @@ package org.makeweight.evaluation.plan;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.makeweight.core.method.Augmenter;
 import org.makeweight.evaluation.experiment.Candidates;
 
@@ -36,8 +37,13 @@ public record WorkUnit(
         return new WorkUnit(dataset, repeat, fold, augmenter, generatorSeed, some, trials);
     }
 
-    /** How many of its tasks give scores of the test rows. */
-    public int scorings() {
-        return (int) tasks.stream().filter(Task::scores).count();
+    /** How many trials its tasks give scores of; one whose parameters are chosen for each threshold is one. */
+    public int trialsDue() {
+        Set<String> due = tasks.stream().filter(Task::scores).map(Task::key).collect(Collectors.toSet());
+        return (int) trials.stream()
+                .filter(trial -> due.contains(trial.scores()))
+                .map(Trial::at)
+                .distinct()
+                .count();
     }
 }

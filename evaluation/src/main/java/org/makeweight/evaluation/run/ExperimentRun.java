@@ -35,7 +35,7 @@ public final class ExperimentRun {
                 .map(unit -> unit.without(finished))
                 .filter(unit -> !unit.tasks().isEmpty())
                 .toList();
-        listener.started(due, scorings(own) - scorings(due));
+        listener.started(due, trials(own) - trials(due));
         executor.run(plan.experiment(), due, (unit, result) -> {
             store.put(result);
             listener.finished(unit, result);
@@ -43,7 +43,7 @@ public final class ExperimentRun {
         listener.ended();
     }
 
-    private static int scorings(List<WorkUnit> units) {
-        return units.stream().mapToInt(WorkUnit::scorings).sum();
+    private static int trials(List<WorkUnit> units) {
+        return units.stream().mapToInt(WorkUnit::trialsDue).sum();
     }
 }

@@ -1,5 +1,6 @@
 package org.makeweight.evaluation.store;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -94,14 +95,23 @@ final class Database implements AutoCloseable {
             return database;
         } catch (SQLException e) {
             closeQuietly(connection);
-            String reason = e.getErrorCode() == SQLiteErrorCode.SQLITE_BUSY.code
-                    ? "another process is using it"
-                    : e.getMessage();
-            throw new BadInputException("cannot open the results in " + file + ": " + reason, e);
+            throw new BadInputException("cannot open the results in " + file + ": " + reason(file, e), e);
         } catch (RuntimeException e) {
             closeQuietly(connection);
             throw e;
         }
+    }
+
+    private static String reason(Path file, SQLException e) {
+        if (e.getErrorCode() == SQLiteErrorCode.SQLITE_BUSY.code) {
+            return "another process is using it";
+        }
+        Path ahead = file.resolveSibling(file.getFileName() + "-wal");
+        if (e.getErrorCode() == SQLiteErrorCode.SQLITE_CANTOPEN.code && Files.exists(ahead)) {
+            return "a run that was stopped left " + ahead.getFileName()
+                    + " beside it, which can be read only where files can be written; copy the folder";
+        }
+        return e.getMessage();
     }
 
     private void prepare(Access access) throws SQLException {

@@ -3,6 +3,7 @@ package org.makeweight.evaluation.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.makeweight.core.failure.BadInputException;
@@ -16,6 +17,7 @@ import org.makeweight.evaluation.spec.ExperimentWriter;
 public final class ResultsFolder implements AutoCloseable {
     private static final String EXPERIMENT = "experiment.yaml";
     private static final String STORE = "results.sqlite";
+    private static final String UNFINISHED = "merge.unfinished";
 
     private final Path folder;
     private final SqliteResultStore store;
@@ -48,21 +50,37 @@ public final class ResultsFolder implements AutoCloseable {
     }
 
     /**
-     * Makes a folder with the plan of another one and everything that was done there.
+     * Makes a folder with the plan of another one and everything that was done there. Until {@link #complete}, a file in it says
+     * that there is more to come: what a killed process left so is made anew.
      *
      * @throws BadInputException if the folder is there and not empty, or it cannot be made
      */
     public static ResultsFolder copy(ResultsFolder from, Path folder) {
-        if (!isEmpty(folder)) {
+        Path mark = FolderFile.in(folder, UNFINISHED);
+        if (!isEmpty(folder) && Files.notExists(mark)) {
             throw FileErrors.cannotWrite(folder, "it holds other files; name a new folder");
         }
         try {
             Files.createDirectories(folder);
+            Files.write(mark, new byte[0]);
+            for (String part : List.of("", "-journal", "-wal", "-shm")) {
+                Files.deleteIfExists(folder.resolve(STORE + part));
+            }
         } catch (IOException e) {
             throw FileErrors.cannotWrite(folder, e);
         }
         from.store.copyTo(folder.resolve(STORE));
         return open(folder);
+    }
+
+    /** All is there that was to come into a copy. */
+    public void complete() {
+        Path mark = folder.resolve(UNFINISHED);
+        try {
+            Files.deleteIfExists(mark);
+        } catch (IOException e) {
+            throw FileErrors.cannotWrite(mark, e);
+        }
     }
 
     private static boolean isEmpty(Path folder) {

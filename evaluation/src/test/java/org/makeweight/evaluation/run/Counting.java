@@ -12,7 +12,7 @@ final class Counting implements RunListener {
     @Override
     public void started(List<WorkUnit> due, int trialsDone) {
         units = due.size();
-        trials = due.stream().mapToInt(unit -> unit.scorings()).sum();
+        trials = due.stream().mapToInt(unit -> unit.trialsDue()).sum();
     }
 
     @Override

@@ -64,7 +64,7 @@ class ExperimentRunTest {
 
         @Override
         public void started(List<WorkUnit> units, int trialsDone) {
-            due = units.stream().mapToInt(unit -> unit.scorings()).sum();
+            due = units.stream().mapToInt(unit -> unit.trialsDue()).sum();
             before = trialsDone;
         }
 

@@ -1,23 +1,26 @@
 package org.makeweight.report.environment;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.makeweight.core.failure.BadInputException;
+import org.makeweight.core.file.FileContent;
 import org.makeweight.core.file.FileErrors;
 import org.makeweight.core.file.FolderFile;
 import org.makeweight.core.file.WholeFile;
@@ -30,10 +33,14 @@ import org.makeweight.evaluation.store.StoredDataset;
  * Crate 0.5, a profile of RO-Crate 1.1, that other programs read. It has a date and the machine in it, and no check sum.
  */
 public final class RunCrate {
-    private static final String FILE = "ro-crate-metadata.json";
+    /** Its name in a results folder. */
+    public static final String FILE = "ro-crate-metadata.json";
+
     private static final String PROFILE = "https://w3id.org/ro/wfrun/process/0.5";
-    private static final List<String> OTHERS = List.of(
-            "environment.json", "results.sqlite", "report.html", "appendix.md", "paper.tex", "tables/costs.csv");
+    private static final String TYPE = "File";
+    private static final Pattern DAY = Pattern.compile("(\"datePublished\" : )\"\\d{4}-\\d{2}-\\d{2}\"");
+    private static final String STORE = "results.sqlite";
+    private static final List<String> BESIDES = List.of("environment.json", "SHA256SUMS");
 
     private static final ObjectMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -50,7 +57,7 @@ public final class RunCrate {
     /**
      * Writes it beside a finished report.
      *
-     * @param sums the SHA-256 of the report's files, by name
+     * @param sums the SHA-256 of all of the report's files, by name
      * @throws BadInputException if it cannot be written
      */
     public static void write(Path folder, Results results, Environment environment, Map<String, String> sums) {
@@ -62,15 +69,48 @@ public final class RunCrate {
         }
     }
 
-    /** With those that have no check sum of their own; the store is left without one, for the next run goes on in it. */
+    /**
+     * The sums that it names, by the names of files.
+     *
+     * @throws BadInputException if it is not there, or cannot be read as what it should be
+     */
+    public static Map<String, String> sums(Path folder) {
+        Path file = FolderFile.in(folder, FILE);
+        Map<String, String> sums = new TreeMap<>();
+        try {
+            for (JsonNode entity : JSON.readTree(FileContent.bytes(file)).path("@graph")) {
+                if (entity.path("@type").asText().equals(TYPE) && entity.has("sha256")) {
+                    sums.put(entity.path("@id").asText(), entity.get("sha256").asText());
+                }
+            }
+            return sums;
+        } catch (JsonProcessingException e) {
+            throw new BadInputException(
+                    file + ", line " + e.getLocation().getLineNr() + ": is not what a run writes", e);
+        } catch (IOException e) {
+            throw FileErrors.cannotRead(file, e);
+        }
+    }
+
+    /** Whether those of two folders say the same, but for the day on which they were written. */
+    public static boolean same(Path folder, Path other) {
+        return undated(folder).equals(undated(other));
+    }
+
+    private static String undated(Path folder) {
+        Path file = FolderFile.in(folder, FILE);
+        return DAY.matcher(new String(FileContent.bytes(file), StandardCharsets.UTF_8))
+                .replaceFirst("$1");
+    }
+
+    /** With those that are no report; the store is left without a sum, for the next run goes on in it. */
     private static Map<String, String> files(Path folder, Map<String, String> sums) {
         Map<String, String> files = new TreeMap<>(sums);
-        for (String name : OTHERS) {
+        files.put(STORE, "");
+        for (String name : BESIDES) {
             Path file = FolderFile.in(folder, name);
             try {
-                if (Files.isRegularFile(file)) {
-                    files.put(name, name.endsWith(".sqlite") ? "" : Sha256.of(file));
-                }
+                files.put(name, Sha256.of(file));
             } catch (IOException e) {
                 throw FileErrors.cannotRead(file, e);
             }
@@ -179,7 +219,9 @@ public final class RunCrate {
     }
 
     private static String dataId(StoredDataset dataset) {
-        return "#data-" + dataset.id().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._-]", "-");
+        // one for each name, however they differ
+        return "#data-"
+                + URLEncoder.encode(dataset.id(), StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private void data(StoredDataset dataset) {
@@ -198,7 +240,7 @@ public final class RunCrate {
     }
 
     private void file(String name, String sha256) {
-        Map<String, Object> file = entity(name, "File", Map.of());
+        Map<String, Object> file = entity(name, TYPE, Map.of());
         file.put("name", name);
         file.put("encodingFormat", format(name));
         if (!sha256.isEmpty()) {
@@ -217,6 +259,7 @@ public final class RunCrate {
             case "html" -> "text/html";
             case "json" -> "application/json";
             case "yaml" -> "application/yaml";
+            case "SHA256SUMS" -> "text/plain";
             case "sqlite" -> "application/vnd.sqlite3";
             default -> "application/octet-stream";
         };
