@@ -141,7 +141,8 @@ class ShardTest {
     void aTrialWhoseParametersAreChosenForEachThresholdIsOneTrial() throws IOException {
         Files.writeString(
                 spec,
-                SPEC.replace("[knn, cart]", "[knn: {k: [1, 3]}]") + "thresholds: [0.5, tuned]\nbaselines: false\n");
+                SPEC.replace("[knn, cart]", "[knn: {k: [1, 3]}]")
+                        + "thresholds: [0.5, tuned]\ntune: {inner_folds: 2}\nbaselines: false\n");
         Cli whole = run("whole");
         assertThat(whole.err()).contains("makeweight: 3 trials: ");
         assertThat(whole.out()).contains("3 trials: 3 completed");

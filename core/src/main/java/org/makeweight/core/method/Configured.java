@@ -1,5 +1,7 @@
 package org.makeweight.core.method;
 
+import org.makeweight.core.file.FileContent;
+
 /**
  * A method with its parameters chosen.
  *
@@ -23,5 +25,10 @@ public record Configured<T>(Method<T> method, Parameters parameters) {
     /** A fresh instance. */
     public T make() {
         return method.factory().apply(parameters);
+    }
+
+    /** Whether all files that its parameters name were read; without their content it can only be told of. */
+    public boolean canBeMade() {
+        return parameters.files().stream().allMatch(FileContent::isRead);
     }
 }

@@ -63,7 +63,7 @@ public record Method<T>(
         try {
             Configured<T> configured = new Configured<>(this, Parameters.of(parameters, given, files));
             // what does not go together shows when an instance is made; a run must know before its first trial
-            if (configured.parameters().files().stream().allMatch(FileContent::isRead)) {
+            if (configured.canBeMade()) {
                 configured.make();
             }
             return configured;

@@ -33,7 +33,8 @@ public final class Parameters {
      * @param files gives a file by its name
      * @throws BadInputException if a name is unknown, a value does not fit or a file cannot be read
      */
-    public static Parameters of(List<Parameter> declared, Map<String, String> given, Function<String, FileContent> files) {
+    public static Parameters of(
+            List<Parameter> declared, Map<String, String> given, Function<String, FileContent> files) {
         List<String> names = declared.stream().map(Parameter::name).toList();
         for (String name : given.keySet()) {
             if (!names.contains(name)) {

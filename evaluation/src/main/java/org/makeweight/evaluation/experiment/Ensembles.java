@@ -25,9 +25,14 @@ public record Ensembles(Map<String, String> controls, boolean augmented) {
     /** Those among some classifiers. */
     public static Ensembles of(List<Candidates<Learner>> classifiers, boolean augmented) {
         Map<String, String> controls = new LinkedHashMap<>();
-        classifiers.forEach(classifier ->
-                classifier.make().control().ifPresent(control -> controls.put(classifier.name(), control)));
+        classifiers.forEach(
+                classifier -> controlOf(classifier).ifPresent(control -> controls.put(classifier.name(), control)));
         return new Ensembles(controls, augmented);
+    }
+
+    /** One that is made of a file which is not at hand has none that could be asked for. */
+    private static Optional<String> controlOf(Candidates<Learner> classifier) {
+        return classifier.points().get(0).canBeMade() ? classifier.make().control() : Optional.empty();
     }
 
     /** Classifiers with the controls that are missing among them, each before the first ensemble that needs it. */
@@ -36,9 +41,7 @@ public record Ensembles(Map<String, String> controls, boolean augmented) {
         listed.forEach(classifier -> ids.add(classifier.method().id()));
         List<Candidates<Learner>> all = new ArrayList<>();
         for (Candidates<Learner> classifier : listed) {
-            classifier
-                    .make()
-                    .control()
+            controlOf(classifier)
                     .filter(ids::add)
                     .ifPresent(
                             control -> all.add(Candidates.of(known.get(control).withDefaults())));

@@ -196,7 +196,7 @@ class ExperimentReaderTest {
                         .parameter(Parameter.widths("dim", List.of(8), "Widths."))
                         .makes(parameters -> "made")));
         SpecNode list = SpecNode.parse("f", "[{net: {dim: [4, 4]}}, {net: {dim: [[1, 2], [3]]}}]");
-        assertThat(new MethodEntries<>(methods, Path.of(""))
+        assertThat(new MethodEntries<>(methods, org.makeweight.core.file.FileContent::unread)
                         .read(Optional.of(list), List.of(), false).stream().map(m -> m.name()))
                 .containsExactly("net(dim=(4,4))", "net(dim=(1,2))", "net(dim=(3))");
     }
