@@ -19,6 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.makeweight.core.hash.Sha256;
+import org.makeweight.report.CheckSums;
+import org.makeweight.report.ReportCheck;
 
 /** A stranger checks a results folder, and it says which byte was changed. */
 class VerifyTest {
@@ -130,7 +133,7 @@ class VerifyTest {
                 byte[] after = before.clone();
                 after[after.length / 2] ^= 1;
                 Files.write(file, after);
-                assertThat(org.makeweight.report.CheckSums.read(run).changedIn(run))
+                assertThat(CheckSums.read(run).changedIn(run))
                         .singleElement()
                         .satisfies(line -> assertThat(line).startsWith(name + ": "));
                 Files.write(file, before);
@@ -152,7 +155,7 @@ class VerifyTest {
         Path trials = run.resolve("tables/trials.csv");
         Files.writeString(trials, Files.readString(trials).replaceFirst("completed", "Completed"));
         Path sums = run.resolve("SHA256SUMS");
-        String sum = org.makeweight.core.hash.Sha256.of(trials);
+        String sum = Sha256.of(trials);
         Files.writeString(
                 sums,
                 Files.readString(sums).replaceAll("[0-9a-f]{64}  tables/trials.csv", sum + "  tables/trials.csv"));
@@ -185,7 +188,7 @@ class VerifyTest {
             byte[] after = before.clone();
             after[after.length / 2] ^= 1;
             Files.write(file, after);
-            assertThat(org.makeweight.report.ReportCheck.of(run).changedBesides())
+            assertThat(ReportCheck.of(run).changedBesides())
                     .as(name)
                     .contains(name + ": the file was changed; ro-crate-metadata.json has another sum for it");
             Files.write(file, before);
@@ -205,9 +208,9 @@ class VerifyTest {
     void aPageChangedTogetherWithItsSumIsFoundByMakingItAgain() throws IOException {
         Path page = run.resolve("report.html");
         Path crate = run.resolve("ro-crate-metadata.json");
-        String before = org.makeweight.core.hash.Sha256.of(page);
+        String before = Sha256.of(page);
         Files.writeString(page, Files.readString(page).replace("SMOTE", "MAGIC"));
-        Files.writeString(crate, Files.readString(crate).replace(before, org.makeweight.core.hash.Sha256.of(page)));
+        Files.writeString(crate, Files.readString(crate).replace(before, Sha256.of(page)));
         Cli cli = verify("--trials", 1);
         assertThat(cli.exitCode()).isEqualTo(1);
         assertThat(cli.out())

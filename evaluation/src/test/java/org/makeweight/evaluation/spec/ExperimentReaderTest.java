@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.makeweight.core.dataset.Dialect;
 import org.makeweight.core.dataset.Encoding;
 import org.makeweight.core.failure.BadInputException;
+import org.makeweight.core.file.FileContent;
 import org.makeweight.core.method.Method;
 import org.makeweight.core.method.Methods;
 import org.makeweight.core.method.Parameter;
@@ -196,7 +197,7 @@ class ExperimentReaderTest {
                         .parameter(Parameter.widths("dim", List.of(8), "Widths."))
                         .makes(parameters -> "made")));
         SpecNode list = SpecNode.parse("f", "[{net: {dim: [4, 4]}}, {net: {dim: [[1, 2], [3]]}}]");
-        assertThat(new MethodEntries<>(methods, org.makeweight.core.file.FileContent::unread)
+        assertThat(new MethodEntries<>(methods, FileContent::unread)
                         .read(Optional.of(list), List.of(), false).stream().map(m -> m.name()))
                 .containsExactly("net(dim=(4,4))", "net(dim=(1,2))", "net(dim=(3))");
     }
