@@ -50,8 +50,11 @@ class ChoicesTest {
 
     @Test
     void whereCostsCountItIsTheCheapest() {
-        assertThat(answer("classifiers: [knn]\ntune: {metric: expected_cost}\nmetrics: [f1, expected_cost]\n"
-                        + "costs: {false_negative: 10, false_positive: 1}\n"))
-                .contains("A tuned threshold is the one that costs least on ");
+        assertThat(answer("""
+                classifiers: [knn]
+                tune: {metric: expected_cost}
+                metrics: [f1, expected_cost]
+                costs: {false_negative: 10, false_positive: 1}
+                """)).contains("A tuned threshold is the one that costs least on ");
     }
 }
