@@ -106,6 +106,10 @@ final class Database implements AutoCloseable {
         if (e.getErrorCode() == SQLiteErrorCode.SQLITE_BUSY.code) {
             return "another process is using it";
         }
+        // the low byte is the kind of error, what stands above it the case
+        if ((e.getErrorCode() & 0xff) == SQLiteErrorCode.SQLITE_READONLY.code) {
+            return "it may only be read; copy the folder to where files can be written";
+        }
         Path ahead = file.resolveSibling(file.getFileName() + "-wal");
         if (e.getErrorCode() == SQLiteErrorCode.SQLITE_CANTOPEN.code && Files.exists(ahead)) {
             return "a run that was stopped left " + ahead.getFileName()
