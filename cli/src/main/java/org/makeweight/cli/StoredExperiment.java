@@ -38,6 +38,8 @@ final class StoredExperiment {
      * @param data folders to look in
      */
     static Experiment withFiles(ResultsFolder results, Environment environment, List<Path> data) {
+        // what is wrong with its text lies in no folder of data
+        of(results);
         List<Path> folders = new ArrayList<>();
         if (environment.specFolder() != null) {
             folders.add(Path.of(environment.specFolder()));

@@ -113,6 +113,11 @@ final class VerifyCommand implements Callable<Integer> {
             checkData(plan, results.store().datasets());
             Verification verification = new Verification(plan, results.store());
             verification.planDifferences().forEach(what -> tell(STORE + what));
+            Map<String, Integer> taken = results.store().taken();
+            if (!taken.equals(environment.takenOver())) {
+                tell("environment.json: what was taken over from elsewhere is " + environment.takenOver()
+                        + ", but the store has " + taken);
+            }
             Verification.Checkable checkable = verification.checkable();
             Set<String> all = checkable.keys();
             Set<String> keys = trials == null ? all : verification.sample(all, trials, seed.value());

@@ -245,6 +245,26 @@ class VerifyTest {
     }
 
     @Test
+    void whereResultsCameFromIsComparedWithWhatIsSaidOfIt() throws Exception {
+        change("INSERT INTO taken SELECT key, 'elsewhere' FROM plan WHERE position = 0");
+        Cli cli = verify("--trials", 1);
+        assertThat(cli.exitCode()).isEqualTo(1);
+        assertThat(cli.out())
+                .startsWith(
+                        "environment.json: what was taken over from elsewhere is {}, but the store has {elsewhere=1}");
+    }
+
+    @Test
+    void anExperimentInTheStoreThatIsNoneIsNotBlamedOnTheData() throws Exception {
+        change("UPDATE meta SET value = 'nothing' WHERE key = 'experiment'");
+        Cli cli = verify();
+        assertThat(cli.exitCode()).isEqualTo(2);
+        assertThat(cli.err())
+                .contains(run.resolve("experiment.yaml") + ", line 1: ")
+                .doesNotContain("--data");
+    }
+
+    @Test
     void aPaperInTwoColumnsIsComparedWithOneInTwoColumns() {
         assertThat(Cli.run("report", run, "--style", "two-column").exitCode()).isZero();
         assertThat(verify("--trials", 1).out()).contains("All equal");
@@ -256,7 +276,8 @@ class VerifyTest {
         Cli cli = verify();
         assertThat(cli.exitCode()).isEqualTo(1);
         assertThat(cli.out())
-                .contains("results.sqlite: data set rows, repeat 0, fold 0, none, generator seed 0, knn: its counts");
+                .contains(
+                        "results.sqlite: data set rows, repeat 0, fold 0, none, generator seed 0, knn: its counts are stored as tp ");
         assertThat(cli.out().lines()).hasSize(2);
     }
 

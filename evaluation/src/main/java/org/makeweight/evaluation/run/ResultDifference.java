@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.makeweight.core.method.Signal;
 import org.makeweight.core.method.Training;
 import org.makeweight.core.number.Decimal;
+import org.makeweight.evaluation.metric.Confusion;
 import org.makeweight.evaluation.outcome.Choice;
 import org.makeweight.evaluation.outcome.Outcome;
 import org.makeweight.evaluation.outcome.RowOrigins;
@@ -54,6 +55,10 @@ final class ResultDifference {
         return outcome.status() + (outcome.reason().isEmpty() ? "" : " (" + outcome.reason() + ")");
     }
 
+    private static String told(Confusion counts) {
+        return "tp " + counts.tp() + ", fp " + counts.fp() + ", fn " + counts.fn() + ", tn " + counts.tn();
+    }
+
     private static Optional<String> given(boolean differs, String what) {
         return differs ? Optional.of(what) : Optional.empty();
     }
@@ -96,7 +101,8 @@ final class ResultDifference {
             return Optional.of("whether its scores are probabilities differs");
         }
         if (!stored.confusion().equals(now.confusion())) {
-            return Optional.of("its counts are stored as " + stored.confusion() + " and are now " + now.confusion());
+            return Optional.of(
+                    "its counts are stored as " + told(stored.confusion()) + " and are now " + told(now.confusion()));
         }
         return given(
                 !stored.flags().equals(now.flags()),
