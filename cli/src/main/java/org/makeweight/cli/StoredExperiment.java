@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.makeweight.core.failure.BadInputException;
 import org.makeweight.core.file.FileContent;
+import org.makeweight.core.file.FileErrors;
 import org.makeweight.core.method.Methods;
 import org.makeweight.evaluation.experiment.DatasetEntry;
 import org.makeweight.evaluation.experiment.Experiment;
 import org.makeweight.evaluation.experiment.Validation;
 import org.makeweight.evaluation.learner.Learners;
 import org.makeweight.evaluation.spec.ExperimentReader;
+import org.makeweight.evaluation.spec.NamedFiles;
 import org.makeweight.evaluation.store.ResultsFolder;
 import org.makeweight.report.environment.Environment;
 
@@ -29,11 +31,12 @@ final class StoredExperiment {
                 results.experiment(),
                 Methods.augmenters(),
                 Learners.all(),
-                FileContent::unread);
+                NamedFiles.in(results.path()).withContents(FileContent::unread));
     }
 
     /**
-     * With its files found: where the original stood, else in one of some folders.
+     * With its files found: each where it was when the experiment was run, else in one of some folders, under the same relative
+     * name or the last part of it.
      *
      * @param data folders to look in
      */
@@ -45,34 +48,47 @@ final class StoredExperiment {
             folders.add(Path.of(environment.specFolder()));
         }
         folders.addAll(data);
-        BadInputException first = null;
-        for (Path folder : folders.isEmpty() ? List.of(results.path()) : folders) {
-            try {
-                // files that parameters name are read here, and must be where all others are
-                Experiment experiment = in(folder, results);
-                files(experiment)
-                        .filter(file -> !Files.exists(file))
-                        .findFirst()
-                        .ifPresent(file -> {
-                            throw new BadInputException("the file " + file + " is not there");
-                        });
-                return experiment;
-            } catch (BadInputException e) {
-                first = first == null ? e : first;
-            }
+        if (folders.isEmpty()) {
+            folders.add(results.path());
         }
-        throw new BadInputException(
-                "cannot check: " + first.getMessage() + "; --data DIR names where the experiment's files are", first);
+        try {
+            // files that parameters name are read here
+            Experiment experiment = ExperimentReader.parse(
+                    results.path().resolve(FILE),
+                    results.experiment(),
+                    Methods.augmenters(),
+                    Learners.all(),
+                    new NamedFiles(
+                            name -> found(name, folders),
+                            name -> new FileContent(name, FileContent.bytes(found(name, folders)))));
+            files(experiment).filter(file -> !Files.exists(file)).findFirst().ifPresent(file -> {
+                throw new BadInputException("the file " + file + " is not there");
+            });
+            return experiment;
+        } catch (BadInputException e) {
+            throw new BadInputException(
+                    "cannot check: " + e.getMessage() + "; --data DIR names where the experiment's files are", e);
+        }
+    }
+
+    /** Where the file of a name is; the first place that was looked at if it is nowhere. */
+    private static Path found(String name, List<Path> folders) {
+        Path path = FileErrors.path(name);
+        List<Path> places = new ArrayList<>();
+        // a folder that is gone cannot be left by '..'
+        folders.forEach(folder ->
+                places.addAll(List.of(folder.resolve(path), folder.resolve(path).normalize())));
+        Path last = path.getFileName();
+        if (last != null) {
+            folders.forEach(folder -> places.add(folder.resolve(last)));
+        }
+        return places.stream().filter(Files::exists).findFirst().orElse(places.get(0));
     }
 
     /** Whether it cannot be run without files of its user. */
     static boolean namesFiles(Experiment experiment) {
         return files(experiment).findAny().isPresent()
                 || !experiment.parameterFiles().isEmpty();
-    }
-
-    private static Experiment in(Path folder, ResultsFolder results) {
-        return ExperimentReader.parse(folder.resolve(FILE), results.experiment(), Methods.augmenters(), Learners.all());
     }
 
     private static Stream<Path> files(Experiment experiment) {

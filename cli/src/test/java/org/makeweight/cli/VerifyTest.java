@@ -415,6 +415,36 @@ class VerifyTest {
     }
 
     @Test
+    void aFolderThatHasMovedIsCheckedWithTheDataBesideItOrInAnyFolder() throws IOException {
+        Path rows = folder.resolve("spec/rows.csv");
+        run = Files.createDirectories(folder.resolve("first")).resolve("inner");
+        Path input = Files.copy(rows, folder.resolve("first/rows.csv"));
+        assertThat(Cli.run(
+                                "run",
+                                "--input",
+                                input,
+                                "--target",
+                                "y",
+                                "--augmenters",
+                                "smote",
+                                "--classifiers",
+                                "knn",
+                                "--out",
+                                run,
+                                "--quiet")
+                        .exitCode())
+                .isZero();
+        Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
+        run = Files.move(run, folder.resolve("moved"));
+        assertThat(verify("--trials", 1).exitCode())
+                .as("the data are where they were")
+                .isZero();
+        Files.move(input, elsewhere.resolve("rows.csv"));
+        assertThat(verify("--trials", 1).err()).contains("rows.csv is not there; --data DIR");
+        assertThat(verify("--trials", 1, "--data", elsewhere).exitCode()).isZero();
+    }
+
+    @Test
     void aReportOfADamagedOrEmptiedStoreLeavesTheOldOneAlone() throws Exception {
         byte[] page = Files.readAllBytes(run.resolve("report.html"));
         change("DELETE FROM plan");

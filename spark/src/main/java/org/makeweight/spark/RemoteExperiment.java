@@ -13,6 +13,7 @@ import org.makeweight.evaluation.plan.WorkUnit;
 import org.makeweight.evaluation.run.UnitRunner;
 import org.makeweight.evaluation.spec.ExperimentReader;
 import org.makeweight.evaluation.spec.ExperimentWriter;
+import org.makeweight.evaluation.spec.NamedFiles;
 
 /**
  * An experiment as it goes to workers: the text of the resolved file that is stored with the results, and the files that
@@ -44,7 +45,8 @@ final class RemoteExperiment implements Serializable {
                     yaml,
                     Methods.augmenters(),
                     Learners.all(),
-                    name -> new FileContent(name, files.get(name)));
+                    NamedFiles.in(Path.of("").toAbsolutePath())
+                            .withContents(name -> new FileContent(name, files.get(name))));
         }
         return experiment;
     }

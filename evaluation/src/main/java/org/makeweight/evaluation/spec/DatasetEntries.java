@@ -1,6 +1,5 @@
 package org.makeweight.evaluation.spec;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +23,11 @@ final class DatasetEntries {
 
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*");
 
-    private final Path file;
+    private final NamedFiles files;
 
-    /** Entries of an experiment's file, in whose folder relative paths start. */
-    DatasetEntries(Path file) {
-        this.file = file;
+    /** Entries that name files. */
+    DatasetEntries(NamedFiles files) {
+        this.files = files;
     }
 
     List<DatasetEntry> read(SpecNode list) {
@@ -65,7 +64,7 @@ final class DatasetEntries {
                 written.text(),
                 test.map(SpecNode::text),
                 new DatasetFile(
-                        ExperimentReader.resolve(file, written),
+                        files.path(written),
                         entry.entries().get("target").text(),
                         entry.find("minority").map(SpecNode::text),
                         texts(entry, "drop"),
@@ -73,7 +72,7 @@ final class DatasetEntries {
                         dialect(entry),
                         entry.find("group").map(SpecNode::text),
                         entry.find("order").map(SpecNode::text),
-                        test.map(node -> ExperimentReader.resolve(file, node)),
+                        test.map(node -> files.path(node)),
                         entry.find("name").map(DatasetEntries::name)));
     }
 

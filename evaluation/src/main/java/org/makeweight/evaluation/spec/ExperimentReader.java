@@ -6,11 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.makeweight.core.failure.BadInputException;
 import org.makeweight.core.failure.Quote;
 import org.makeweight.core.file.FileContent;
-import org.makeweight.core.file.FileErrors;
 import org.makeweight.core.method.Augmenter;
 import org.makeweight.core.method.Methods;
 import org.makeweight.core.random.RandomState;
@@ -31,22 +29,20 @@ public final class ExperimentReader {
     private static final int LONGEST_NAME = 200;
 
     private final Path file;
+    private final NamedFiles files;
     private final Mapping root;
     private final MethodEntries<Augmenter> augmenters;
     private final MethodEntries<Learner> classifiers;
     private final Methods<Learner> learners;
 
     private ExperimentReader(
-            Path file,
-            Mapping root,
-            Methods<Augmenter> augmenters,
-            Methods<Learner> classifiers,
-            Function<String, FileContent> files) {
+            Path file, Mapping root, Methods<Augmenter> augmenters, Methods<Learner> classifiers, NamedFiles files) {
         this.file = file;
+        this.files = files;
         this.root = root;
-        this.augmenters = new MethodEntries<>(augmenters, files);
+        this.augmenters = new MethodEntries<>(augmenters, files.contents());
         this.learners = classifiers;
-        this.classifiers = new MethodEntries<>(classifiers, files);
+        this.classifiers = new MethodEntries<>(classifiers, files.contents());
     }
 
     /**
@@ -65,22 +61,17 @@ public final class ExperimentReader {
      */
     public static Experiment parse(
             Path file, String text, Methods<Augmenter> augmenters, Methods<Learner> classifiers) {
-        Path folder = folder(file);
-        return parse(file, text, augmenters, classifiers, name -> FileContent.read(name, folder));
+        return parse(file, text, augmenters, classifiers, NamedFiles.in(folder(file)));
     }
 
     /**
      * Reads text.
      *
-     * @param file where it came from: named in messages, and relative paths of data start in its folder
-     * @param files gives the files that parameters of methods name; without their content an experiment can be reported, not run
+     * @param file where it came from: named in messages
+     * @param files that it names; without the content of those of parameters an experiment can be reported, not run
      */
     public static Experiment parse(
-            Path file,
-            String text,
-            Methods<Augmenter> augmenters,
-            Methods<Learner> classifiers,
-            Function<String, FileContent> files) {
+            Path file, String text, Methods<Augmenter> augmenters, Methods<Learner> classifiers, NamedFiles files) {
         SpecNode node = SpecNode.parse(file.toString(), text);
         if (!(node instanceof Mapping root)) {
             throw node.place().complain("an experiment is a mapping of keys to values, such as 'makeweight: 1'");
@@ -94,7 +85,7 @@ public final class ExperimentReader {
         Kind kind = root.find("kind")
                 .map(node -> EnumNames.read(Kind.class, node.word(EnumNames.all(Kind.class))))
                 .orElse(Kind.AUGMENTATION);
-        Protocol protocol = new ProtocolEntries(file, root).read();
+        Protocol protocol = new ProtocolEntries(files, root).read();
         Reporting reporting = new ReportingEntries(root).read();
         Contenders contenders = contenders(kind, protocol.tune().isPresent());
         refuseByProductsOfGrids(contenders);
@@ -156,7 +147,7 @@ public final class ExperimentReader {
     private List<DatasetEntry> datasets() {
         SpecNode node = root.find("datasets")
                 .orElseThrow(() -> root.place().complain("the key 'datasets' is missing; it lists what to run on"));
-        return new DatasetEntries(file).read(node);
+        return new DatasetEntries(files).read(node);
     }
 
     private Contenders contenders(Kind kind, boolean tune) {
@@ -196,15 +187,6 @@ public final class ExperimentReader {
         }
         all.addAll(listed);
         return all;
-    }
-
-    /** Paths are relative to the experiment's file. */
-    static Path resolve(Path file, SpecNode node) {
-        try {
-            return folder(file).resolve(FileErrors.path(node.text()));
-        } catch (BadInputException e) {
-            throw node.place().complain("names a file: " + e.getMessage());
-        }
     }
 
     private static Path folder(Path file) {

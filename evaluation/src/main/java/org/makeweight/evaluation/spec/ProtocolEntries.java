@@ -1,6 +1,5 @@
 package org.makeweight.evaluation.spec;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,12 +25,12 @@ final class ProtocolEntries {
     /** Of a training part, as of a data set. */
     private static final int MOST_DIVISIONS = 10_000;
 
-    private final Path file;
+    private final NamedFiles files;
     private final Mapping root;
     private final Defaults defaults = Defaults.STANDARD;
 
-    ProtocolEntries(Path file, Mapping root) {
-        this.file = file;
+    ProtocolEntries(NamedFiles files, Mapping root) {
+        this.files = files;
         this.root = root;
     }
 
@@ -62,7 +61,7 @@ final class ProtocolEntries {
                         .complain("takes folds_file alone: the file says how many folds and repeats there are");
             }
             SpecNode folds = entries.get("folds_file");
-            return new Validation.FromFile(folds.text(), ExperimentReader.resolve(file, folds));
+            return new Validation.FromFile(folds.text(), files.path(folds));
         }
         return scheme(mapping);
     }
