@@ -79,8 +79,7 @@ final class NativeFiles {
                     Files.delete(own);
                     removeOrphans(own.getParent());
                 } catch (IOException e) {
-                    // a library that is still loaded, or a folder that Spark still writes into: the next process tries
-                    // again
+                    // still loaded, or written into by Spark: the next process tries again
                 }
             }
         }));

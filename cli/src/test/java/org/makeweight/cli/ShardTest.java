@@ -32,6 +32,10 @@ class ShardTest {
         spec = Files.writeString(folder.resolve("spec.yaml"), SPEC);
     }
 
+    private Cli merge(String out, String one, String other) {
+        return Cli.run("merge", folder.resolve(out), folder.resolve(one), folder.resolve(other));
+    }
+
     private Cli run(String out, Object... more) {
         Object[] arguments = new Object[more.length + 4];
         arguments[0] = "run";
@@ -55,7 +59,7 @@ class ShardTest {
         assertThat(one.waitFor()).isZero();
         Cli whole = run("whole");
         assertThat(whole.exitCode()).isZero();
-        Cli merged = Cli.run("merge", folder.resolve("merged"), folder.resolve("two"), folder.resolve("one"));
+        Cli merged = merge("merged", "two", "one");
         assertThat(merged.err()).isEmpty();
         assertThat(merged.exitCode()).isZero();
         assertThat(sums("merged")).isEqualTo(sums("whole"));
@@ -70,7 +74,7 @@ class ShardTest {
         run("one", "--shard", "1/2", "--quiet");
         Files.writeString(spec, SPEC.replace("seed: 5", "seed: 6"));
         run("two", "--shard", "2/2", "--quiet");
-        Cli seeds = Cli.run("merge", folder.resolve("merged"), folder.resolve("one"), folder.resolve("two"));
+        Cli seeds = merge("merged", "one", "two");
         assertThat(seeds.exitCode()).isEqualTo(2);
         assertThat(seeds.err()).contains("their experiments differ in line 3: 'seed: 5' and 'seed: 6'");
         assertThat(folder.resolve("merged")).doesNotExist();
@@ -82,7 +86,7 @@ class ShardTest {
                 environment,
                 Files.readString(environment)
                         .replaceFirst("\"makeweight\" : \"[^\"]*\"", "\"makeweight\" : \"0.0.1\""));
-        Cli versions = Cli.run("merge", folder.resolve("merged"), folder.resolve("one"), folder.resolve("three"));
+        Cli versions = merge("merged", "one", "three");
         assertThat(versions.exitCode()).isEqualTo(2);
         assertThat(versions.err()).contains("the other with 0.0.1");
     }
@@ -107,7 +111,7 @@ class ShardTest {
         run("whole", "--quiet");
         run("one", "--shard", "1/3", "--quiet");
         run("two", "--shard", "2/3", "--quiet");
-        Cli some = Cli.run("merge", folder.resolve("merged"), folder.resolve("one"), folder.resolve("two"));
+        Cli some = merge("merged", "one", "two");
         assertThat(some.exitCode()).isZero();
         assertThat(some.out()).contains("still to be done");
         assertThat(some.err().replaceAll("\\s+", " ")).contains("a part is missing, or its run has not come to an end");
@@ -123,15 +127,13 @@ class ShardTest {
         Path merged = Files.createDirectories(folder.resolve("merged"));
         Files.createFile(merged.resolve("merge.unfinished"));
         Files.writeString(merged.resolve("results.sqlite"), "SQLite format 3\0 half of it");
-        assertThat(Cli.run("merge", merged, folder.resolve("one"), folder.resolve("two"))
-                        .exitCode())
-                .isZero();
+        assertThat(merge("merged", "one", "two").exitCode()).isZero();
         assertThat(sums("merged")).isEqualTo(sums("whole"));
         assertThat(merged.resolve("merge.unfinished")).doesNotExist();
         assertThat(Cli.run("verify", merged).out()).contains("All equal");
         // what is whole, or a part, is never written into
         for (String there : new String[] {"merged", "one"}) {
-            Cli again = Cli.run("merge", folder.resolve(there), folder.resolve("one"), folder.resolve("two"));
+            Cli again = merge(there, "one", "two");
             assertThat(again.exitCode()).isEqualTo(2);
             assertThat(again.err()).contains("it holds other files; name a new folder");
         }
@@ -161,7 +163,7 @@ class ShardTest {
         String sums = sums("whole");
         run("one", "--shard", "1/2", "--quiet");
         run("two", "--shard", "2/2", "--quiet");
-        Cli merged = Cli.run("merge", folder.resolve("merged"), folder.resolve("one"), folder.resolve("two"));
+        Cli merged = merge("merged", "one", "two");
         assertThat(merged.err()).isEmpty();
         assertThat(sums("merged")).isEqualTo(sums);
         assertThat(Cli.run("verify", folder.resolve("merged")).out()).contains("All equal");

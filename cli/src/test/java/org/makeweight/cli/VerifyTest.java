@@ -73,6 +73,15 @@ class VerifyTest {
         run = folder.resolve("run");
     }
 
+    /** Changes a byte in the middle of a file; gives the bytes before. */
+    private static byte[] changeByte(Path file) throws IOException {
+        byte[] before = Files.readAllBytes(file);
+        byte[] after = before.clone();
+        after[after.length / 2] ^= 1;
+        Files.write(file, after);
+        return before;
+    }
+
     private void change(String sql, Object... values) throws SQLException {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + run.resolve("results.sqlite"));
                 PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -129,10 +138,7 @@ class VerifyTest {
         try (Stream<String> sums = Files.lines(run.resolve("SHA256SUMS"))) {
             for (String name : sums.map(line -> line.substring(66)).toList()) {
                 Path file = run.resolve(name);
-                byte[] before = Files.readAllBytes(file);
-                byte[] after = before.clone();
-                after[after.length / 2] ^= 1;
-                Files.write(file, after);
+                byte[] before = changeByte(file);
                 assertThat(CheckSums.read(run).changedIn(run))
                         .singleElement()
                         .satisfies(line -> assertThat(line).startsWith(name + ": "));
@@ -184,10 +190,7 @@ class VerifyTest {
                 .contains("tables/costs.tex", "tables/costs.md", "figures/costs-knn.svg");
         for (String name : others) {
             Path file = run.resolve(name);
-            byte[] before = Files.readAllBytes(file);
-            byte[] after = before.clone();
-            after[after.length / 2] ^= 1;
-            Files.write(file, after);
+            byte[] before = changeByte(file);
             assertThat(ReportCheck.of(run).changedBesides())
                     .as(name)
                     .contains(name + ": the file was changed; ro-crate-metadata.json has another sum for it");

@@ -103,7 +103,7 @@ public record Preprocessing(Scale scale, Impute impute, Encode encode) {
         // a constant column is found by its range: rounding gives 0.1 repeated a deviation above zero
         if (width > 0 && scale == Scale.STANDARD) {
             centre[c] = Sample.mean(present);
-            width = Sample.deviation(present);
+            width = Math.sqrt(Sample.squares(present, centre[c]) / present.length);
         }
         spread[c] = width == 0 ? 1 : width;
     }
